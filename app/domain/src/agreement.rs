@@ -1,0 +1,70 @@
+//! The pass itself: an agreement between one person and one centre (S1).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    centre::CentreNumber,
+    id::{AgreementId, PersonId},
+    iso::Iso,
+};
+
+/// Which aids the pass covers. Cars never (S13), whatever the scope says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scope {
+    /// Every aid on loan (S12).
+    All,
+    /// Only aids in these ISO categories; a code covers all codes it begins (S14).
+    Categories(Vec<String>),
+}
+
+impl Scope {
+    pub fn covers(&self, iso: &Iso) -> bool {
+        !iso.is_car()
+            && match self {
+                Self::All => true,
+                Self::Categories(codes) => {
+                    codes.iter().any(|code| !code.is_empty() && iso.as_str().starts_with(code.as_str()))
+                }
+            }
+    }
+}
+
+/// A task the agreement divides between holder and centre (S3–S5, S8, S10).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Task {
+    Exchange,
+    Trial,
+    Repair,
+    Ordering,
+}
+
+impl Task {
+    pub const ALL: [Self; 4] = [Self::Exchange, Self::Trial, Self::Repair, Self::Ordering];
+}
+
+/// An agreement. In force is dates, never the mere existence of a row (tension 2).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreement {
+    pub id: AgreementId,
+    pub holder: PersonId,
+    pub centre: CentreNumber,
+    pub in_force_from: NaiveDate,
+    /// Last day in force; usually none (S16).
+    pub in_force_to: Option<NaiveDate>,
+    pub scope: Scope,
+    /// What the holder does; the rest stays with the centre.
+    pub holder_tasks: Vec<Task>,
+    /// Named contact at the centre, when one was agreed (C53).
+    pub contact: Option<String>,
+}
+
+impl Agreement {
+    pub fn is_in_force(&self, today: NaiveDate) -> bool {
+        self.in_force_from <= today && self.in_force_to.is_none_or(|to| today <= to)
+    }
+
+    pub fn is_holder_task(&self, task: Task) -> bool {
+        self.holder_tasks.contains(&task)
+    }
+}

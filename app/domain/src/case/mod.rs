@@ -1,0 +1,91 @@
+//! A submitted exchange on its way to the door.
+
+mod event;
+mod moves;
+mod promise;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    centre::CentreNumber,
+    exchange::{Delivery, Reason},
+    id::{CaseId, DraftId, LoanId, PersonId, StaffId},
+    iso::Iso,
+    loan::Unit,
+    product::HmsNumber,
+    reference::Reference,
+    time::Instant,
+};
+
+pub use event::{Event, EventBy, EventKind};
+pub use moves::{IllegalMove, Move, MoveKind, RejectReason, Status};
+pub use promise::{DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS, Promise};
+
+/// The aid as it was when the exchange was sent: one piece, or one pair of gloves; like for like.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExchangedAid {
+    pub loan: LoanId,
+    pub hms_number: HmsNumber,
+    pub name: String,
+    pub iso: Iso,
+    pub category: String,
+    pub serial_number: Option<String>,
+    pub unit: Unit,
+}
+
+/// One exchange case. Changes only by [`Case::apply`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    pub id: CaseId,
+    pub reference: Reference,
+    /// The draft it was sent from; unique, so sending twice is one case.
+    pub draft: DraftId,
+    /// Whose aid it is.
+    pub subject: PersonId,
+    /// Who sent it: the holder or a guardian.
+    pub submitted_by: PersonId,
+    pub centre: CentreNumber,
+    pub aid: ExchangedAid,
+    pub reason: Reason,
+    pub reason_text: Option<String>,
+    pub delivery: Delivery,
+    pub status: Status,
+    /// Grows by one with every change; a stale page is refused.
+    pub version: i64,
+    pub handler: Option<StaffId>,
+    /// Set while on hold.
+    pub hold_until: Option<NaiveDate>,
+    /// When the new aid is expected at the door.
+    pub expected: NaiveDate,
+    /// When the centre must have decided.
+    pub due: NaiveDate,
+    pub submitted_at: Instant,
+}
+
+impl Case {
+    /// Makes the move: the changed case, one version on, and the event that tells of it. `by` must be the handler for
+    /// staff moves; rights are asked of [`crate::policy::may_move`] before.
+    pub fn apply(&self, made: Move, by: EventBy, now: Instant) -> Result<(Self, Event), IllegalMove> {
+        let status = self.status.after(made.kind())?;
+        let mut case = Self { status, version: self.version + 1, ..self.clone() };
+        match (&made, &by) {
+            (Move::Take | Move::TakeOver, EventBy::Staff(staff)) => case.handler = Some(*staff),
+            (Move::HandBack, _) => case.handler = None,
+            (Move::Send { expected }, _) => case.expected = *expected,
+            _ => {}
+        }
+        case.hold_until = match &made {
+            Move::Hold { until, .. } => Some(*until),
+            Move::TakeOver => self.hold_until,
+            _ => None,
+        };
+        let event = Event { case: self.id, version: case.version, at: now, by, kind: made.into() };
+        Ok((case, event))
+    }
+
+    /// Still under way: no second exchange of the same loan meanwhile.
+    pub fn is_open(&self) -> bool {
+        self.status.is_open()
+    }
+}

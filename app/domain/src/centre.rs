@@ -1,0 +1,86 @@
+//! Nav's assistive technology centres and which municipality belongs to which (`domain.md` §6).
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// `enhetsnummer`: four digits.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CentreNumber(pub String);
+
+impl fmt::Display for CentreNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A centre. What is not known is not invented (product rule 8).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Centre {
+    pub number: CentreNumber,
+    /// Without "Nav hjelpemiddelsentral" in front: "Vest-Viken".
+    pub name: String,
+    /// The counties or parts it serves, in plain words.
+    pub region: String,
+    /// Own telephone number; none means the national one, 55 55 11 11.
+    pub phone: Option<String>,
+    /// When the contact data were last confirmed.
+    pub confirmed_on: Option<NaiveDate>,
+}
+
+/// The national number (S24), digits only.
+pub const NATIONAL_PHONE: &str = "55551111";
+
+/// The centre that serves a municipality (four digits), or none for a number that is not Norwegian.
+/// Reproduces the static table of hm-delbestilling-api; NORG2 decides in the end.
+pub fn centre_for_municipality(municipality: &str) -> Option<&'static str> {
+    let number: u32 = (municipality.len() == 4).then(|| municipality.parse().ok()).flatten()?;
+    Some(match (number / 100, number) {
+        (3, 301) => "4703",
+        (31, _) => "4701",
+        (32, 3201 | 3203) | (33, _) => "4706",
+        (32, _) => "4703",
+        (34, n) if INNLANDET_WEST.contains(&n) => "4705",
+        (34, _) => "4704",
+        (39 | 40, _) => "4707",
+        (42, _) => "4710",
+        (11, _) => "4711",
+        (46, n) if n <= 4634 && n != 4602 => "4712",
+        (46, _) => "4714",
+        (15, _) => "4715",
+        (50, _) => "4716",
+        (18, _) => "4718",
+        (55 | 56, _) => "4719",
+        _ => return None,
+    })
+}
+
+const INNLANDET_WEST: [u32; 12] =
+    [3405, 3407, 3432, 3435, 3436, 3439, 3442, 3443, 3447, 3448, 3450, 3454];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn municipalities_go_to_the_centre_of_the_published_table() {
+        let table = [
+            ("0301", "4703"), ("3101", "4701"), ("3201", "4706"), ("3203", "4706"), ("3205", "4703"),
+            ("3303", "4706"), ("3403", "4704"), ("3405", "4705"), ("3450", "4705"), ("3907", "4707"),
+            ("4001", "4707"), ("4204", "4710"), ("1103", "4711"), ("4601", "4712"), ("4634", "4712"),
+            ("4602", "4714"), ("4640", "4714"), ("1508", "4715"), ("5001", "4716"), ("1804", "4718"),
+            ("5501", "4719"), ("5610", "4719"),
+        ];
+        for (municipality, centre) in table {
+            assert_eq!(centre_for_municipality(municipality), Some(centre), "{municipality}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_municipality_has_no_centre() {
+        for wrong in ["", "301", "9999", "03010", "abcd"] {
+            assert_eq!(centre_for_municipality(wrong), None, "{wrong}");
+        }
+    }
+}

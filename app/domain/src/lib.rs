@@ -1,0 +1,30 @@
+//! What Brukerpass is about: people and their aids on loan, the pass that says what one may steer oneself,
+//! the exchange of gloves and canes, and the case that carries it to the door.
+//!
+//! Invariants:
+//! * Nothing here does IO, reads a clock, draws random numbers or knows a framework.
+//! * A [`Draft`](exchange::Draft) promises nothing; an [`Application`](exchange::Application) promises everything.
+//! * Rights are decided by the pure functions of [`policy`]; the use cases in `services` only ask them.
+//! * The traits in [`portal`] are the table of contents of the product: what may be asked, by whom, with which refusal.
+
+pub mod actor;
+pub mod address;
+pub mod agreement;
+pub mod case;
+pub mod centre;
+pub mod exchange;
+pub mod guide;
+pub mod id;
+pub mod iso;
+pub mod loan;
+pub mod national_number;
+pub mod person;
+pub mod policy;
+pub mod portal;
+pub mod problem;
+pub mod product;
+pub mod reference;
+pub mod refusal;
+pub mod representation;
+pub mod time;
+pub mod views;

@@ -1,0 +1,135 @@
+//! Norwegian national identity numbers (`domain.md` §8.1, navikt/fnrvalidator).
+
+use std::{fmt, str::FromStr};
+
+/// Eleven digits with valid control digits: fødselsnummer, D-number or a synthetic number.
+///
+/// `Debug` never shows the digits, and there is no `Display`: the number is not for pages, logs or addresses.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NationalNumber(String);
+
+/// Why eleven characters are not a national identity number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NationalNumberError {
+    #[error("a national identity number has eleven digits")]
+    NotElevenDigits,
+    #[error("the first six digits are not a date")]
+    NotADate,
+    #[error("the control digits do not match")]
+    ControlDigits,
+}
+
+impl NationalNumber {
+    /// The eleven digits, for the store and for matching an identity provider's claim only.
+    pub fn digits(&self) -> &str {
+        &self.0
+    }
+
+    /// A made-up number: the month is moved by 80 (Tenor) or 40 (Dolly).
+    pub fn is_synthetic(&self) -> bool {
+        self.0.as_bytes().get(2).is_some_and(|tens_of_month| *tens_of_month >= b'4')
+    }
+}
+
+impl fmt::Debug for NationalNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("NationalNumber(***)")
+    }
+}
+
+impl FromStr for NationalNumber {
+    type Err = NationalNumberError;
+
+    /// Accepts the number with or without a space after the date.
+    fn from_str(text: &str) -> Result<Self, NationalNumberError> {
+        let text: String = text.chars().filter(|c| *c != ' ').collect();
+        let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
+        let [d1, d2, m1, m2, y1, y2, i1, i2, i3, k1, k2] = digits[..] else {
+            return Err(NationalNumberError::NotElevenDigits);
+        };
+        if text.len() != 11 {
+            return Err(NationalNumberError::NotElevenDigits);
+        }
+        let day = if d1 >= 4 { d1 - 4 } else { d1 } * 10 + d2;
+        let month = match m1 {
+            8.. => m1 - 8,
+            4..=7 => m1 - 4,
+            _ => m1,
+        } * 10
+            + m2;
+        // Only the two last digits of the year are known; 2000 stands for "00", a leap year.
+        let year = 2000 + i32::try_from(y1 * 10 + y2).unwrap_or(0);
+        let dates = [year, year - 100];
+        if !dates.iter().any(|year| chrono::NaiveDate::from_ymd_opt(*year, month, day).is_some()) {
+            return Err(NationalNumberError::NotADate);
+        }
+        let nine = [d1, d2, m1, m2, y1, y2, i1, i2, i3];
+        let sum1 = weighted(&nine, &[3, 7, 6, 1, 8, 9, 4, 5, 2]);
+        let ten = [d1, d2, m1, m2, y1, y2, i1, i2, i3, k1];
+        let sum2 = weighted(&ten, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]);
+        // From 2032 the first control digit may leave a rest of 0, 1, 2 or 3.
+        let first = (0..=3).any(|rest| control_digit(11 + rest, sum1) == Some(k1));
+        if first && control_digit(11, sum2) == Some(k2) {
+            Ok(Self(text))
+        } else {
+            Err(NationalNumberError::ControlDigits)
+        }
+    }
+}
+
+fn weighted(digits: &[u32], weights: &[u32]) -> u32 {
+    digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum()
+}
+
+/// The control digit for a weighted sum, or none when it would be ten.
+fn control_digit(base: u32, sum: u32) -> Option<u32> {
+    let digit = base - sum % 11;
+    let digit = if digit > 10 { digit - 11 } else { digit };
+    (digit < 10).then_some(digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_published_synthetic_numbers_are_valid() {
+        for number in ["03847797958", "26848497710", "13820599335", "26838899624", "13811798279", "14460989362"] {
+            let parsed: NationalNumber = number.parse().unwrap();
+            assert!(parsed.is_synthetic(), "{number}");
+        }
+    }
+
+    #[test]
+    fn a_space_after_the_date_is_fine_and_debug_shows_nothing() {
+        let parsed: NationalNumber = "038477 97958".parse().unwrap();
+        assert_eq!(parsed.digits(), "03847797958");
+        assert_eq!(format!("{parsed:?}"), "NationalNumber(***)");
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        let error = |text: &str| text.parse::<NationalNumber>().unwrap_err();
+        assert_eq!(error("0384779795"), NationalNumberError::NotElevenDigits);
+        assert_eq!(error("0384779795x"), NationalNumberError::NotElevenDigits);
+        assert_eq!(error("33847797958"), NationalNumberError::NotADate);
+        assert_eq!(error("03847797959"), NationalNumberError::ControlDigits);
+    }
+
+    proptest! {
+        #[test]
+        fn parsing_never_panics(text in "\\PC{0,14}") {
+            let _answer = text.parse::<NationalNumber>();
+        }
+
+        #[test]
+        fn changing_one_digit_is_noticed_by_the_last_control_digit(position in 0usize..9, by in 1u8..10) {
+            let mut digits = *b"03847797958";
+            digits[position] = b'0' + (digits[position] - b'0' + by) % 10;
+            let changed = String::from_utf8(digits.to_vec()).unwrap();
+            prop_assert!(changed.parse::<NationalNumber>().is_err());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! People as the service knows them.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{address::Address, id::PersonId};
+
+/// Address protection by the population register, most protected last (PDL `AdressebeskyttelseGradering`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum AddressProtection {
+    /// `UGRADERT`
+    None,
+    /// `FORTROLIG`, code 7
+    Confidential,
+    /// `STRENGT_FORTROLIG`, code 6
+    StrictlyConfidential,
+    /// `STRENGT_FORTROLIG_UTLAND`, § 19
+    StrictlyConfidentialAbroad,
+}
+
+impl AddressProtection {
+    /// Any grade closes digital exchange and booking and hides the address (product rule 3).
+    pub fn is_protected(self) -> bool {
+        self != Self::None
+    }
+}
+
+/// The language a person has chosen for letters and pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Language {
+    Bokmal,
+    Nynorsk,
+    English,
+}
+
+/// A person without the national number: that stays in the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    pub id: PersonId,
+    pub given_name: String,
+    pub family_name: String,
+    pub birth: NaiveDate,
+    /// Registered address. Never kept for a protected person.
+    pub address: Option<Address>,
+    /// Four digits, with the county first.
+    pub municipality: String,
+    pub protection: AddressProtection,
+    pub language: Language,
+}
+
+impl Person {
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name)
+    }
+}

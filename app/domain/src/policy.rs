@@ -1,0 +1,80 @@
+//! Who may do what: one pure function for each question.
+
+use chrono::NaiveDate;
+
+use crate::{
+    actor::{Citizen, Staff},
+    agreement::Agreement,
+    case::{Case, MoveKind},
+    centre::CentreNumber,
+    id::{PersonId, StaffId},
+    person::Person,
+    refusal::{NotAllowed, Refusal},
+    representation::Representation,
+    time::eighteenth_birthday,
+};
+
+/// The person a citizen may look at and act for right now: oneself, or the chosen child while one of
+/// `representations` holds. Anything else is as if it did not exist (product rule 4).
+///
+/// `subject` is the person row of [`Citizen::subject`].
+pub fn may_represent(
+    citizen: &Citizen,
+    subject: &Person,
+    representations: &[Representation],
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    let own = citizen.person == subject.id && citizen.acting_for.is_none();
+    let holds = || {
+        citizen.acting_for == Some(subject.id)
+            && representations.iter().any(|r| r.guardian == citizen.person && r.holds(subject, today))
+    };
+    if own || holds() { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Whether the pass is in force for `holder`: its dates, and a pass made for a child ends on the 18th birthday (S19, S20).
+pub fn pass_in_force(pass: &Agreement, holder: &Person, today: NaiveDate) -> bool {
+    let of_age = eighteenth_birthday(holder.birth);
+    let childhood_over = pass.in_force_from < of_age && of_age <= today;
+    pass.holder == holder.id && pass.is_in_force(today) && !childhood_over
+}
+
+/// Whether a member of staff may be shown a person or a case of `centre`. `protected` tells whether the person's
+/// address is protected: then only those with that right find it (product rule 3).
+pub fn may_see(staff: &Staff, centre: &CentreNumber, protected: bool) -> Result<(), Refusal> {
+    let own_centre = staff.centre == *centre;
+    let allowed = !protected || staff.rights.protected_persons;
+    if own_centre && allowed { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Whether a member of staff may make this move now: only the one holding the task writes.
+/// `is_self` is the person the member of staff is as a citizen, when known.
+pub fn may_move(staff: &Staff, is_self: Option<PersonId>, case: &Case, kind: MoveKind) -> Result<(), Refusal> {
+    if is_self.is_some_and(|person| person == case.subject || person == case.submitted_by) {
+        return Err(Refusal::NotAllowed(NotAllowed::OwnCase));
+    }
+    match (kind, holder_of(case, staff.id)) {
+        (MoveKind::Withdraw, _) => Err(Refusal::NotAllowed(NotAllowed::IllegalMove)),
+        (MoveKind::Take, Holder::Nobody) | (MoveKind::TakeOver, Holder::Another) => Ok(()),
+        (MoveKind::Take | MoveKind::TakeOver, Holder::Me) | (MoveKind::TakeOver, Holder::Nobody) => {
+            Err(Refusal::NotAllowed(NotAllowed::IllegalMove))
+        }
+        (_, Holder::Me) => Ok(()),
+        (_, Holder::Another) => Err(Refusal::NotAllowed(NotAllowed::HeldByAnother)),
+        (_, Holder::Nobody) => Err(Refusal::NotAllowed(NotAllowed::NotTaken)),
+    }
+}
+
+enum Holder {
+    Nobody,
+    Me,
+    Another,
+}
+
+fn holder_of(case: &Case, me: StaffId) -> Holder {
+    match case.handler {
+        None => Holder::Nobody,
+        Some(handler) if handler == me => Holder::Me,
+        Some(_) => Holder::Another,
+    }
+}

@@ -1,0 +1,108 @@
+//! What may be asked of the service: one trait for each desk, one method for each use case.
+//!
+//! Every method takes who asks and decides rights itself; "not yours" and "does not exist" are the same
+//! [`Refusal::NotFound`]. Pages and server functions are thin callers. `services` implements the desks, `server` puts
+//! them in the request's context, tests may use their own.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use crate::{
+    actor::{Citizen, Staff},
+    case::Move,
+    exchange::DraftFields,
+    id::{CaseId, DraftId, LoanId, PersonId},
+    refusal::Refusal,
+    views::{
+        CaseList, CasePage, DemoPerson, DraftState, LoanList, LoanPage, Overview, PersonChoice, StaffCase, StaffPerson,
+        TaskList, TaskQuery,
+    },
+};
+
+/// The desks side by side.
+#[derive(Clone)]
+pub struct Portal {
+    pub passes: Arc<dyn Passes>,
+    pub exchanges: Arc<dyn Exchanges>,
+    pub cases: Arc<dyn Cases>,
+    pub casework: Arc<dyn Casework>,
+    /// Only there when the service runs with `--demo`.
+    pub demo: Option<Arc<dyn Demo>>,
+}
+
+/// The pass and the aids on loan.
+#[async_trait]
+pub trait Passes: Send + Sync {
+    /// Oneself and everybody one may act for today.
+    async fn people(&self, who: &Citizen) -> Result<Vec<PersonChoice>, Refusal>;
+    async fn overview(&self, who: &Citizen) -> Result<Overview, Refusal>;
+    async fn loans(&self, who: &Citizen) -> Result<LoanList, Refusal>;
+    async fn loan(&self, who: &Citizen, loan: LoanId) -> Result<LoanPage, Refusal>;
+}
+
+/// The fields of one step, as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StepFields {
+    Reason { reason: String, reason_text: String },
+    Delivery { delivery: String, street: String, postcode: String, city: String },
+}
+
+impl StepFields {
+    /// Writes the step into the draft, leaving the other step as it is.
+    pub fn write_to(self, fields: &mut DraftFields) {
+        match self {
+            Self::Reason { reason, reason_text } => {
+                fields.reason = reason;
+                fields.reason_text = reason_text;
+            }
+            Self::Delivery { delivery, street, postcode, city } => {
+                fields.delivery = delivery;
+                fields.street = street;
+                fields.postcode = postcode;
+                fields.city = city;
+            }
+        }
+    }
+}
+
+/// Exchanging an aid oneself.
+#[async_trait]
+pub trait Exchanges: Send + Sync {
+    /// Begins an exchange of the loan, or goes on with the one already begun. Refuses with
+    /// [`Refusal::ExchangeClosed`] when the rules say no.
+    async fn start(&self, who: &Citizen, loan: LoanId) -> Result<DraftId, Refusal>;
+    async fn draft(&self, who: &Citizen, draft: DraftId) -> Result<DraftState, Refusal>;
+    /// Keeps what was typed, right or wrong; answers with the draft as it now is.
+    async fn save(&self, who: &Citizen, draft: DraftId, fields: StepFields) -> Result<DraftState, Refusal>;
+    async fn delete(&self, who: &Citizen, draft: DraftId) -> Result<(), Refusal>;
+    /// Sends the exchange. Sending the same draft again gives the same case.
+    async fn submit(&self, who: &Citizen, draft: DraftId) -> Result<CaseId, Refusal>;
+}
+
+/// The holder's own cases.
+#[async_trait]
+pub trait Cases: Send + Sync {
+    async fn list(&self, who: &Citizen) -> Result<CaseList, Refusal>;
+    async fn find(&self, who: &Citizen, case: CaseId) -> Result<CasePage, Refusal>;
+    /// Takes the case back while it is not decided. Withdrawing twice is withdrawing once.
+    async fn withdraw(&self, who: &Citizen, case: CaseId) -> Result<(), Refusal>;
+}
+
+/// The centre's handling.
+#[async_trait]
+pub trait Casework: Send + Sync {
+    async fn tasks(&self, who: &Staff, query: TaskQuery) -> Result<TaskList, Refusal>;
+    /// Shows a case and its person; one row in the read log before anything is answered.
+    async fn open(&self, who: &Staff, case: CaseId) -> Result<StaffCase, Refusal>;
+    /// Makes a move on the case as shown in `version`; [`Refusal::Stale`] when it has changed since.
+    async fn make(&self, who: &Staff, case: CaseId, version: i64, made: Move) -> Result<(), Refusal>;
+    /// Shows a person; one row in the read log before anything is answered.
+    async fn person(&self, who: &Staff, person: PersonId) -> Result<StaffPerson, Refusal>;
+}
+
+/// The people of the demonstration.
+#[async_trait]
+pub trait Demo: Send + Sync {
+    async fn people(&self) -> Result<Vec<DemoPerson>, Refusal>;
+}

@@ -1,0 +1,67 @@
+//! What is wrong with a form: derived from the draft at every showing, never stored and never sent.
+
+use serde::{Deserialize, Serialize};
+
+/// A field of a form. `name` is both the form name and the element id that an error links to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Field {
+    Reason,
+    ReasonText,
+    Delivery,
+    Street,
+    Postcode,
+    City,
+    DecisionReason,
+    DecisionText,
+    ExpectedDate,
+    HoldUntil,
+    HoldReason,
+    Person,
+}
+
+impl Field {
+    /// The name in the form, in the draft and in the address of the error link. Norwegian, as addresses are.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reason => "arsak",
+            Self::ReasonText => "begrunnelse",
+            Self::Delivery => "levering",
+            Self::Street => "adresse",
+            Self::Postcode => "postnummer",
+            Self::City => "poststed",
+            Self::DecisionReason => "avslagsgrunn",
+            Self::DecisionText => "tekst",
+            Self::ExpectedDate => "forventet",
+            Self::HoldUntil => "venter-til",
+            Self::HoldReason => "vente-grunn",
+            Self::Person => "person",
+        }
+    }
+}
+
+/// One thing to put right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    pub field: Field,
+    pub kind: ProblemKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ProblemKind {
+    /// Nothing was chosen or written.
+    Missing,
+    /// Longer than `max` characters.
+    TooLong { max: u32 },
+    /// Not four digits.
+    NotAPostcode,
+    /// Not a date.
+    NotADate,
+    /// Must be later than today.
+    NotInTheFuture,
+}
+
+impl Problem {
+    pub fn new(field: Field, kind: ProblemKind) -> Self {
+        Self { field, kind }
+    }
+}

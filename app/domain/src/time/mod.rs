@@ -1,0 +1,68 @@
+//! Instants are UTC; dates and times of day that people read are Norwegian civil time (Europe/Oslo).
+
+mod working_days;
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono_tz::Europe::Oslo;
+
+pub use working_days::{add_working_days, easter_sunday, is_working_day, working_days_between};
+
+/// A moment, in UTC.
+pub type Instant = DateTime<Utc>;
+
+/// The only way the rules learn what time it is. Implemented once for the real clock and once for tests.
+pub trait Clock: Send + Sync {
+    fn now(&self) -> Instant;
+
+    /// Today's date in Norway.
+    fn today(&self) -> NaiveDate {
+        oslo_date(self.now())
+    }
+}
+
+/// The Norwegian date at `instant`.
+pub fn oslo_date(instant: Instant) -> NaiveDate {
+    oslo(instant).date()
+}
+
+/// The Norwegian wall time at `instant`.
+pub fn oslo(instant: Instant) -> NaiveDateTime {
+    instant.with_timezone(&Oslo).naive_local()
+}
+
+/// The first day on which somebody born on `birth` is 18 (Norwegian date). Born 29 February: 1 March (S19).
+pub fn eighteenth_birthday(birth: NaiveDate) -> NaiveDate {
+    use chrono::Datelike;
+    let year = birth.year() + 18;
+    NaiveDate::from_ymd_opt(year, birth.month(), birth.day())
+        .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
+        .unwrap_or(NaiveDate::MAX)
+}
+
+/// Whole years of age on `today`.
+pub fn age_on(birth: NaiveDate, today: NaiveDate) -> u32 {
+    today.years_since(birth).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn the_day_begins_in_oslo_not_in_greenwich() {
+        let before_midnight_utc: Instant = "2026-06-30T22:30:00Z".parse().unwrap();
+        assert_eq!(oslo_date(before_midnight_utc), date(2026, 7, 1));
+        let winter: Instant = "2026-12-31T22:59:59Z".parse().unwrap();
+        assert_eq!(oslo_date(winter), date(2026, 12, 31));
+    }
+
+    #[test]
+    fn somebody_born_on_a_leap_day_comes_of_age_on_the_first_of_march() {
+        assert_eq!(eighteenth_birthday(date(2008, 2, 29)), date(2026, 3, 1));
+        assert_eq!(eighteenth_birthday(date(2008, 11, 21)), date(2026, 11, 21));
+    }
+}
