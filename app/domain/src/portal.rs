@@ -10,7 +10,7 @@ use async_trait::async_trait;
 
 use crate::{
     actor::{Citizen, Staff},
-    case::Move,
+    case::MoveFields,
     exchange::DraftFields,
     id::{CaseId, DraftId, LoanId, PersonId},
     refusal::Refusal,
@@ -95,8 +95,9 @@ pub trait Casework: Send + Sync {
     async fn tasks(&self, who: &Staff, query: TaskQuery) -> Result<TaskList, Refusal>;
     /// Shows a case and its person; one row in the read log before anything is answered.
     async fn open(&self, who: &Staff, case: CaseId) -> Result<StaffCase, Refusal>;
-    /// Makes a move on the case as shown in `version`; [`Refusal::Stale`] when it has changed since.
-    async fn make(&self, who: &Staff, case: CaseId, version: i64, made: Move) -> Result<(), Refusal>;
+    /// Makes a move on the case as shown in `version`; [`Refusal::Stale`] when it has changed since. What was typed is
+    /// kept for the same member of staff when the move is refused, and forgotten when it is made.
+    async fn make(&self, who: &Staff, case: CaseId, version: i64, typed: MoveFields) -> Result<(), Refusal>;
     /// Shows a person; one row in the read log before anything is answered.
     async fn person(&self, who: &Staff, person: PersonId) -> Result<StaffPerson, Refusal>;
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     address::Address,
     agreement::Agreement,
-    case::{Case, Event, Status},
+    case::{Case, Event, MoveFields, Status},
     centre::Centre,
     exchange::{Closed, Draft},
     id::{CaseId, DraftId, LoanId, PersonId, StaffId},
@@ -295,6 +295,8 @@ pub struct StaffCase {
     pub handler: Option<String>,
     pub is_mine: bool,
     pub centre: Centre,
+    /// A move that was typed by the reader and refused.
+    pub typed: Option<MoveFields>,
 }
 
 /// A person with pass, loans and cases, for staff of the centre.

@@ -1,1 +1,44 @@
-//! Placeholder while the first slice grows.
+//! The use cases: who may, and in what order things are done.
+//!
+//! One folder for each desk of [`domain::portal`], one file for each use case. A use case reads like this: load the
+//! subject once (`subject::of` asks [`domain::policy`] whether the one asking may), read or write through the store,
+//! answer with a view. Everything that belongs together is written in one transaction, with its event and its
+//! outbox message; what has been begun is done to the end even when the caller hangs up (`finish`). Refusals carry codes
+//! only, and are logged once, at the desk (`error`).
+//!
+//! Beside the desks: [`sessions`] for the server's cookies, [`import`] for the files of the command line,
+//! [`demo`] for the people of the demonstration and [`upkeep`] for what is deleted when its time has come.
+
+pub mod demo;
+pub mod import;
+pub mod ports;
+pub mod sessions;
+pub mod upkeep;
+
+mod cases;
+mod casework;
+mod error;
+mod exchanges;
+mod finish;
+mod outbox;
+mod passes;
+mod standing;
+mod subject;
+mod words;
+
+use std::sync::Arc;
+
+use domain::portal::{Demo, Portal};
+
+pub use ports::{Deps, Random};
+
+/// The portal over `deps`. The demo desk is only there when `demo` is set.
+pub fn portal(deps: &Deps, demo: bool) -> Portal {
+    Portal {
+        passes: Arc::new(passes::Desk(deps.clone())),
+        exchanges: Arc::new(exchanges::Desk(deps.clone())),
+        cases: Arc::new(cases::Desk(deps.clone())),
+        casework: Arc::new(casework::Desk(deps.clone())),
+        demo: demo.then(|| Arc::new(demo::Desk::new(deps.clone())) as Arc<dyn Demo>),
+    }
+}

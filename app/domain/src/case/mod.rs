@@ -1,6 +1,7 @@
 //! A submitted exchange on its way to the door.
 
 mod event;
+mod form;
 mod moves;
 mod promise;
 
@@ -19,6 +20,7 @@ use crate::{
 };
 
 pub use event::{Event, EventBy, EventKind};
+pub use form::{MAX_MOVE_TEXT, MoveFields};
 pub use moves::{IllegalMove, Move, MoveKind, RejectReason, Status};
 pub use promise::{DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS, Promise};
 

@@ -115,6 +115,27 @@ impl MoveKind {
         Self::Cancel,
         Self::Withdraw,
     ];
+
+    /// The value in forms.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Take => "ta",
+            Self::TakeOver => "overta",
+            Self::HandBack => "legg-tilbake",
+            Self::Hold => "vent",
+            Self::Resume => "fortsett",
+            Self::Approve => "godkjenn",
+            Self::Reject => "avsla",
+            Self::Send => "sendt",
+            Self::Deliver => "levert",
+            Self::Cancel => "avslutt",
+            Self::Withdraw => "trekk",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|made| made.code() == code)
+    }
 }
 
 /// A move with its details. Texts are shown to the holder word for word.

@@ -1,0 +1,80 @@
+# The front door. `make` alone lists what there is; each target installs what it needs.
+.DEFAULT_GOAL := help
+.PHONY: help run dev test test-unit test-store e2e check style-check deny bench site setup tools clean
+
+# `make run RELEASE=1` builds for speed, `make run LISTEN=127.0.0.1:3001` listens elsewhere.
+LISTEN ?= 127.0.0.1:3000
+DATABASE ?= sqlite://target/demo.db?mode=rwc
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+PROFILE := $(if $(RELEASE),release,debug)
+RELEASE_FLAG := $(if $(RELEASE),--release)
+
+# The frontend is compiled for the browser only; together in one call it would mix its features into the server's.
+NATIVE := --locked --workspace --exclude frontend
+BUNDLE := cargo run --quiet --locked --package bundle --
+export PATH := $(abspath $(TARGET))/tools/bin:$(PATH)
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: setup ## build and serve the demo on http://127.0.0.1:3000 (RELEASE=1, LISTEN=…)
+	@$(BUNDLE) doctor $(LISTEN)
+	@$(BUNDLE) site $(RELEASE_FLAG)
+	@cargo build --locked --package server $(RELEASE_FLAG)
+	@echo 'The demo is on http://$(LISTEN) - stop it with Ctrl-C.'
+	@exec $(TARGET)/$(PROFILE)/brukerpass serve --demo --site target/site --database '$(DATABASE)' --listen $(LISTEN)
+
+dev: setup ## as run, and rebuild and restart on every change
+	@$(BUNDLE) watch
+
+test: test-unit test-store e2e ## run every test: SQLite, PostgreSQL and the browser
+
+test-unit: setup ## unit, property, store and router tests on SQLite
+	cargo test $(NATIVE)
+
+test-store: setup ## the tests that use a database again, on a throwaway PostgreSQL
+	end2end/with-postgres cargo test --locked --package store --package services --package server
+
+e2e: setup ## browser tests against the release build
+	@$(BUNDLE) site --release
+	@cargo build --locked --release --package server
+	cd end2end && ./with-chromium npx playwright test $(SPEC)
+
+check: setup style-check deny ## formatting, lints, licences, contrast and the structure of the workspace
+	cargo fmt --all --check
+	cargo clippy $(NATIVE) --all-targets -- -D warnings
+	cargo clippy --locked --package frontend --target wasm32-unknown-unknown -- -D warnings
+	@$(BUNDLE) check
+
+style-check: setup
+	@node style/contrast.mjs
+
+# Licences, bans and sources come with the crates; advisories come from a database that is not reached from everywhere.
+deny: tools
+	@command -v cargo-deny >/dev/null 2>&1 || cargo install cargo-deny --locked --version 0.20.2 --root $(TARGET)/tools
+	cargo deny --log-level warn check licenses bans sources
+	@if timeout 60 cargo deny fetch db >/dev/null 2>&1; then cargo deny --log-level warn check --disable-fetch advisories; \
+	else echo 'Advisories were NOT checked: their database could not be fetched from here.'; fi
+
+bench: setup ## measure speed and size, each figure beside its budget
+	node end2end/bench.mjs
+
+site: setup ## build target/site (RELEASE=1 for the small one)
+	@$(BUNDLE) site $(RELEASE_FLAG)
+
+setup: tools end2end/node_modules/.package-lock.json ## install what is missing: WASM target and npm packages
+	@test -d "$$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" || rustup target add wasm32-unknown-unknown
+
+# Before cargo can run anything that would say it more nicely.
+tools:
+	@command -v cargo >/dev/null 2>&1 || { echo 'Rust was not found: install rustup (https://rustup.rs) and open a new terminal.'; exit 1; }
+	@command -v cc >/dev/null 2>&1 || { echo 'A C compiler was not found: install gcc or clang (on Debian: build-essential).'; exit 1; }
+	@command -v npm >/dev/null 2>&1 || { echo 'Node.js with npm was not found: install Node.js 20 or newer.'; exit 1; }
+	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo 'Node.js is too old: install Node.js 20 or newer.'; exit 1; }
+
+end2end/node_modules/.package-lock.json: end2end/package-lock.json
+	npm ci --no-audit --no-fund --prefix end2end
+	@touch $@
+
+clean: ## remove everything that was built, and the demo data
+	rm -rf target end2end/node_modules end2end/test-results end2end/playwright-report

@@ -1,0 +1,9 @@
+//! The terms of the domain in words.
+
+mod exchange;
+mod problem;
+mod status;
+
+pub use exchange::{ClosedWords, closed, delivery, loan_type, quantity, reason};
+pub use problem::problem;
+pub use status::{reject_reason, status};

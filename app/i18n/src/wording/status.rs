@@ -1,0 +1,47 @@
+//! States of a case and reasons for a rejection.
+
+use domain::case::{RejectReason, Status};
+
+use crate::Locale;
+
+/// The state in a word or two.
+pub fn status(locale: Locale, status: Status) -> &'static str {
+    match status {
+        Status::Received => locale.pick("Mottatt", "Motteken", "Received"),
+        Status::InProgress => locale.pick("Under behandling", "Under behandling", "Being processed"),
+        Status::OnHold => locale.pick("Satt på vent", "Sett på vent", "On hold"),
+        Status::Approved => locale.pick("Godkjent", "Godkjend", "Approved"),
+        Status::Sent => locale.pick("Sendt", "Send", "Sent"),
+        Status::Delivered => locale.pick("Levert", "Levert", "Delivered"),
+        Status::Rejected => locale.pick("Avslått", "Avslått", "Rejected"),
+        Status::Withdrawn => locale.pick("Trukket tilbake", "Trekt tilbake", "Withdrawn"),
+        Status::Cancelled => locale.pick("Avsluttet", "Avslutta", "Closed"),
+    }
+}
+
+/// Why the centre says no.
+pub fn reject_reason(locale: Locale, reason: RejectReason) -> &'static str {
+    match reason {
+        RejectReason::Duplicate => locale.pick(
+            "Byttet er allerede i gang i en annen sak",
+            "Byttet er alt i gang i ei anna sak",
+            "The exchange is already under way in another case",
+        ),
+        RejectReason::Repairable => locale.pick(
+            "Hjelpemiddelet kan repareres",
+            "Hjelpemiddelet kan reparerast",
+            "The device can be repaired",
+        ),
+        RejectReason::NeedsConversation => locale.pick(
+            "Vi bør snakke sammen om behovet først",
+            "Vi bør snakke saman om behovet først",
+            "We should talk about the need first",
+        ),
+        RejectReason::NeedsDecision => locale.pick(
+            "Et annet hjelpemiddel trenger et nytt vedtak",
+            "Eit anna hjelpemiddel treng eit nytt vedtak",
+            "Another type of device needs a new decision",
+        ),
+        RejectReason::Other => locale.pick("Annen grunn", "Annan grunn", "Another reason"),
+    }
+}

@@ -1,0 +1,29 @@
+//! What the holder does with a case.
+
+use domain::{id::CaseId, refusal::Refusal};
+use i18n::Locale;
+use leptos::prelude::*;
+
+use super::{ApiError, context};
+use crate::{host, routes};
+
+/// Takes a case back.
+#[server(prefix = "/api", endpoint = "cases/withdraw")]
+pub async fn withdraw_case(
+    #[server(rename = "sprak")] language: String,
+    #[server(default)] #[server(rename = "sak")] case: String,
+) -> Result<(), ApiError> {
+    let locale = Locale::from_tag(&language).unwrap_or_default();
+    let withdrawn = async {
+        let id: CaseId = case.parse().map_err(|_not_an_id| Refusal::NotFound)?;
+        context::portal()?.cases.withdraw(&context::citizen()?, id).await
+    };
+    let page = routes::case_path(locale, &case);
+    match withdrawn.await {
+        Err(Refusal::Unavailable) => return Err(ApiError::Unavailable),
+        Err(Refusal::SignIn) => host::redirect(&routes::sign_in(locale, &page)),
+        // Too late or not there: the page of the case tells which.
+        Ok(()) | Err(_) => host::redirect(&page),
+    }
+    Ok(())
+}

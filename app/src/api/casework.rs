@@ -1,0 +1,71 @@
+//! What the centre does with a case.
+
+use domain::{
+    case::{MoveFields, MoveKind},
+    id::CaseId,
+    refusal::{NotAllowed, Refusal},
+};
+use i18n::Locale;
+use leptos::prelude::*;
+
+use super::{ApiError, context};
+use crate::{host, routes};
+
+/// Makes a move on a case as it was shown in version `versjon`.
+///
+/// What cannot be done leads back to the case, which shows what was typed, what is wrong, or what has changed.
+#[server(prefix = "/api", endpoint = "casework/move")]
+pub async fn make_move(
+    #[server(rename = "sprak")] language: String,
+    #[server(default)]
+    #[server(rename = "sak")]
+    case: String,
+    #[server(default)]
+    #[server(rename = "versjon")]
+    version: i64,
+    #[server(default)]
+    #[server(rename = "trekk")]
+    kind: String,
+    #[server(default)]
+    #[server(rename = "dato")]
+    date: String,
+    #[server(default)]
+    #[server(rename = "avslagsgrunn")]
+    decision_reason: String,
+    #[server(default)]
+    #[server(rename = "tekst")]
+    text: String,
+) -> Result<(), ApiError> {
+    let locale = Locale::from_tag(&language).unwrap_or_default();
+    let made = async {
+        let id: CaseId = case.parse().map_err(|_not_an_id| Refusal::NotFound)?;
+        let kind = MoveKind::from_code(&kind).ok_or(Refusal::NotAllowed(NotAllowed::IllegalMove))?;
+        let fields = MoveFields { kind, date, decision_reason, text };
+        context::portal()?.casework.make(&context::staff()?, id, version, fields).await
+    };
+    let outcome = match made.await {
+        Ok(()) => "utfort=ja".to_owned(),
+        Err(Refusal::Unavailable) => return Err(ApiError::Unavailable),
+        Err(Refusal::SignIn) => {
+            host::redirect(&routes::sign_in(locale, &routes::staff_case_path(locale, &case, "")));
+            return Ok(());
+        }
+        Err(Refusal::Invalid(_)) => format!("feil={kind}"),
+        // The page shows what has happened since this version.
+        Err(Refusal::Stale) => format!("utdatert={version}&feil={kind}"),
+        Err(Refusal::NotAllowed(why)) => format!("avvist={}", not_allowed_code(why)),
+        Err(Refusal::NotFound | Refusal::ExchangeClosed(_)) => String::new(),
+    };
+    host::redirect(&routes::staff_case_path(locale, &case, &outcome));
+    Ok(())
+}
+
+/// Why a move was not allowed, as a word in the address.
+pub fn not_allowed_code(why: NotAllowed) -> &'static str {
+    match why {
+        NotAllowed::HeldByAnother => "hos-annen",
+        NotAllowed::NotTaken => "ikke-tatt",
+        NotAllowed::IllegalMove => "ulovlig",
+        NotAllowed::OwnCase => "egen-sak",
+    }
+}

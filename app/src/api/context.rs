@@ -1,0 +1,77 @@
+//! What the request brings: who asks, the desks, the clock.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use domain::{
+    actor::{Actor, Citizen, Lapsed, Session, Staff},
+    portal::Portal,
+    refusal::Refusal,
+    time::Clock,
+};
+use http::{header, request::Parts};
+use leptos::prelude::use_context;
+
+/// The desks of the service.
+pub fn portal() -> Result<Portal, Refusal> {
+    use_context::<Portal>().ok_or(Refusal::Unavailable)
+}
+
+/// The session of the request, when somebody is signed in.
+pub fn session() -> Option<Session> {
+    use_context::<Parts>()?.extensions.get::<Session>().cloned()
+}
+
+/// The citizen asking.
+pub fn citizen() -> Result<Citizen, Refusal> {
+    match session().map(|session| session.actor) {
+        Some(Actor::Citizen(citizen)) => Ok(citizen),
+        Some(Actor::Staff(_)) => Err(Refusal::NotFound),
+        None => Err(Refusal::SignIn),
+    }
+}
+
+/// The member of staff asking.
+pub fn staff() -> Result<Staff, Refusal> {
+    match session().map(|session| session.actor) {
+        Some(Actor::Staff(staff)) => Ok(staff),
+        Some(Actor::Citizen(_)) => Err(Refusal::NotFound),
+        None => Err(Refusal::SignIn),
+    }
+}
+
+/// A citizen whose session ran out while writing.
+pub fn lapsed() -> Option<Citizen> {
+    use_context::<Parts>()?.extensions.get::<Lapsed>().map(|lapsed| lapsed.0.clone())
+}
+
+/// Today in Norway.
+pub fn today() -> NaiveDate {
+    use_context::<Arc<dyn Clock>>().map(|clock| clock.today()).unwrap_or_default()
+}
+
+/// Path and query of the page asked for.
+pub fn path_and_query() -> String {
+    use_context::<Parts>()
+        .and_then(|parts| parts.uri.path_and_query().map(ToString::to_string))
+        .unwrap_or_default()
+}
+
+/// One value of the query, decoded.
+pub fn query(name: &str) -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let query = parts.uri.query()?;
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('=').or(Some((pair, ""))));
+    pairs.into_iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}
+
+/// A cookie of the request.
+pub fn cookie(name: &str) -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let cookies = parts.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    cookies
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value.to_owned())
+}

@@ -1,0 +1,53 @@
+//! Small steps in the document. Each answers none where the document is not as expected: the companion then does nothing.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, HtmlElement, Window};
+
+use crate::ui::{ALERT_REGION, STATUS_REGION};
+
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The first element that matches, as an element that can be focused.
+pub(super) fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// The element an event came from or the nearest one around it that matches.
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// Says something without interrupting.
+pub(super) fn say(text: &str) {
+    write(STATUS_REGION, text);
+}
+
+/// Says something that cannot wait.
+pub(super) fn alert(text: &str) {
+    write(ALERT_REGION, text);
+}
+
+fn write(region: &str, text: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(region)) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Moves focus without moving the page under the reader's eyes.
+pub(super) fn focus(element: &HtmlElement) {
+    // An element that cannot be focused is left alone.
+    element.focus().ok();
+}
+
+/// Tells tests and style sheets that the companion is there.
+pub(super) fn mark_hydrated() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        root.set_attribute("data-hydrated", "").ok();
+    }
+}

@@ -1,0 +1,94 @@
+//! The word mark, who is signed in, the language, and the menu.
+
+use domain::actor::Session;
+use leptos::prelude::*;
+
+use super::{is_at, is_step, language::Languages};
+use crate::{
+    locale::{use_locale, use_texts},
+    routes,
+};
+
+#[component]
+pub fn Header(session: Option<Session>, path: String, staff: bool) -> impl IntoView {
+    let locale = use_locale();
+    let texts = &use_texts().frame;
+    let mark = if staff { texts.staff_mark } else { "Brukerpass" };
+    let menu = match (&session, staff) {
+        (Some(_), true) => vec![(texts.tasks, routes::tasks(locale), is_at(&path, "intern/oppgaver"))],
+        (Some(_), false) => vec![
+            (texts.overview, routes::overview(locale), is_at(&path, "oversikt")),
+            (texts.loans, routes::loans(locale), is_at(&path, "hjelpemidler")),
+            (texts.exchange, routes::guide(locale), is_at(&path, "bytte")),
+            (texts.cases, routes::cases(locale), is_at(&path, "saker")),
+        ],
+        (None, _) => Vec::new(),
+    };
+    let nav_name = if staff { texts.staff_nav } else { texts.main_nav };
+    view! {
+        <header class="bp-header" class=("bp-header-staff", staff)>
+            <div class="bp-header-top">
+                <a class="bp-mark" href=routes::front(locale)>
+                    {mark}
+                </a>
+                <Languages on_step=is_step(&path)/>
+                <SignedIn session/>
+            </div>
+            {(!menu.is_empty())
+                .then(|| {
+                    let items: Vec<_> = menu
+                        .into_iter()
+                        .map(|(label, href, here)| {
+                            view! {
+                                <li>
+                                    <a href=href aria-current=here.then_some("page")>
+                                        {label}
+                                    </a>
+                                </li>
+                            }
+                        })
+                        .collect();
+                    view! {
+                        <nav class="bp-nav" aria-label=nav_name>
+                            <ul>{items}</ul>
+                        </nav>
+                    }
+                })}
+        </header>
+    }
+}
+
+#[component]
+fn SignedIn(session: Option<Session>) -> impl IntoView {
+    let locale = use_locale();
+    let texts = &use_texts().frame;
+    match session {
+        None => view! {
+            <a class="bp-header-link" href=routes::sign_in(locale, "")>
+                {texts.sign_in}
+            </a>
+        }
+        .into_any(),
+        Some(session) => view! {
+            <div class="bp-signed-in">
+                <span>{(texts.signed_in_as)(&session.name)}</span>
+                {session
+                    .represents
+                    .then(|| {
+                        view! {
+                            <a class="bp-header-link" href=routes::choose_person(locale)>
+                                {texts.change_person}
+                            </a>
+                        }
+                    })}
+                <form method="post" action="/api/session/end">
+                    <input type="hidden" name="language" value=locale.tag()/>
+                    <button type="submit" class="bp-header-link">
+                        {texts.sign_out}
+                    </button>
+                </form>
+            </div>
+        }
+        .into_any(),
+    }
+}

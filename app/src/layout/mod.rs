@@ -1,0 +1,66 @@
+//! What stands around every page.
+
+mod band;
+mod footer;
+mod header;
+mod language;
+
+use domain::actor::Actor;
+use http::request::Parts;
+use i18n::Locale;
+use leptos::prelude::*;
+use leptos_router::{components::Outlet, hooks::use_params_map};
+
+use crate::{api::context, pages};
+
+/// The frame of all pages: skip link, header, the band while acting for a child, the page itself, help and footer.
+///
+/// `data-session-seconds` tells the session warning how long is left; the companion swaps the whole of `#side`.
+#[component]
+pub fn Frame() -> impl IntoView {
+    let named = use_params_map().with_untracked(|params| params.get("language"));
+    let Some(locale) = named.as_deref().and_then(Locale::from_tag) else {
+        return pages::trouble::outside().into_any();
+    };
+    provide_context(locale);
+    let session = context::session();
+    let today = use_context::<std::sync::Arc<dyn domain::time::Clock>>().map(|clock| clock.now());
+    let seconds = session
+        .as_ref()
+        .zip(today)
+        .map(|(session, now)| (session.idle_ends_at.min(session.ends_at) - now).num_seconds().max(0).to_string());
+    let staff = session.as_ref().is_some_and(|session| matches!(session.actor, Actor::Staff(_)));
+    let texts = &locale.texts().frame;
+    let demo = context::portal().is_ok_and(|portal| portal.demo.is_some());
+    let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
+    let band = session.as_ref().and_then(|session| session.acting_for.clone());
+    view! {
+        <div id="side" class="bp-page" data-session-seconds=seconds>
+            <a class="bp-skip-link" href="#innhold">
+                {texts.skip_to_content}
+            </a>
+            {demo.then(|| view! { <p class="bp-demo-banner">{texts.demo_banner}</p> })}
+            <header::Header session=session path=path.clone() staff/>
+            {band.map(|child| view! { <band::Band child/> })}
+            <main id="innhold" class="bp-main" tabindex="-1">
+                <Outlet/>
+            </main>
+            {(!staff).then(|| view! { <footer::Help/> })}
+            <footer::Footer/>
+        </div>
+    }
+    .into_any()
+}
+
+/// Whether the address is below `tail` in its language.
+fn is_at(path: &str, tail: &str) -> bool {
+    let rest = path.get(1..).and_then(|path| path.split_once('/')).map_or("", |(_, rest)| rest);
+    rest == tail || rest.strip_prefix(tail).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Whether the page is a step whose form the language links should send along.
+fn is_step(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    matches!(parts[..], [_, _, "bytte", _, "arsak" | "levering"])
+}
+

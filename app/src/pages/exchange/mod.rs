@@ -1,0 +1,7 @@
+//! To come.
+
+pub mod delete;
+
+use leptos::prelude::*;
+
+pub fn page() -> impl IntoView {}

@@ -1,0 +1,89 @@
+//! When there is no page to show: each answer says what to do and whom to call.
+
+use domain::{centre::NATIONAL_PHONE, refusal::Refusal};
+use http::StatusCode;
+use i18n::format;
+use leptos::prelude::*;
+
+use crate::{
+    api::context,
+    host,
+    locale::{use_locale, use_texts},
+    routes,
+    ui::{ButtonLink, PageHeading},
+};
+
+/// The page for a refusal. Whoever is not signed in is sent to sign in and comes back here afterwards.
+pub fn refused(refusal: &Refusal) -> AnyView {
+    match refusal {
+        Refusal::SignIn => {
+            host::redirect(&routes::sign_in(use_locale(), &context::path_and_query()));
+            ().into_any()
+        }
+        Refusal::Unavailable => unavailable().into_any(),
+        _ => not_found().into_any(),
+    }
+}
+
+/// There is no such page, or it is not yours: the two look the same.
+pub fn not_found() -> impl IntoView {
+    host::status(StatusCode::NOT_FOUND);
+    let (locale, texts) = (use_locale(), &use_texts().trouble);
+    let signed_in = context::session().is_some();
+    let (href, label) = if signed_in {
+        (routes::overview(locale), texts.to_overview)
+    } else {
+        (routes::front(locale), texts.to_front)
+    };
+    view! {
+        <div class="bp-column bp-stack">
+            <PageHeading title=texts.not_found_title/>
+            <p>{texts.not_found_why}</p>
+            <p>{texts.not_found_what}</p>
+            <div class="bp-buttons">
+                <ButtonLink href label/>
+            </div>
+            <Call/>
+        </div>
+    }
+}
+
+/// The database or another part does not answer.
+pub fn unavailable() -> impl IntoView {
+    host::status(StatusCode::SERVICE_UNAVAILABLE);
+    let texts = &use_texts().trouble;
+    view! {
+        <div class="bp-column bp-stack">
+            <PageHeading title=texts.unavailable_title/>
+            <p>{texts.unavailable_why}</p>
+            <p>{texts.unavailable_what}</p>
+            <div class="bp-buttons">
+                <ButtonLink href=context::path_and_query() label=texts.try_again/>
+            </div>
+            <Call/>
+        </div>
+    }
+}
+
+/// An address outside the languages of the portal.
+pub fn outside() -> impl IntoView {
+    view! {
+        <div id="side" class="bp-page">
+            <main id="innhold" class="bp-main" tabindex="-1">
+                {not_found()}
+            </main>
+        </div>
+    }
+}
+
+#[component]
+fn Call() -> impl IntoView {
+    view! {
+        <p>
+            {use_texts().frame.help_call}" "
+            <a class="aksel-link bp-phone" href=format::phone_link(NATIONAL_PHONE)>
+                {format::phone(NATIONAL_PHONE)}
+            </a>"."
+        </p>
+    }
+}

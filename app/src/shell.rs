@@ -1,0 +1,96 @@
+//! The HTML document around every page.
+
+use http::request::Parts;
+use leptos::{config::LeptosOptions, prelude::*};
+use leptos_meta::MetaTags;
+
+use crate::{App, api::context, companion::{Companion, SessionWarning}, locale, ui};
+
+/// The names the bundler gave the files of the site.
+#[derive(Debug, Clone, Default)]
+pub struct SiteFiles {
+    /// Stem of script and WASM under `/pkg`: `brukerpass.<hash>`.
+    pub script: String,
+    /// Stem of the style sheet under `/pkg`.
+    pub style: String,
+    /// Address of the one font file that every page needs.
+    pub preload_font: String,
+}
+
+/// The colours chosen on the page, kept in the cookie `tema`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    Light,
+    Dark,
+    /// As the device says.
+    #[default]
+    System,
+}
+
+impl Theme {
+    /// The value in form and cookie.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Light => "lys",
+            Self::Dark => "mork",
+            Self::System => "system",
+        }
+    }
+
+    /// From the cookie of the request.
+    pub fn chosen() -> Self {
+        match context::cookie("tema").as_deref() {
+            Some("lys") => Self::Light,
+            Some("mork") => Self::Dark,
+            _ => Self::System,
+        }
+    }
+
+    fn class(self) -> Option<&'static str> {
+        match self {
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+            Self::System => None,
+        }
+    }
+}
+
+/// The document. Rendered once for each request, on the server only.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let files = use_context::<SiteFiles>().unwrap_or_default();
+    let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
+    let locale = locale::of_path(&path).unwrap_or_default();
+    let style = format!("/pkg/{}.css", files.style);
+    let texts = &locale.texts().frame;
+    view! {
+        <!DOCTYPE html>
+        <html lang=locale.tag() class=Theme::chosen().class()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="preload" href=files.preload_font r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <link rel="stylesheet" href=style/>
+                <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
+                <HydrationScripts options islands=true/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+                <ui::LiveRegions/>
+                <Companion
+                    loading=texts.loading.to_owned()
+                    lost=texts.lost_connection.to_owned()
+                    not_saved=texts.not_saved.to_owned()
+                />
+                <SessionWarning
+                    title=texts.warning_title.to_owned()
+                    body=texts.warning_body.to_owned()
+                    stay=texts.warning_stay.to_owned()
+                    ended=texts.warning_ended.to_owned()
+                    sign_out=texts.sign_out.to_owned()
+                />
+            </body>
+        </html>
+    }
+}

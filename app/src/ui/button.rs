@@ -1,0 +1,70 @@
+//! Buttons: what submits, what leads on, what prints.
+
+use leptos::prelude::*;
+
+use crate::locale::use_texts;
+
+/// Sends its form. Never disabled: what is missing is said after pressing.
+#[component]
+pub fn Submit(
+    #[prop(into)] label: String,
+    /// `primary`, `secondary` or `tertiary`.
+    #[prop(default = "primary")]
+    variant: &'static str,
+    #[prop(optional, into)] name: Option<&'static str>,
+    #[prop(optional, into)] value: Option<String>,
+    /// `danger` for what cannot be undone.
+    #[prop(default = "accent")]
+    colour: &'static str,
+) -> impl IntoView {
+    view! {
+        <button
+            type="submit"
+            class="aksel-button aksel-button--medium"
+            data-variant=variant
+            data-color=colour
+            name=name
+            value=value
+        >
+            <span class="aksel-label">{label}</span>
+        </button>
+    }
+}
+
+/// A link that looks like a button: it leads on and changes nothing.
+#[component]
+pub fn ButtonLink(
+    #[prop(into)] href: String,
+    #[prop(into)] label: String,
+    /// `primary`, `secondary` or `tertiary`.
+    #[prop(default = "primary")]
+    variant: &'static str,
+    /// Read after the label by screen readers: what it is about.
+    #[prop(optional, into)]
+    about: Option<String>,
+) -> impl IntoView {
+    view! {
+        <a class="aksel-button aksel-button--medium" data-variant=variant data-color="accent" href=href>
+            <span class="aksel-label">
+                {label} {about.map(|about| view! { <span class="bp-visually-hidden">" "{about}</span> })}
+            </span>
+        </a>
+    }
+}
+
+/// Prints the page. Hidden until the companion is there to do it; without it the browser's own menu prints.
+#[component]
+pub fn PrintButton() -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="aksel-button aksel-button--medium bp-needs-script"
+            data-variant="secondary"
+            data-color="accent"
+            data-print=""
+            hidden
+        >
+            <span class="aksel-label">{use_texts().frame.print}</span>
+        </button>
+    }
+}

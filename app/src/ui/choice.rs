@@ -1,0 +1,80 @@
+//! A question with a few answers, one of which is chosen.
+
+use leptos::prelude::*;
+
+use super::FieldProblem;
+
+/// One answer.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    pub value: String,
+    pub label: String,
+    pub description: Option<String>,
+}
+
+/// Radio buttons, always below each other. The first has the id that an error links to.
+#[component]
+pub fn Radios(
+    /// Form name; id of the first radio.
+    name: &'static str,
+    #[prop(into)] legend: String,
+    choices: Vec<Choice>,
+    /// The chosen value, or blank.
+    #[prop(into)]
+    chosen: String,
+    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional_no_strip, into)] problem: Option<String>,
+) -> impl IntoView {
+    let wrong = problem.is_some();
+    let described = [hint.is_some().then(|| format!("{name}-hjelp")), wrong.then(|| format!("{name}-feil"))];
+    let described: Vec<String> = described.into_iter().flatten().collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
+    let radios: Vec<_> = choices
+        .into_iter()
+        .enumerate()
+        .map(|(index, choice)| {
+            let id = if index == 0 { name.to_owned() } else { format!("{name}-{}", choice.value) };
+            let explained = choice.description.is_some().then(|| format!("{id}-forklaring"));
+            let explains = explained.clone();
+            let checked = choice.value == chosen;
+            view! {
+                <div class="aksel-radio aksel-radio--medium" class=("aksel-radio--error", wrong)>
+                    <input
+                        class="aksel-radio__input"
+                        type="radio"
+                        id=id.clone()
+                        name=name
+                        value=choice.value
+                        checked=checked
+                        aria-describedby=explained
+                    />
+                    <label class="aksel-radio__label aksel-body-short" for=id>
+                        {choice.label}
+                    </label>
+                    {choice
+                        .description
+                        .map(|text| view! { <p class="aksel-radio__description" id=explains>{text}</p> })}
+                </div>
+            }
+        })
+        .collect();
+    view! {
+        <fieldset
+            class="aksel-radio-group aksel-fieldset aksel-fieldset--medium"
+            class=("aksel-radio-group--error", wrong)
+            aria-describedby=described
+        >
+            <legend class="aksel-fieldset__legend aksel-label">{legend}</legend>
+            {hint
+                .map(|hint| {
+                    view! {
+                        <div class="aksel-fieldset__description" id=format!("{name}-hjelp")>
+                            {hint}
+                        </div>
+                    }
+                })}
+            <div class="aksel-radio-buttons">{radios}</div>
+            <FieldProblem id=format!("{name}-feil") problem/>
+        </fieldset>
+    }
+}

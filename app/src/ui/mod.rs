@@ -1,0 +1,31 @@
+//! Building blocks that know no domain. All of them are plain HTML with Aksel's classes.
+
+mod button;
+mod choice;
+mod facts;
+mod field;
+mod breadcrumbs;
+mod form;
+mod heading;
+mod link_card;
+mod live;
+mod notice;
+mod problems;
+mod stepper;
+mod tag;
+mod timeline;
+
+pub use button::{ButtonLink, PrintButton, Submit};
+pub use choice::{Choice, Radios};
+pub use facts::{Facts, Row, row};
+pub use field::{TextArea, TextInput};
+pub use breadcrumbs::Breadcrumbs;
+pub use form::{PostForm, STEP_FORM};
+pub use heading::{PageHeading, Section};
+pub use link_card::LinkCard;
+pub use live::{ALERT_REGION, LiveRegions, STATUS_REGION};
+pub use notice::{Notice, Tone};
+pub use problems::{ErrorSummary, FieldProblem, problem_at};
+pub use stepper::Stepper;
+pub use tag::Tag;
+pub use timeline::{Moment, Timeline, When};

@@ -1,0 +1,56 @@
+//! The holder's own cases.
+
+mod find;
+mod list;
+mod withdraw;
+
+use async_trait::async_trait;
+use domain::{
+    actor::Citizen,
+    case::Case,
+    id::CaseId,
+    portal::Cases,
+    refusal::Refusal,
+    views::{CaseCard, CaseList, CasePage},
+};
+
+use crate::{error::Asked, finish::to_the_end, ports::Deps};
+
+pub(crate) use find::citizen_names;
+
+/// The desk for cases.
+pub(crate) struct Desk(pub(crate) Deps);
+
+#[async_trait]
+impl Cases for Desk {
+    async fn list(&self, who: &Citizen) -> Result<CaseList, Refusal> {
+        Asked::new("cases.list", who.person.0)
+            .about(who.subject().0)
+            .answer(list::list(&self.0, who).await)
+    }
+
+    async fn find(&self, who: &Citizen, case: CaseId) -> Result<CasePage, Refusal> {
+        Asked::new("cases.find", who.person.0).about(case.0).answer(find::find(&self.0, who, case).await)
+    }
+
+    async fn withdraw(&self, who: &Citizen, case: CaseId) -> Result<(), Refusal> {
+        let (deps, asker) = (self.0.clone(), who.clone());
+        let outcome = to_the_end(async move { withdraw::withdraw(&deps, &asker, case).await }).await;
+        Asked::new("cases.withdraw", who.person.0).about(case.0).answer(outcome)
+    }
+}
+
+/// One line about a case.
+pub(crate) fn card(case: &Case) -> CaseCard {
+    CaseCard {
+        id: case.id,
+        reference: case.reference.clone(),
+        loan: case.aid.loan,
+        aid_name: case.aid.name.clone(),
+        status: case.status,
+        submitted_at: case.submitted_at,
+        due: case.due,
+        expected: case.expected,
+        hold_until: case.hold_until,
+    }
+}

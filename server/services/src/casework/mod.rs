@@ -1,0 +1,48 @@
+//! The centre's handling of cases.
+
+mod make;
+mod open;
+mod person;
+mod reads;
+mod tasks;
+mod validate;
+
+use async_trait::async_trait;
+use domain::{
+    actor::Staff,
+    case::Move,
+    id::{CaseId, PersonId},
+    portal::Casework,
+    refusal::Refusal,
+    views::{StaffCase, StaffPerson, TaskList, TaskQuery},
+};
+
+use crate::{error::Asked, finish::to_the_end, ports::Deps};
+
+/// The desk for staff.
+pub(crate) struct Desk(pub(crate) Deps);
+
+#[async_trait]
+impl Casework for Desk {
+    async fn tasks(&self, who: &Staff, query: TaskQuery) -> Result<TaskList, Refusal> {
+        Asked::new("casework.tasks", who.id.0).answer(tasks::tasks(&self.0, who, query).await)
+    }
+
+    async fn open(&self, who: &Staff, case: CaseId) -> Result<StaffCase, Refusal> {
+        let (deps, asker) = (self.0.clone(), who.clone());
+        let outcome = to_the_end(async move { open::open(&deps, &asker, case).await }).await;
+        Asked::new("casework.open", who.id.0).about(case.0).answer(outcome)
+    }
+
+    async fn make(&self, who: &Staff, case: CaseId, version: i64, made: Move) -> Result<(), Refusal> {
+        let (deps, asker) = (self.0.clone(), who.clone());
+        let outcome = to_the_end(async move { make::make(&deps, &asker, case, version, made).await }).await;
+        Asked::new("casework.make", who.id.0).about(case.0).answer(outcome)
+    }
+
+    async fn person(&self, who: &Staff, person: PersonId) -> Result<StaffPerson, Refusal> {
+        let (deps, asker) = (self.0.clone(), who.clone());
+        let outcome = to_the_end(async move { person::person(&deps, &asker, person).await }).await;
+        Asked::new("casework.person", who.id.0).about(person.0).answer(outcome)
+    }
+}

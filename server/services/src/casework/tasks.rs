@@ -1,0 +1,88 @@
+//! The task list of the own centre.
+
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+use domain::{
+    actor::Staff,
+    case::Status,
+    refusal::Refusal,
+    views::{TaskList, TaskQuery, TaskRow, TaskSort, TaskView},
+};
+use store::{
+    cases::{self, TaskFilter, TaskRecord},
+    centres,
+};
+
+use crate::{error::Failure, ports::Deps, words::sort_key};
+
+pub(super) async fn tasks(deps: &Deps, who: &Staff, query: TaskQuery) -> Result<TaskList, Failure> {
+    let reader = deps.store.read();
+    let today = deps.clock.today();
+    let centre = centres::find(&reader, &who.centre).await?.ok_or(Refusal::NotFound)?;
+    let protected_persons = who.rights.protected_persons;
+    let filter = TaskFilter {
+        centre: who.centre.clone(),
+        me: who.id,
+        view: query.view,
+        status: query.status,
+        protected_persons,
+    };
+    let mut records = cases::tasks(&reader, &filter).await?;
+    records.sort_by(|a, b| order(query, a, b));
+    Ok(TaskList {
+        centre_name: centre.name,
+        query,
+        counts: cases::counts(&reader, &who.centre, who.id, protected_persons).await?,
+        rows: records.into_iter().map(|record| row(record, who, today)).collect(),
+    })
+}
+
+fn row(record: TaskRecord, who: &Staff, today: NaiveDate) -> TaskRow {
+    let case = record.case;
+    let undecided = matches!(case.status, Status::Received | Status::InProgress | Status::OnHold);
+    TaskRow {
+        case: case.id,
+        aid_name: case.aid.name,
+        person_name: record.person_name,
+        municipality: record.municipality,
+        handler: record.handler_name,
+        is_mine: case.handler == Some(who.id),
+        status: case.status,
+        due: case.due,
+        overdue: undecided && case.due < today,
+        hold_until: case.hold_until,
+        submitted_at: case.submitted_at,
+        reference: case.reference,
+    }
+}
+
+/// The order asked for; what is alike comes by deadline, then in the order it came in.
+fn order(query: TaskQuery, a: &TaskRecord, b: &TaskRecord) -> Ordering {
+    let (one, two) = (&a.case, &b.case);
+    let asked = match query.sort {
+        // Ended tasks have no deadline to wait for: the newest first.
+        TaskSort::Due if query.view == TaskView::Ended => two.submitted_at.cmp(&one.submitted_at),
+        TaskSort::Due => one.due.cmp(&two.due),
+        TaskSort::Submitted => one.submitted_at.cmp(&two.submitted_at),
+        TaskSort::Person => sort_key(&a.person_name).cmp(&sort_key(&b.person_name)),
+        TaskSort::Municipality => a.municipality.cmp(&b.municipality),
+        TaskSort::Handler => handler_key(a).cmp(&handler_key(b)),
+        TaskSort::Status => position(one.status).cmp(&position(two.status)),
+    };
+    let asked = if query.descending { asked.reverse() } else { asked };
+    asked
+        .then_with(|| one.due.cmp(&two.due))
+        .then_with(|| one.submitted_at.cmp(&two.submitted_at))
+        .then_with(|| one.reference.as_str().cmp(two.reference.as_str()))
+}
+
+/// Tasks nobody holds come last.
+fn handler_key(record: &TaskRecord) -> (bool, String) {
+    let name = record.handler_name.as_deref();
+    (name.is_none(), name.map(sort_key).unwrap_or_default())
+}
+
+fn position(status: Status) -> Option<usize> {
+    Status::ALL.iter().position(|one| *one == status)
+}

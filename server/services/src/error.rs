@@ -1,0 +1,88 @@
+//! From what went wrong inside to what is answered: the one place where it is logged.
+
+use std::{error::Error, fmt::Write};
+
+use domain::refusal::Refusal;
+use store::StoreError;
+use uuid::Uuid;
+
+/// What can end a use case early.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error("the rules say no")]
+    Refused(#[source] Refusal),
+    #[error("the store could not do it")]
+    Store(#[source] StoreError),
+    #[error("the work broke off")]
+    BrokenOff(#[source] tokio::task::JoinError),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Stale => Self::Refused(Refusal::Stale),
+            StoreError::Missing => Self::Refused(Refusal::NotFound),
+            other => Self::Store(other),
+        }
+    }
+}
+
+/// What was asked, by whom and about what: identifiers only.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked {
+    what: &'static str,
+    asker: Uuid,
+    about: Option<Uuid>,
+}
+
+impl Asked {
+    pub(crate) fn new(what: &'static str, asker: Uuid) -> Self {
+        Self { what, asker, about: None }
+    }
+
+    pub(crate) fn about(self, id: Uuid) -> Self {
+        Self { about: Some(id), ..self }
+    }
+
+    /// Turns the outcome into an answer. A look-up that was refused goes to the security log, a fault to the error
+    /// log; both only here.
+    pub(crate) fn answer<T>(self, outcome: Result<T, Failure>) -> Result<T, Refusal> {
+        outcome.map_err(|failure| match failure {
+            Failure::Refused(refusal) => {
+                if matches!(refusal, Refusal::NotFound | Refusal::NotAllowed(_)) {
+                    tracing::warn!(
+                        target: "security",
+                        what = self.what,
+                        asker = %self.asker,
+                        about = self.about.map(tracing::field::display),
+                        %refusal,
+                        "refused"
+                    );
+                }
+                refusal
+            }
+            fault => {
+                tracing::error!(what = self.what, error = chain(&fault), "a use case failed");
+                Refusal::Unavailable
+            }
+        })
+    }
+}
+
+/// The error and everything that caused it, on one line.
+fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        // Writing to a string does not fail.
+        let _written = write!(text, ": {cause}");
+        source = cause.source();
+    }
+    text
+}

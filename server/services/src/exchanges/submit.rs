@@ -1,0 +1,105 @@
+//! Sends an exchange: one draft is one case, however often and from wherever it is sent.
+
+use domain::{
+    actor::Citizen,
+    case::{Case, Event, EventBy, EventKind, ExchangedAid, Promise, Status},
+    exchange::{Application, Draft},
+    id::{CaseId, DraftId},
+    loan::Loan,
+    reference::Reference,
+    refusal::Refusal,
+};
+use store::{StoreError, Tx, cases, drafts, loans};
+
+use crate::{
+    error::Failure,
+    outbox,
+    ports::Deps,
+    standing::{self, Standing},
+};
+
+/// A reference is one of 2.5 thousand million: drawing one that is taken this many times does not happen.
+const ATTEMPTS: usize = 5;
+
+pub(super) async fn submit(deps: &Deps, who: &Citizen, draft: DraftId) -> Result<CaseId, Failure> {
+    let mut attempts = 1;
+    loop {
+        let sent = deps.store.write(async |tx: &Tx| attempt(deps, tx, who, draft).await).await;
+        match sent {
+            // Sent at the same moment by somebody else, another exchange of the same loan, or a reference
+            // that is taken. Looking again tells which: the same case, closed, or a new reference.
+            Err(Failure::Store(StoreError::Duplicate)) if attempts < ATTEMPTS => attempts += 1,
+            other => return other,
+        }
+    }
+}
+
+async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: DraftId) -> Result<CaseId, Failure> {
+    let standing = standing::of(tx, who, deps.clock.today()).await?;
+    let subject = standing.subject.person.id;
+    if let Some(case) = cases::by_draft(tx, subject, id).await? {
+        return Ok(case.id);
+    }
+    let draft = drafts::find(tx, subject, id).await?.ok_or(Refusal::NotFound)?;
+    let loan = loans::find(tx, subject, draft.loan).await?.ok_or(Refusal::NotFound)?;
+    let closed = standing.closed(&loan);
+    if !closed.is_empty() {
+        return Err(Refusal::ExchangeClosed(closed).into());
+    }
+    let application = Application::parse(&draft.fields, standing.subject.has_registered_address())
+        .map_err(Refusal::Invalid)?;
+    let (case, event) = case(deps, who, &standing, &draft, loan, &application)?;
+    cases::insert(tx, &case, &event).await?;
+    outbox::case_changed(deps, tx, &event).await?;
+    let _deleted = drafts::delete(tx, subject, id).await?;
+    Ok(case.id)
+}
+
+fn case(
+    deps: &Deps,
+    who: &Citizen,
+    standing: &Standing,
+    draft: &Draft,
+    loan: Loan,
+    application: &Application,
+) -> Result<(Case, Event), Failure> {
+    let now = deps.clock.now();
+    let promise = Promise::made_at(now);
+    // An open exchange has an agreement in force: `closed` was empty.
+    let agreement = standing.agreement().ok_or(Refusal::NotFound)?;
+    let case = Case {
+        id: CaseId(deps.random.uuid()),
+        reference: Reference::from_random(deps.random.bits()),
+        draft: draft.id,
+        subject: draft.subject,
+        submitted_by: who.person,
+        centre: agreement.centre.clone(),
+        aid: ExchangedAid {
+            loan: loan.id,
+            hms_number: loan.hms_number,
+            name: loan.name,
+            iso: loan.iso,
+            category: loan.category,
+            serial_number: loan.serial_number,
+            unit: loan.unit,
+        },
+        reason: application.reason(),
+        reason_text: application.reason_text().map(str::to_owned),
+        delivery: application.delivery().clone(),
+        status: Status::Received,
+        version: 1,
+        handler: None,
+        hold_until: None,
+        expected: promise.delivered_by,
+        due: promise.decided_by,
+        submitted_at: now,
+    };
+    let event = Event {
+        case: case.id,
+        version: case.version,
+        at: now,
+        by: EventBy::Citizen(who.person),
+        kind: EventKind::Submitted,
+    };
+    Ok((case, event))
+}

@@ -1,0 +1,48 @@
+//! The front page of a signed-in citizen.
+
+use std::collections::HashMap;
+
+use domain::{
+    actor::Citizen,
+    exchange::Draft,
+    id::LoanId,
+    loan::Loan,
+    views::{DraftCard, Overview},
+};
+use store::{cases, drafts, loans};
+
+use crate::{cases::card, error::Failure, ports::Deps, standing};
+
+pub(super) async fn overview(deps: &Deps, who: &Citizen) -> Result<Overview, Failure> {
+    let reader = deps.store.read();
+    let standing = standing::of(&reader, who, deps.clock.today()).await?;
+    let person = &standing.subject.person;
+    let loans = loans::of(&reader, person.id).await?;
+    let drafts = drafts::of(&reader, person.id).await?;
+    let cases = cases::of(&reader, person.id).await?;
+    Ok(Overview {
+        subject_name: person.full_name(),
+        protection: person.protection,
+        pass: standing.pass(),
+        centre: standing.centre(&reader).await?,
+        drafts: draft_cards(&drafts, &loans),
+        ongoing: cases.iter().filter(|case| case.is_open()).map(card).collect(),
+        loan_count: loans.len(),
+        self_service_count: loans.iter().filter(|loan| standing.closed(loan).is_empty()).count(),
+    })
+}
+
+/// A draft of a loan that has gone back is not shown: there is nothing to exchange.
+fn draft_cards(drafts: &[Draft], loans: &[Loan]) -> Vec<DraftCard> {
+    let names: HashMap<LoanId, &str> = loans.iter().map(|loan| (loan.id, loan.name.as_str())).collect();
+    let card = |draft: &Draft| {
+        Some(DraftCard {
+            id: draft.id,
+            loan: draft.loan,
+            aid_name: (*names.get(&draft.loan)?).to_owned(),
+            changed_at: draft.changed_at,
+            deleted_on: draft.deleted_on(),
+        })
+    };
+    drafts.iter().filter_map(card).collect()
+}

@@ -1,0 +1,110 @@
+//! How a person stands today: the pass, and what the rules say about exchanging each loan.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::{
+    actor::Citizen,
+    agreement::Agreement,
+    centre::{Centre, CentreNumber, centre_for_municipality},
+    exchange::{Closed, Facts, closed_reasons},
+    id::{CaseId, LoanId},
+    loan::Loan,
+    person::Person,
+    policy,
+    views::Pass,
+};
+use store::{Handle, agreements, cases, centres};
+
+use crate::{
+    error::Failure,
+    subject::{self, Subject},
+};
+
+/// The facts about one person that every rule asks for.
+pub(crate) struct Standing {
+    pub(crate) subject: Subject,
+    /// Newest first.
+    agreements: Vec<Agreement>,
+    /// The open exchange of each loan that has one.
+    pub(crate) open_cases: HashMap<LoanId, CaseId>,
+    today: NaiveDate,
+}
+
+/// How the person `who` asks about stands today.
+pub(crate) async fn of(handle: &impl Handle, who: &Citizen, today: NaiveDate) -> Result<Standing, Failure> {
+    let subject = subject::of(handle, who, today).await?;
+    of_subject(handle, subject, today).await
+}
+
+/// How `subject` stands today, when the right to know it has been decided elsewhere.
+pub(crate) async fn of_subject(
+    handle: &impl Handle,
+    subject: Subject,
+    today: NaiveDate,
+) -> Result<Standing, Failure> {
+    let agreements = agreements::of_holder(handle, subject.person.id).await?;
+    let open_cases = cases::open_by_loan(handle, subject.person.id).await?;
+    Ok(Standing { subject, agreements, open_cases, today })
+}
+
+impl Standing {
+    /// The agreement in force, if any.
+    pub(crate) fn agreement(&self) -> Option<&Agreement> {
+        in_force(&self.agreements, &self.subject.person, self.today)
+    }
+
+    pub(crate) fn pass(&self) -> Pass {
+        if let Some(agreement) = self.agreement() {
+            return Pass::InForce(agreement.clone());
+        }
+        match self.agreements.first() {
+            None => Pass::None,
+            Some(newest) if newest.in_force_from > self.today => Pass::NotYet(newest.clone()),
+            Some(newest) if newest.is_in_force(self.today) => Pass::CameOfAge(newest.clone()),
+            Some(newest) => Pass::Ended(newest.clone()),
+        }
+    }
+
+    /// Covered by a pass in force.
+    pub(crate) fn covers(&self, loan: &Loan) -> bool {
+        self.agreement().is_some_and(|agreement| agreement.scope.covers(&loan.iso))
+    }
+
+    /// Every reason that closes self-service for this loan; empty when it is open.
+    pub(crate) fn closed(&self, loan: &Loan) -> Vec<Closed> {
+        closed_reasons(&Facts {
+            subject: &self.subject.person,
+            represented: self.subject.represented,
+            agreement: self.agreement(),
+            loan,
+            open_case: self.open_cases.get(&loan.id).copied(),
+            today: self.today,
+        })
+    }
+
+    /// The centre to turn to: the agreement's while it is in force or waits to be, else the municipality's.
+    pub(crate) async fn centre(&self, handle: &impl Handle) -> Result<Option<Centre>, Failure> {
+        match home_centre(&self.agreements, &self.subject.person, self.today) {
+            Some(number) => Ok(centres::find(handle, &number).await?),
+            None => Ok(None),
+        }
+    }
+}
+
+/// The centre a person belongs to: that of the agreement in force or about to be, else the municipality's.
+pub(crate) fn home_centre(
+    agreements: &[Agreement],
+    person: &Person,
+    today: NaiveDate,
+) -> Option<CentreNumber> {
+    let of_agreement = in_force(agreements, person, today)
+        .or_else(|| agreements.first().filter(|newest| newest.in_force_from > today))
+        .map(|agreement| agreement.centre.clone());
+    of_agreement
+        .or_else(|| centre_for_municipality(&person.municipality).map(|number| CentreNumber(number.to_owned())))
+}
+
+fn in_force<'a>(agreements: &'a [Agreement], person: &Person, today: NaiveDate) -> Option<&'a Agreement> {
+    agreements.iter().find(|agreement| policy::pass_in_force(agreement, person, today))
+}

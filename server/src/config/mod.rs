@@ -1,0 +1,134 @@
+//! The settings: flags first, then `BRUKERPASS_*` variables. The only place that looks at either.
+
+mod database;
+mod origin;
+mod serve;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use database::{DatabaseAddress, Engine};
+pub use origin::Origin;
+pub use serve::{ServeArgs, ServeSettings};
+
+const EXAMPLES: &str = "\
+Examples:
+  brukerpass serve --demo
+      The demonstration on http://127.0.0.1:3000: made-up people, sign in by choosing one of them.
+
+  brukerpass serve --database postgres://brukerpass@db/brukerpass --origin https://brukerpass.example.no
+      The service behind a proxy that ends TLS. Start as many as you like on the same database.
+
+  brukerpass import loans loans.json
+      Reads loans; tells each row that was refused by line and reason, and keeps the good ones.
+
+  BRUKERPASS_DATABASE='sqlite:///var/lib/brukerpass/brukerpass.db?mode=rwc' brukerpass backup /var/backups/brukerpass.db
+      A consistent copy while the service runs.
+
+Every option can also be set by the variable that stands beside it; the option wins.";
+
+/// Brukerpass: aids on loan, exchanged by the ones who use them.
+#[derive(Debug, Parser)]
+#[command(name = "brukerpass", version, about, after_help = EXAMPLES, max_term_width = 110)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub logging: LogArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the service.
+    Serve(ServeArgs),
+    /// Bring the database to this version. `SQLite` does so by itself when the service starts.
+    Migrate(DatabaseArgs),
+    /// Read loans, products or centres from a file of JSON rows. Running it twice changes nothing.
+    Import(ImportArgs),
+    /// Write a consistent copy of the `SQLite` database, also while the service runs.
+    Backup(BackupArgs),
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct DatabaseArgs {
+    /// Where the data is: `sqlite://FILE?mode=rwc`, or `postgres://USER@HOST/NAME`.
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        env = "BRUKERPASS_DATABASE",
+        hide_env_values = true,
+        default_value = "sqlite://brukerpass.db?mode=rwc"
+    )]
+    pub database: String,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// What the rows are about.
+    pub what: ImportKind,
+    /// A file with a JSON array of rows.
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportKind {
+    /// Aids on loan, each row with the national number of its person.
+    Loans,
+    /// Products by HMS number.
+    Catalogue,
+    /// Centres, with telephone and the date it was last confirmed.
+    Centres,
+}
+
+#[derive(Debug, Args)]
+pub struct BackupArgs {
+    /// The copy to write; it must not exist yet.
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct LogArgs {
+    /// What to log, for example `warn` or `info,server=debug`. No personal data is ever logged.
+    #[arg(long, global = true, value_name = "FILTER", env = "BRUKERPASS_LOG", default_value = "info")]
+    pub log: String,
+    /// How a line of the log looks.
+    #[arg(long, global = true, value_enum, env = "BRUKERPASS_LOG_FORMAT", default_value = "text")]
+    pub log_format: LogFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_help_teaches_every_command_by_example() {
+        Cli::command().debug_assert();
+        let help = Cli::command().render_long_help().to_string();
+        for word in ["serve --demo", "import loans", "backup", "migrate", "postgres://", "--origin"] {
+            assert!(help.contains(word), "{word} is missing in\n{help}");
+        }
+    }
+
+    #[test]
+    fn the_help_of_serve_names_the_variable_of_every_option() {
+        let mut cli = Cli::command();
+        let serve = cli.find_subcommand_mut("serve").unwrap();
+        let help = serve.render_long_help().to_string();
+        for variable in ["LISTEN", "DATABASE", "SITE", "METRICS_LISTEN", "ORIGIN", "OIDC_ISSUER"] {
+            assert!(help.contains(&format!("[env: BRUKERPASS_{variable}")), "{variable} is missing in\n{help}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The settings of `serve`, and the rules that must hold before anything starts.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{DatabaseAddress, DatabaseArgs, Origin};
+use crate::trouble::Trouble;
+
+#[derive(Debug, Clone, Args)]
+pub struct ServeArgs {
+    /// Load made-up people and let anybody sign in as one of them. Only on this machine, and never beside a real
+    /// sign-in.
+    #[arg(long)]
+    pub demo: bool,
+    /// Address and port to answer on. Anything but this machine needs --origin.
+    #[arg(long, value_name = "ADDRESS:PORT", env = "BRUKERPASS_LISTEN", default_value = "127.0.0.1:3000")]
+    pub listen: String,
+    #[command(flatten)]
+    pub database: DatabaseArgs,
+    /// The folder with the built site.
+    #[arg(long, value_name = "FOLDER", env = "BRUKERPASS_SITE", default_value = "target/site")]
+    pub site: PathBuf,
+    /// Where Prometheus fetches figures: an address on this machine, or `off`.
+    #[arg(
+        long,
+        value_name = "ADDRESS:PORT",
+        env = "BRUKERPASS_METRICS_LISTEN",
+        default_value = "127.0.0.1:9464"
+    )]
+    pub metrics_listen: String,
+    /// The address visitors use, such as `https://brukerpass.example.no`. Cookies are then bound to https.
+    #[arg(long, value_name = "ADDRESS", env = "BRUKERPASS_ORIGIN")]
+    pub origin: Option<String>,
+    /// The `OpenID` provider that citizens sign in with. Cannot be combined with --demo.
+    #[arg(long, value_name = "ADDRESS", env = "BRUKERPASS_OIDC_ISSUER")]
+    pub oidc_issuer: Option<String>,
+}
+
+/// What `serve` may rely on.
+#[derive(Debug, Clone)]
+pub struct ServeSettings {
+    pub demo: bool,
+    pub listen: SocketAddr,
+    pub database: DatabaseAddress,
+    pub site: PathBuf,
+    pub metrics_listen: Option<SocketAddr>,
+    pub origin: Option<Origin>,
+}
+
+impl ServeArgs {
+    /// Refuses what must never run, in one sentence.
+    pub fn checked(self) -> Result<ServeSettings, Trouble> {
+        let listen = socket("--listen (BRUKERPASS_LISTEN)", &self.listen)?;
+        let metrics_listen = match self.metrics_listen.as_str() {
+            "off" => None,
+            address => Some(socket("--metrics-listen (BRUKERPASS_METRICS_LISTEN)", address)?),
+        };
+        if metrics_listen.is_some_and(|address| !address.ip().is_loopback()) {
+            return refuse(
+                "The figures are for this machine alone: give --metrics-listen an address such as 127.0.0.1:9464, or off.",
+            );
+        }
+        let provider = self.oidc_issuer.as_deref().is_some_and(|issuer| !issuer.trim().is_empty());
+        if self.demo && provider {
+            return refuse(
+                "The demonstration lets anybody sign in and never runs beside a real sign-in: leave out --demo, or unset \
+                 BRUKERPASS_OIDC_ISSUER.",
+            );
+        }
+        if self.demo && !listen.ip().is_loopback() {
+            return refuse(
+                "The demonstration answers on this machine alone: give --listen an address such as 127.0.0.1:3000.",
+            );
+        }
+        let origin = self.origin.as_deref().filter(|text| !text.is_empty()).map(Origin::parse).transpose()?;
+        if origin.is_none() && !listen.ip().is_loopback() {
+            return refuse(
+                "Answering others than this machine needs the address they use: give it with --origin, such as \
+                 https://brukerpass.example.no.",
+            );
+        }
+        Ok(ServeSettings {
+            demo: self.demo,
+            listen,
+            database: DatabaseAddress::parse(&self.database.database)?,
+            site: self.site,
+            metrics_listen,
+            origin,
+        })
+    }
+}
+
+fn refuse<T>(sentence: &str) -> Result<T, Trouble> {
+    Err(Trouble::Setting(sentence.to_owned()))
+}
+
+fn socket(option: &str, text: &str) -> Result<SocketAddr, Trouble> {
+    text.parse().map_err(|_not_a_socket| {
+        Trouble::Setting(format!("{option} takes an address and a port such as 127.0.0.1:3000, not \"{text}\"."))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::config::{Cli, Command};
+
+    fn serve(arguments: &[&str]) -> Result<ServeSettings, Trouble> {
+        let line = ["brukerpass", "serve"].iter().chain(arguments);
+        match Cli::try_parse_from(line).unwrap().command {
+            Command::Serve(serve) => serve.checked(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn refused(arguments: &[&str]) -> String {
+        let sentence = serve(arguments).unwrap_err().to_string();
+        assert!(!sentence.contains('\n') && sentence.ends_with('.'), "one sentence: {sentence}");
+        sentence
+    }
+
+    #[test]
+    fn the_defaults_serve_this_machine() {
+        let settings = serve(&[]).unwrap();
+        assert!(!settings.demo && settings.listen.ip().is_loopback() && settings.origin.is_none());
+        assert_eq!(settings.listen.port(), 3000);
+        assert_eq!(settings.metrics_listen, Some(([127, 0, 0, 1], 9464).into()));
+        assert!(serve(&["--metrics-listen", "off"]).unwrap().metrics_listen.is_none());
+    }
+
+    #[test]
+    fn the_demonstration_answers_this_machine_alone() {
+        assert!(serve(&["--demo"]).unwrap().demo);
+        assert!(serve(&["--demo", "--listen", "[::1]:3000"]).is_ok());
+        for open in ["0.0.0.0:3000", "[::]:3000", "192.0.2.7:3000", "10.0.0.1:80"] {
+            let sentence = refused(&["--demo", "--listen", open, "--origin", "https://example.no"]);
+            assert!(sentence.contains("this machine alone"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn the_demonstration_never_stands_beside_a_real_sign_in() {
+        let sentence = refused(&["--demo", "--oidc-issuer", "https://idporten.no"]);
+        assert!(sentence.contains("BRUKERPASS_OIDC_ISSUER"), "{sentence}");
+        assert!(serve(&["--oidc-issuer", "https://idporten.no"]).is_ok());
+        assert!(serve(&["--demo", "--oidc-issuer", ""]).is_ok(), "an empty variable is no provider");
+    }
+
+    #[test]
+    fn answering_others_needs_their_address() {
+        assert!(refused(&["--listen", "0.0.0.0:3000"]).contains("--origin"));
+        let settings = serve(&["--listen", "0.0.0.0:3000", "--origin", "https://brukerpass.example.no"]).unwrap();
+        assert!(settings.origin.unwrap().is_https());
+    }
+
+    #[test]
+    fn figures_are_for_this_machine_alone() {
+        assert!(refused(&["--metrics-listen", "0.0.0.0:9464"]).contains("--metrics-listen"));
+    }
+
+    #[test]
+    fn every_wrong_setting_is_one_sentence_that_names_the_option() {
+        assert!(refused(&["--listen", "3000"]).contains("--listen"));
+        assert!(refused(&["--metrics-listen", "yes"]).contains("--metrics-listen"));
+        assert!(refused(&["--database", "brukerpass.db"]).contains("--database"));
+        assert!(refused(&["--origin", "example.no"]).contains("--origin"));
+    }
+}

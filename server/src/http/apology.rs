@@ -1,0 +1,134 @@
+//! What somebody sees when the service cannot answer: a small page without script, in the language of the address.
+//!
+//! Layers and handlers return an [`Apology`]; [`speak`] turns it into words at the end, when the language and the
+//! request's number are known.
+
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::header::{ACCEPT, ALLOW, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderMap, HeaderValue, StatusCode};
+use i18n::Locale;
+
+use super::{language, observe::RequestId, theme};
+use crate::state::AppState;
+
+/// Why there is no other answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Apology {
+    NotFound,
+    /// A write that does not come from our own pages.
+    CrossSite,
+    WrongMethod,
+    TooLarge,
+    /// The form lacks something that our own pages always send.
+    Unreadable,
+    /// It took longer than anybody should wait, or the database does not answer.
+    Unavailable,
+    /// A fault in the program.
+    Failed,
+}
+
+impl Apology {
+    fn status(self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Title and what to do.
+    fn words(self, locale: Locale) -> (&'static str, &'static str) {
+        match self {
+            Self::NotFound => locale.pick(
+                ("Vi finner ikke siden", "Adressen kan være feil, eller siden er flyttet."),
+                ("Vi finn ikkje sida", "Adressa kan vere feil, eller sida er flytta."),
+                ("We cannot find the page", "The address may be wrong, or the page has moved."),
+            ),
+            Self::CrossSite | Self::WrongMethod | Self::Unreadable => locale.pick(
+                ("Dette gikk ikke", "Skjemaet ble ikke sendt fra våre egne sider. Gå til forsiden og prøv derfra."),
+                ("Dette gjekk ikkje", "Skjemaet blei ikkje sendt frå våre eigne sider. Gå til framsida og prøv derifrå."),
+                ("This did not work", "The form was not sent from our own pages. Go to the front page and try from there."),
+            ),
+            Self::TooLarge => locale.pick(
+                ("Det ble for mye på én gang", "Gå tilbake, skriv kortere og prøv igjen."),
+                ("Det blei for mykje på éin gong", "Gå tilbake, skriv kortare og prøv igjen."),
+                ("That was too much at once", "Go back, write less and try again."),
+            ),
+            Self::Unavailable => locale.pick(
+                ("Tjenesten svarer ikke akkurat nå", "Det du har lagret, er trygt. Prøv igjen om noen minutter."),
+                ("Tenesta svarer ikkje akkurat no", "Det du har lagra, er trygt. Prøv igjen om nokre minutt."),
+                ("The service does not answer right now", "What you have saved is safe. Try again in a few minutes."),
+            ),
+            Self::Failed => locale.pick(
+                ("Noe gikk galt hos oss", "Det du har lagret, er trygt. Prøv igjen, eller ring oss."),
+                ("Noko gjekk gale hos oss", "Det du har lagra, er trygt. Prøv igjen, eller ring oss."),
+                ("Something went wrong on our side", "What you have saved is safe. Try again, or call us."),
+            ),
+        }
+    }
+}
+
+impl IntoResponse for Apology {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// The layer: gives every apology its words.
+pub(crate) async fn speak(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let locale = language::of_request(request.uri().path(), request.headers());
+    let wants_page = wants_page(request.headers());
+    let theme = theme::of(request.headers());
+    let id = request.extensions().get::<RequestId>().cloned();
+    let response = next.run(request).await;
+    let Some(apology) = response.extensions().get::<Apology>().copied() else { return response };
+
+    let (title, advice) = apology.words(locale);
+    let id = id.as_ref().map(RequestId::as_str).unwrap_or_default();
+    let (body, media) = if wants_page {
+        let style = &state.site.manifest.style;
+        (page(locale, theme.map(theme::Theme::class), title, advice, style, id), "text/html; charset=utf-8")
+    } else {
+        (format!("{title}\n"), "text/plain; charset=utf-8")
+    };
+    let mut spoken = (apology.status(), [(CONTENT_TYPE, media)], body).into_response();
+    let headers = spoken.headers_mut();
+    headers.insert(CONTENT_LANGUAGE, language::header(locale));
+    if let Some(methods) = response.headers().get(ALLOW) {
+        headers.insert(ALLOW, methods.clone());
+    }
+    if apology == Apology::Unavailable {
+        headers.insert(RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    spoken
+}
+
+/// Somebody looks at the answer; a script would rather have one line.
+pub(crate) fn wants_page(headers: &HeaderMap) -> bool {
+    headers.get(ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("text/html"))
+}
+
+/// Title, advice and style are ours, and the number is letters, digits and hyphens: nothing needs escaping.
+fn page(locale: Locale, theme: Option<&str>, title: &str, advice: &str, style: &str, id: &str) -> String {
+    let tag = locale.tag();
+    let theme = theme.map(|name| format!(" class=\"{name}\"")).unwrap_or_default();
+    let call = locale.pick("Trenger du hjelp, ring", "Treng du hjelp, ring", "If you need help, call");
+    let home = locale.pick("Til forsiden", "Til framsida", "To the front page");
+    let number = locale.pick("Nummer på feilen", "Nummer på feilen", "Number of this error");
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{tag}\"{theme}>\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title} – Brukerpass</title>\n<link rel=\"stylesheet\" href=\"/pkg/{style}\">\n</head>\n\
+         <body>\n<main id=\"innhold\" class=\"page\">\n<h1>{title}</h1>\n<p>{advice}</p>\n\
+         <p>{call} <a href=\"tel:+4755551111\">55 55 11 11</a>.</p>\n<p><a href=\"/{tag}\">{home}</a></p>\n\
+         <p>{number}: <code>{id}</code></p>\n</main>\n</body>\n</html>\n"
+    )
+}

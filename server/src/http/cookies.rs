@@ -1,0 +1,102 @@
+//! The cookies of the service, read and written.
+
+use http::header::COOKIE;
+use http::{HeaderMap, HeaderValue};
+
+/// The language read last: `nb`, `nn` or `en`.
+pub(crate) const LANGUAGE: &str = "sprak";
+/// The colours chosen: `lys` or `mork`.
+pub(crate) const THEME: &str = "tema";
+
+/// Language and colours are remembered for a year.
+const YEAR: u32 = 365 * 24 * 60 * 60;
+
+/// Whose session a cookie carries. The two are never mixed: each has a cookie of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Citizen,
+    Staff,
+}
+
+/// How cookies are named and marked: bound to https and this host where the service is reached by https.
+#[derive(Debug, Clone, Copy)]
+pub struct CookieRules {
+    https: bool,
+}
+
+impl CookieRules {
+    pub fn new(https: bool) -> Self {
+        Self { https }
+    }
+
+    pub(crate) fn https(self) -> bool {
+        self.https
+    }
+
+    /// The name of a session's cookie. `__Host-` makes the browser refuse it from a neighbour or without https.
+    pub(crate) fn session_name(self, kind: Kind) -> &'static str {
+        match (self.https, kind) {
+            (true, Kind::Citizen) => "__Host-bp_s",
+            (true, Kind::Staff) => "__Host-bp_a",
+            (false, Kind::Citizen) => "bp_s",
+            (false, Kind::Staff) => "bp_a",
+        }
+    }
+
+    /// A session: until the browser closes; the server ends it before that.
+    pub(crate) fn session(self, kind: Kind, token: &str) -> HeaderValue {
+        self.written(self.session_name(kind), token, None)
+    }
+
+    /// Something remembered for a year.
+    pub(crate) fn kept(self, name: &str, value: &str) -> HeaderValue {
+        self.written(name, value, Some(YEAR))
+    }
+
+    /// The browser forgets it.
+    pub(crate) fn forgotten(self, name: &str) -> HeaderValue {
+        self.written(name, "", Some(0))
+    }
+
+    /// Names and values are ours: letters, digits and signs that need no quoting.
+    fn written(self, name: &str, value: &str, max_age: Option<u32>) -> HeaderValue {
+        let age = max_age.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
+        let secure = if self.https { "; Secure" } else { "" };
+        let text = format!("{name}={value}; Path=/{age}; HttpOnly; SameSite=Lax{secure}");
+        HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static(""))
+    }
+}
+
+/// The value of the first cookie of that name.
+pub(crate) fn read<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(|header| header.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(found, value)| (found == name).then_some(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn https_binds_a_session_to_the_host() {
+        let cookie = CookieRules::new(true).session(Kind::Staff, "t0ken");
+        assert_eq!(cookie, "__Host-bp_a=t0ken; Path=/; HttpOnly; SameSite=Lax; Secure");
+        let cookie = CookieRules::new(false).session(Kind::Citizen, "t0ken");
+        assert_eq!(cookie, "bp_s=t0ken; Path=/; HttpOnly; SameSite=Lax");
+    }
+
+    #[test]
+    fn a_cookie_is_found_by_its_whole_name() {
+        let mut headers = HeaderMap::new();
+        headers.append("cookie", "xbp_s=no; bp_s=yes;bp_s2=no".parse().unwrap());
+        headers.append("cookie", "tema=lys".parse().unwrap());
+        assert_eq!(read(&headers, "bp_s"), Some("yes"));
+        assert_eq!(read(&headers, "tema"), Some("lys"));
+        assert_eq!(read(&headers, "bp"), None);
+    }
+}

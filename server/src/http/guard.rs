@@ -1,0 +1,30 @@
+//! A fault or a wait in one request stays there: the visitor gets an apology, the service goes on.
+
+use std::any::Any;
+use std::time::Duration;
+
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::apology::Apology;
+
+/// Nobody should wait longer for an answer.
+pub(crate) const LONGEST: Duration = Duration::from_secs(10);
+
+/// The layer: stops waiting after [`LONGEST`]. What was begun in the database ends there by its own rules.
+pub(crate) async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(LONGEST, next.run(request)).await {
+        Ok(response) => response,
+        Err(_too_long) => {
+            tracing::error!("gave up on a request that took too long");
+            Apology::Unavailable.into_response()
+        }
+    }
+}
+
+/// What a panic is answered with. Where it happened is in the log; what it said is nowhere, it may quote a person.
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
+pub(crate) fn panicked(_said: Box<dyn Any + Send>) -> Response {
+    Apology::Failed.into_response()
+}

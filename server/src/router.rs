@@ -1,0 +1,71 @@
+//! Every route and every layer, top to bottom.
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::IntoResponse;
+use axum::routing::get;
+use http::header::CONTENT_TYPE;
+use http::{Extensions, HeaderMap, StatusCode, Version};
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::{CompressionLayer, Predicate, predicate::SizeAbove};
+
+use crate::http::apology::{self, Apology};
+use crate::http::{
+    body, cross_site, display_forms, files, guard, headers, health, language, observe, pages, redirects, session,
+    session_forms,
+};
+use crate::metrics::{MEDIA_TYPE, Metrics};
+use crate::state::AppState;
+
+/// The whole service. A request meets the layers from the bottom of this function upwards.
+pub fn router(state: AppState) -> Router {
+    let visitors = state.visitors.clone();
+    let cookies = state.cookies();
+
+    let with_session = Router::new()
+        .route("/", get(language::choose))
+        .merge(session_forms::routes(state.portal.demo.is_some()))
+        .merge(display_forms::routes())
+        .merge(pages::routes(&state))
+        .fallback(pages::lost)
+        .method_not_allowed_fallback(async || Apology::WrongMethod)
+        .layer(from_fn_with_state(state.clone(), session::recognise))
+        .layer(from_fn_with_state(cookies, language::remember))
+        .layer(from_fn_with_state(visitors.clone(), redirects::stay))
+        .layer(from_fn(body::limit))
+        .layer(from_fn_with_state(visitors, cross_site::refuse));
+
+    let for_machines = Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .method_not_allowed_fallback(async || Apology::WrongMethod)
+        .merge(files::routes(&state.site));
+
+    with_session
+        .merge(for_machines)
+        .layer(from_fn(guard::in_time))
+        .layer(CatchPanicLayer::custom(guard::panicked))
+        .layer(from_fn_with_state(state.clone(), apology::speak))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(is_long_page()))
+        .layer(from_fn_with_state(cookies, headers::protect))
+        .layer(from_fn_with_state(state.clone(), observe::observe))
+        .with_state(state)
+}
+
+/// `GET /metrics`, on a listener of its own.
+pub fn metrics_router(metrics: Metrics) -> Router {
+    let figures = move || {
+        let text = metrics.text();
+        async move { ([(CONTENT_TYPE, MEDIA_TYPE)], text).into_response() }
+    };
+    Router::new().route("/metrics", get(figures))
+}
+
+/// Files lie compressed on the disk already; the rest is too short to gain.
+fn is_long_page() -> impl Predicate {
+    let is_page = |_status: StatusCode, _version: Version, headers: &HeaderMap, _extensions: &Extensions| {
+        headers.get(CONTENT_TYPE).is_some_and(|media| media.as_bytes().starts_with(b"text/html"))
+    };
+    SizeAbove::new(1024).and(is_page)
+}

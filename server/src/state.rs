@@ -1,0 +1,68 @@
+//! What every request can reach.
+
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use domain::portal::Portal;
+use domain::time::Clock;
+use leptos::config::LeptosOptions;
+use services::Deps;
+use services::ports::Random;
+use services::sessions::Sessions;
+use store::Store;
+
+use crate::http::cookies::CookieRules;
+use crate::http::cross_site::Visitors;
+use crate::metrics::Metrics;
+use crate::site::Site;
+
+/// The parts of the running service. Cheap to clone.
+#[derive(Clone)]
+pub struct AppState {
+    pub(crate) portal: Portal,
+    pub(crate) sessions: Sessions,
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
+    pub(crate) site: Site,
+    pub(crate) visitors: Visitors,
+    pub(crate) metrics: Metrics,
+    options: LeptosOptions,
+}
+
+impl AppState {
+    /// Composes the service: the only place that knows who stands behind the desks.
+    pub fn new(deps: &Deps, demo: bool, site: Site, visitors: Visitors) -> Self {
+        Self {
+            portal: services::portal(deps, demo),
+            sessions: Sessions::new(deps.clone()),
+            store: deps.store.clone(),
+            clock: Arc::clone(&deps.clock),
+            random: Arc::clone(&deps.random),
+            options: site.leptos_options(),
+            site,
+            visitors,
+            metrics: Metrics::default(),
+        }
+    }
+
+    /// The desks.
+    pub fn portal(&self) -> &Portal {
+        &self.portal
+    }
+
+    /// The figures of this instance.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
+    }
+
+    pub(crate) fn cookies(&self) -> CookieRules {
+        CookieRules::new(self.visitors.use_https())
+    }
+}
+
+impl FromRef<AppState> for LeptosOptions {
+    fn from_ref(state: &AppState) -> Self {
+        state.options.clone()
+    }
+}

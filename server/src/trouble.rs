@@ -1,0 +1,63 @@
+//! Why the program could not do what it was asked: one sentence each, saying what to do about it.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// The sentence is the whole message: no backtrace, no type names, and never a password from an address.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    #[error("{0}")]
+    Setting(String),
+    #[error(
+        "The folder {} holds no built site: run `make build`, or point --site (BRUKERPASS_SITE) at the folder that holds site.json.",
+        .0.display()
+    )]
+    SiteMissing(PathBuf),
+    #[error("The file {} is not the list of site files that this version writes: run `make build` again.", .0.display())]
+    SiteUnreadable(PathBuf, #[source] serde_json::Error),
+    #[error("Another program already uses {0}: stop it, or choose another address with {1}.")]
+    PortTaken(SocketAddr, &'static str),
+    #[error("The address {address} cannot be used ({source}): choose another with {option}.")]
+    Listen { address: SocketAddr, option: &'static str, source: io::Error },
+    #[error(
+        "The database {address} does not open ({}): check the address in --database (BRUKERPASS_DATABASE), and that the folder or the server is there and may be written to.",
+        root(source)
+    )]
+    Database { address: String, source: store::StoreError },
+    #[error("The database {0} has the schema of an older version: run `brukerpass migrate` with the same --database, then start again.")]
+    SchemaBehind(String),
+    #[error("The database {address} could not be brought up to date ({}): nothing was started; correct that and run it again.", root(source))]
+    Migrate { address: String, source: store::StoreError },
+    #[error("The demonstration could not be loaded: {0}.")]
+    Demo(String),
+    #[error("The service stopped because it could no longer take connections ({0}): start it again.")]
+    Serving(#[source] io::Error),
+    #[error("The file {} cannot be read ({1}): check the name and that you may read it.", .0.display())]
+    FileUnreadable(PathBuf, #[source] io::Error),
+    #[error("The rows could not be stored: {0}.")]
+    Import(String),
+    #[error("The copy could not be written to {} ({}): choose a file that does not exist yet, in a folder you may write to.", .file.display(), root(source))]
+    Backup { file: PathBuf, source: store::StoreError },
+    #[error("The program may not listen for the signal to stop ({0}): start it from an ordinary shell or service.")]
+    Signals(#[source] io::Error),
+}
+
+impl Trouble {
+    /// What the shell is told: 2 when a file to import cannot be read, else 1.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::FileUnreadable(..) => 2,
+            _ => 1,
+        }
+    }
+}
+
+/// The innermost reason, on one line: it is the one that says what to change.
+fn root(error: &dyn std::error::Error) -> String {
+    let mut reason = error;
+    while let Some(deeper) = reason.source() {
+        reason = deeper;
+    }
+    reason.to_string().lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
+}

@@ -1,0 +1,80 @@
+//! Agreements: the passes.
+
+use domain::{
+    agreement::{Agreement, Scope, Task},
+    centre::CentreNumber,
+    id::{AgreementId, PersonId},
+};
+use sea_orm::{ActiveValue::Set, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+
+use crate::{
+    entity::agreement,
+    error::{StoreError, failed},
+    handle::{Connected as _, Handle, Tx},
+    rows::upsert,
+};
+
+const ALL: &str = "all";
+const CATEGORIES: &str = "categories";
+
+/// All agreements of the holder, the one that came into force last first.
+pub async fn of_holder(h: &impl Handle, holder: PersonId) -> Result<Vec<Agreement>, StoreError> {
+    let rows = agreement::Entity::find()
+        .filter(agreement::COLUMN.holder_id.eq(holder.0))
+        .order_by_desc(agreement::Column::InForceFrom)
+        .order_by_asc(agreement::Column::Id)
+        .all(h.connection());
+    rows.await.map_err(failed("read agreements"))?.into_iter().map(agreement_of).collect()
+}
+
+/// Inserts the agreement or brings the row up to date.
+pub async fn save(tx: &Tx, agreement: &Agreement) -> Result<(), StoreError> {
+    let (scope, categories) = match &agreement.scope {
+        Scope::All => (ALL, None),
+        Scope::Categories(codes) => (CATEGORIES, Some(codes.join(" "))),
+    };
+    let row = agreement::ActiveModel {
+        id: Set(agreement.id.0),
+        holder_id: Set(agreement.holder.0),
+        centre: Set(agreement.centre.0.clone()),
+        in_force_from: Set(agreement.in_force_from),
+        in_force_to: Set(agreement.in_force_to),
+        scope: Set(scope.to_owned()),
+        categories: Set(categories),
+        holder_exchanges: Set(agreement.is_holder_task(Task::Exchange)),
+        holder_tries: Set(agreement.is_holder_task(Task::Trial)),
+        holder_repairs: Set(agreement.is_holder_task(Task::Repair)),
+        holder_orders: Set(agreement.is_holder_task(Task::Ordering)),
+        contact: Set(agreement.contact.clone()),
+    };
+    agreement::Entity::insert(row)
+        .on_conflict(upsert::<agreement::Entity>())
+        .exec_without_returning(tx.connection())
+        .await
+        .map_err(failed("keep an agreement"))?;
+    Ok(())
+}
+
+fn agreement_of(row: agreement::Model) -> Result<Agreement, StoreError> {
+    let scope = match (row.scope.as_str(), row.categories) {
+        (ALL, None) => Scope::All,
+        (CATEGORIES, Some(codes)) => Scope::Categories(codes.split_whitespace().map(str::to_owned).collect()),
+        _ => return Err(StoreError::Unreadable { what: "scope of an agreement" }),
+    };
+    let done = [
+        (Task::Exchange, row.holder_exchanges),
+        (Task::Trial, row.holder_tries),
+        (Task::Repair, row.holder_repairs),
+        (Task::Ordering, row.holder_orders),
+    ];
+    Ok(Agreement {
+        id: AgreementId(row.id),
+        holder: PersonId(row.holder_id),
+        centre: CentreNumber(row.centre),
+        in_force_from: row.in_force_from,
+        in_force_to: row.in_force_to,
+        scope,
+        holder_tasks: done.into_iter().filter(|(_, holder)| *holder).map(|(task, _)| task).collect(),
+        contact: row.contact,
+    })
+}

@@ -1,0 +1,116 @@
+//! Submitted exchanges: inserted once, changed one version at a time, each change with its event.
+
+mod events;
+mod row;
+mod tasks;
+
+use std::collections::HashMap;
+
+use domain::{
+    case::{Case, Event},
+    id::{CaseId, DraftId, LoanId, PersonId},
+};
+use sea_orm::{
+    ActiveValue::Set, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
+    prelude::Uuid, sea_query::OnConflict,
+};
+
+pub use events::events;
+pub use tasks::{TaskFilter, TaskRecord, counts, tasks};
+
+use crate::{
+    codes::Code as _,
+    entity::exchange_case,
+    error::{StoreError, failed},
+    handle::{Connected as _, Handle, Tx},
+};
+use row::{OPEN, case_of, row_of};
+
+/// Keeps a new case with its first event. [`StoreError::Duplicate`] when its draft has become a case already, when its
+/// loan has an open one or when the reference is taken; the transaction can then go on.
+pub async fn insert(tx: &Tx, case: &Case, submitted: &Event) -> Result<(), StoreError> {
+    let written = exchange_case::Entity::insert(row_of(case))
+        // Not an error of the database: after one, PostgreSQL would refuse the rest of the transaction.
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
+        .exec_without_returning(tx.connection())
+        .await
+        .map_err(failed("keep a case"))?;
+    if written == 0 {
+        return Err(StoreError::Duplicate);
+    }
+    events::append(tx, submitted).await
+}
+
+/// Any case, for staff.
+pub async fn find(h: &impl Handle, case: CaseId) -> Result<Option<Case>, StoreError> {
+    let row = exchange_case::Entity::find_by_id(case.0).one(h.connection());
+    row.await.map_err(failed("read a case"))?.map(case_of).transpose()
+}
+
+/// One case of the subject; none when it is somebody else's.
+pub async fn find_of(h: &impl Handle, subject: PersonId, case: CaseId) -> Result<Option<Case>, StoreError> {
+    let row = own(subject).filter(exchange_case::COLUMN.id.eq(case.0)).one(h.connection());
+    row.await.map_err(failed("read a case"))?.map(case_of).transpose()
+}
+
+/// The case that the draft has become.
+pub async fn by_draft(h: &impl Handle, subject: PersonId, draft: DraftId) -> Result<Option<Case>, StoreError> {
+    let row = own(subject).filter(exchange_case::COLUMN.draft_id.eq(draft.0)).one(h.connection());
+    row.await.map_err(failed("read a case"))?.map(case_of).transpose()
+}
+
+/// All cases of the subject, newest first.
+pub async fn of(h: &impl Handle, subject: PersonId) -> Result<Vec<Case>, StoreError> {
+    all(h, own(subject)).await
+}
+
+/// All cases about the loan, newest first.
+pub async fn of_loan(h: &impl Handle, subject: PersonId, loan: LoanId) -> Result<Vec<Case>, StoreError> {
+    all(h, own(subject).filter(exchange_case::COLUMN.loan_id.eq(loan.0))).await
+}
+
+/// The open case of each of the subject's loans that has one.
+pub async fn open_by_loan(h: &impl Handle, subject: PersonId) -> Result<HashMap<LoanId, CaseId>, StoreError> {
+    let rows = own(subject)
+        .select_only()
+        .columns([exchange_case::Column::LoanId, exchange_case::Column::Id])
+        .filter(exchange_case::COLUMN.status.is_in(OPEN.map(|status| status.word())))
+        .into_tuple::<(Uuid, Uuid)>()
+        .all(h.connection());
+    let rows = rows.await.map_err(failed("read open cases"))?;
+    Ok(rows.into_iter().map(|(loan, case)| (LoanId(loan), CaseId(case))).collect())
+}
+
+/// Keeps what a move changes (status, version, handler and dates) and appends its event. [`StoreError::Stale`] when the
+/// stored version is not `expected_version`.
+pub async fn update(tx: &Tx, case: &Case, event: &Event, expected_version: i64) -> Result<(), StoreError> {
+    let changed = exchange_case::ActiveModel {
+        status: Set(case.status.word().to_owned()),
+        version: Set(case.version),
+        handler_id: Set(case.handler.map(|id| id.0)),
+        hold_until: Set(case.hold_until),
+        expected: Set(case.expected),
+        ..Default::default()
+    };
+    let done = exchange_case::Entity::update_many()
+        .set(changed)
+        .filter(exchange_case::COLUMN.id.eq(case.id.0))
+        .filter(exchange_case::COLUMN.version.eq(expected_version))
+        .exec(tx.connection());
+    if done.await.map_err(failed("change a case"))?.rows_affected == 0 {
+        return Err(StoreError::Stale);
+    }
+    events::append(tx, event).await
+}
+
+fn own(subject: PersonId) -> Select<exchange_case::Entity> {
+    exchange_case::Entity::find().filter(exchange_case::COLUMN.subject_id.eq(subject.0))
+}
+
+async fn all(h: &impl Handle, select: Select<exchange_case::Entity>) -> Result<Vec<Case>, StoreError> {
+    let rows = select
+        .order_by_desc(exchange_case::Column::SubmittedAt)
+        .order_by_asc(exchange_case::Column::Id)
+        .all(h.connection());
+    rows.await.map_err(failed("read cases"))?.into_iter().map(case_of).collect()
+}

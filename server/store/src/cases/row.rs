@@ -1,0 +1,95 @@
+//! One case as a row and back.
+
+use domain::{
+    case::{Case, ExchangedAid, Status},
+    centre::CentreNumber,
+    exchange::Delivery,
+    id::{CaseId, DraftId, LoanId, PersonId, StaffId},
+    reference::Reference,
+};
+use sea_orm::IntoActiveModel as _;
+
+use crate::{
+    codes::{Code, hms_number, instant, iso, millis, reason},
+    entity::exchange_case,
+    error::StoreError,
+    rows::{address_of, address_parts},
+};
+
+/// The open states, for lists; the partial index of the migration names the same.
+pub(super) const OPEN: [Status; 5] =
+    [Status::Received, Status::InProgress, Status::OnHold, Status::Approved, Status::Sent];
+
+pub(super) fn row_of(case: &Case) -> exchange_case::ActiveModel {
+    let (delivery, address) = match &case.delivery {
+        Delivery::Registered => (Delivery::REGISTERED, None),
+        Delivery::Other(address) => (Delivery::OTHER, Some(address.clone())),
+    };
+    let (street, postcode, city) = address_parts(address);
+    let aid = case.aid.clone();
+    let row = exchange_case::Model {
+        id: case.id.0,
+        reference: case.reference.as_str().to_owned(),
+        draft_id: case.draft.0,
+        subject_id: case.subject.0,
+        submitted_by: case.submitted_by.0,
+        centre: case.centre.0.clone(),
+        loan_id: aid.loan.0,
+        hms_number: aid.hms_number.as_str().to_owned(),
+        aid_name: aid.name,
+        iso: aid.iso.into(),
+        category: aid.category,
+        serial_number: aid.serial_number,
+        unit: aid.unit.word().to_owned(),
+        reason: case.reason.code().to_owned(),
+        reason_text: case.reason_text.clone(),
+        delivery: delivery.to_owned(),
+        street,
+        postcode,
+        city,
+        status: case.status.word().to_owned(),
+        version: case.version,
+        handler_id: case.handler.map(|id| id.0),
+        hold_until: case.hold_until,
+        expected: case.expected,
+        due: case.due,
+        submitted_at: millis(case.submitted_at),
+    };
+    row.into_active_model().reset_all()
+}
+
+pub(super) fn case_of(row: exchange_case::Model) -> Result<Case, StoreError> {
+    let delivery = match (row.delivery.as_str(), address_of(row.street, row.postcode, row.city)) {
+        (Delivery::REGISTERED, None) => Delivery::Registered,
+        (Delivery::OTHER, Some(address)) => Delivery::Other(address),
+        _ => return Err(StoreError::Unreadable { what: "delivery" }),
+    };
+    Ok(Case {
+        id: CaseId(row.id),
+        reference: Reference::parse(&row.reference)
+            .map_err(|_wrong| StoreError::Unreadable { what: "reference" })?,
+        draft: DraftId(row.draft_id),
+        subject: PersonId(row.subject_id),
+        submitted_by: PersonId(row.submitted_by),
+        centre: CentreNumber(row.centre),
+        aid: ExchangedAid {
+            loan: LoanId(row.loan_id),
+            hms_number: hms_number(&row.hms_number)?,
+            name: row.aid_name,
+            iso: iso(row.iso)?,
+            category: row.category,
+            serial_number: row.serial_number,
+            unit: Code::read(&row.unit)?,
+        },
+        reason: reason(&row.reason)?,
+        reason_text: row.reason_text,
+        delivery,
+        status: Code::read(&row.status)?,
+        version: row.version,
+        handler: row.handler_id.map(StaffId),
+        hold_until: row.hold_until,
+        expected: row.expected,
+        due: row.due,
+        submitted_at: instant(row.submitted_at)?,
+    })
+}

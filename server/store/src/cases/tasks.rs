@@ -1,0 +1,158 @@
+//! Cases as the tasks of a centre.
+
+use std::collections::HashMap;
+
+use domain::{
+    case::{Case, Status},
+    centre::CentreNumber,
+    id::StaffId,
+    person::AddressProtection,
+    views::{TaskCounts, TaskView},
+};
+use sea_orm::{
+    ColumnTrait as _, Condition, ConnectionTrait as _, EntityTrait as _, FromQueryResult, QueryFilter as _,
+    QuerySelect as _, QueryTrait as _, Statement, prelude::Uuid,
+};
+
+use super::row::{OPEN, case_of};
+use crate::{
+    codes::Code as _,
+    entity::{exchange_case, person},
+    error::{StoreError, failed},
+    handle::{Connected as _, Handle},
+    rows::CHUNK,
+    staff,
+};
+
+/// Which tasks of the centre.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskFilter {
+    pub centre: CentreNumber,
+    /// Whose tasks "mine" are.
+    pub me: StaffId,
+    pub view: TaskView,
+    /// Only this status.
+    pub status: Option<Status>,
+    /// Whether cases of persons with a protected address are among them.
+    pub protected_persons: bool,
+}
+
+/// One task with the names beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskRecord {
+    pub case: Case,
+    pub person_name: String,
+    /// Four digits.
+    pub municipality: String,
+    pub handler_name: Option<String>,
+}
+
+/// The tasks that the filter lets through, in no order.
+pub async fn tasks(h: &impl Handle, filter: &TaskFilter) -> Result<Vec<TaskRecord>, StoreError> {
+    let rows = exchange_case::Entity::find().filter(condition(filter)).all(h.connection());
+    let mut cases = Vec::new();
+    for row in rows.await.map_err(failed("read tasks"))? {
+        cases.push(case_of(row)?);
+    }
+    let people = people(h, &cases).await?;
+    let mut handlers: Vec<StaffId> = cases.iter().filter_map(|case| case.handler).collect();
+    handlers.sort_unstable();
+    handlers.dedup();
+    let handlers = staff::names(h, &handlers).await?;
+    let records = cases.into_iter().filter_map(|case| {
+        let (person_name, municipality) = people.get(&case.subject.0)?.clone();
+        let handler_name = case.handler.and_then(|id| handlers.get(&id).cloned());
+        Some(TaskRecord { case, person_name, municipality, handler_name })
+    });
+    Ok(records.collect())
+}
+
+fn condition(filter: &TaskFilter) -> Condition {
+    let open = OPEN.map(|status| status.word());
+    let case = exchange_case::COLUMN;
+    let mut all = Condition::all().add(case.centre.eq(filter.centre.0.as_str()));
+    all = match filter.view {
+        TaskView::Mine => all.add(case.status.is_in(open)).add(case.handler_id.eq(filter.me.0)),
+        TaskView::Centre => all.add(case.status.is_in(open)),
+        TaskView::Unassigned => all.add(case.status.is_in(open)).add(case.handler_id.is_null()),
+        TaskView::Ended => all.add(case.status.is_not_in(open)),
+    };
+    if let Some(status) = filter.status {
+        all = all.add(case.status.eq(status.word()));
+    }
+    if !filter.protected_persons {
+        let shown = person::Entity::find()
+            .select_only()
+            .column(person::Column::Id)
+            .filter(person::COLUMN.protection.eq(AddressProtection::None.word()));
+        all = all.add(exchange_case::Column::SubjectId.in_subquery(shown.into_query()));
+    }
+    all
+}
+
+/// Full name and municipality of everybody the cases are about.
+async fn people(h: &impl Handle, cases: &[Case]) -> Result<HashMap<Uuid, (String, String)>, StoreError> {
+    let mut ids: Vec<Uuid> = cases.iter().map(|case| case.subject.0).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut people = HashMap::with_capacity(ids.len());
+    for chunk in ids.chunks(CHUNK) {
+        let rows = person::Entity::find()
+            .select_only()
+            .columns([
+                person::Column::Id,
+                person::Column::GivenName,
+                person::Column::FamilyName,
+                person::Column::Municipality,
+            ])
+            .filter(person::COLUMN.id.is_in(chunk.iter().copied()))
+            .into_tuple::<(Uuid, String, String, String)>()
+            .all(h.connection());
+        for (id, given, family, municipality) in rows.await.map_err(failed("read people"))? {
+            people.insert(id, (format!("{given} {family}"), municipality));
+        }
+    }
+    Ok(people)
+}
+
+#[derive(FromQueryResult)]
+struct CountRow {
+    mine: i64,
+    centre: i64,
+    unassigned: i64,
+    ended: i64,
+}
+
+/// How many tasks each view holds, counting the same cases as [`tasks`].
+pub async fn counts(
+    h: &impl Handle,
+    centre: &CentreNumber,
+    me: StaffId,
+    protected_persons: bool,
+) -> Result<TaskCounts, StoreError> {
+    let open = OPEN.map(|status| format!("'{}'", status.word())).join(", ");
+    let shown = if protected_persons {
+        ""
+    } else {
+        " AND subject_id IN (SELECT id FROM person WHERE protection = 'none')"
+    };
+    let sql = format!(
+        "SELECT COUNT(CASE WHEN status IN ({open}) AND handler_id = $2 THEN 1 END) AS mine, \
+         COUNT(CASE WHEN status IN ({open}) THEN 1 END) AS centre, \
+         COUNT(CASE WHEN status IN ({open}) AND handler_id IS NULL THEN 1 END) AS unassigned, \
+         COUNT(CASE WHEN status NOT IN ({open}) THEN 1 END) AS ended \
+         FROM exchange_case WHERE centre = $1{shown}"
+    );
+    let db = h.connection();
+    let values = [centre.0.as_str().into(), me.0.into()];
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
+    let row = CountRow::find_by_statement(statement).one(db).await.map_err(failed("count tasks"))?;
+    let row = row.ok_or(StoreError::Missing)?;
+    let count = |number: i64| usize::try_from(number).unwrap_or(0);
+    Ok(TaskCounts {
+        mine: count(row.mine),
+        centre: count(row.centre),
+        unassigned: count(row.unassigned),
+        ended: count(row.ended),
+    })
+}

@@ -1,0 +1,109 @@
+//! How values of the domain are written in columns: enums as stable words, instants as milliseconds.
+
+use chrono::DateTime;
+use domain::{
+    case::{RejectReason, Status},
+    exchange::Reason,
+    iso::Iso,
+    loan::{LoanStatus, LoanType, Unit},
+    person::{AddressProtection, Language},
+    product::HmsNumber,
+    representation::RepresentationKind,
+    time::Instant,
+};
+
+use crate::error::StoreError;
+
+/// An enum with one stable word for each variant. The words are repeated in the migrations' CHECKs.
+pub(crate) trait Code: Copy + PartialEq + 'static {
+    /// For the error when a word is not known.
+    const WHAT: &'static str;
+    const WORDS: &'static [(Self, &'static str)];
+
+    fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(one, _)| *one == self).map_or("", |(_, word)| word)
+    }
+
+    fn read(word: &str) -> Result<Self, StoreError> {
+        let known = Self::WORDS.iter().find(|(_, one)| *one == word);
+        known.map(|(value, _)| *value).ok_or(StoreError::Unreadable { what: Self::WHAT })
+    }
+}
+
+impl Code for AddressProtection {
+    const WHAT: &'static str = "address protection";
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::None, "none"),
+        (Self::Confidential, "confidential"),
+        (Self::StrictlyConfidential, "strictly_confidential"),
+        (Self::StrictlyConfidentialAbroad, "strictly_confidential_abroad"),
+    ];
+}
+
+impl Code for Language {
+    const WHAT: &'static str = "language";
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::Bokmal, "nb"), (Self::Nynorsk, "nn"), (Self::English, "en")];
+}
+
+impl Code for RepresentationKind {
+    const WHAT: &'static str = "kind of representation";
+    const WORDS: &'static [(Self, &'static str)] = &[(Self::ParentalResponsibility, "parental_responsibility")];
+}
+
+impl Code for LoanType {
+    const WHAT: &'static str = "loan type";
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::Permanent, "P"), (Self::TimeLimited, "F"), (Self::ShortTerm, "K"), (Self::Trial, "U")];
+}
+
+impl Code for Unit {
+    const WHAT: &'static str = "unit";
+    const WORDS: &'static [(Self, &'static str)] = &[(Self::Piece, "STK"), (Self::Pair, "PAR")];
+}
+
+impl Code for LoanStatus {
+    const WHAT: &'static str = "loan status";
+    const WORDS: &'static [(Self, &'static str)] = &[(Self::OnLoan, "on_loan"), (Self::InRepair, "in_repair")];
+}
+
+/// The open states first: the migration's partial index names the same five.
+impl Code for Status {
+    const WHAT: &'static str = "case status";
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Received, "received"),
+        (Self::InProgress, "in_progress"),
+        (Self::OnHold, "on_hold"),
+        (Self::Approved, "approved"),
+        (Self::Sent, "sent"),
+        (Self::Delivered, "delivered"),
+        (Self::Rejected, "rejected"),
+        (Self::Withdrawn, "withdrawn"),
+        (Self::Cancelled, "cancelled"),
+    ];
+}
+
+pub(crate) fn reason(word: &str) -> Result<Reason, StoreError> {
+    Reason::from_code(word).ok_or(StoreError::Unreadable { what: "reason for an exchange" })
+}
+
+pub(crate) fn reject_reason(word: &str) -> Result<RejectReason, StoreError> {
+    RejectReason::from_code(word).ok_or(StoreError::Unreadable { what: "reason for a rejection" })
+}
+
+pub(crate) fn hms_number(text: &str) -> Result<HmsNumber, StoreError> {
+    text.parse().map_err(|_wrong| StoreError::Unreadable { what: "HMS number" })
+}
+
+pub(crate) fn iso(text: String) -> Result<Iso, StoreError> {
+    Iso::try_from(text).map_err(|_wrong| StoreError::Unreadable { what: "ISO category" })
+}
+
+/// Milliseconds since 1970 in UTC; anything finer is lost.
+pub(crate) fn millis(instant: Instant) -> i64 {
+    instant.timestamp_millis()
+}
+
+pub(crate) fn instant(millis: i64) -> Result<Instant, StoreError> {
+    DateTime::from_timestamp_millis(millis).ok_or(StoreError::Unreadable { what: "instant" })
+}

@@ -1,0 +1,15 @@
+//! The tables, one file each, as the migrations made them.
+
+pub(crate) mod agreement;
+pub(crate) mod case_event;
+pub(crate) mod centre;
+pub(crate) mod exchange_case;
+pub(crate) mod exchange_draft;
+pub(crate) mod loan;
+pub(crate) mod outbox;
+pub(crate) mod person;
+pub(crate) mod product;
+pub(crate) mod read_log;
+pub(crate) mod representation;
+pub(crate) mod session;
+pub(crate) mod staff_member;

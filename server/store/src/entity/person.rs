@@ -1,0 +1,24 @@
+//! People. The only table with the national number.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "person")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    #[sea_orm(unique)]
+    pub national_number: String,
+    pub given_name: String,
+    pub family_name: String,
+    pub birth: Date,
+    pub street: Option<String>,
+    pub postcode: Option<String>,
+    pub city: Option<String>,
+    pub municipality: String,
+    pub protection: String,
+    pub language: String,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

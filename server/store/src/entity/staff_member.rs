@@ -1,0 +1,17 @@
+//! Staff of the centres.
+
+use sea_orm::entity::prelude::*;
+
+#[sea_orm::model]
+#[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "staff_member")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    pub name: String,
+    pub centre: String,
+    pub protected_persons: bool,
+    pub person_id: Option<Uuid>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,96 @@
+//! What can go wrong in the store. Nothing here repeats stored values: errors are logged, people are not.
+
+use std::fmt;
+
+use sea_orm::{DbErr, RuntimeErr, SqlErr, sqlx};
+
+/// Why the store did not do what was asked. Not finding a row is not an error but `None`.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Something unique is already there. The transaction can go on.
+    #[error("it is already there")]
+    Duplicate,
+    /// Somebody changed the row since it was read.
+    #[error("it has changed since it was read")]
+    Stale,
+    /// The row to be changed is not there.
+    #[error("it is not there")]
+    Missing,
+    /// It refers to a row that is not there. The transaction is lost.
+    #[error("it refers to something that is not there")]
+    Dangling,
+    /// The database does not answer, or not in time; nothing was stored.
+    #[error("the database failed to {operation}")]
+    Unavailable {
+        /// What was tried, as a verb: "connect", "read a person".
+        operation: &'static str,
+        #[source]
+        cause: Cause,
+    },
+    /// A CHECK or trigger of the schema refuses the row: a fault in the program. The transaction is lost.
+    #[error("the database refuses to {operation}")]
+    Refused {
+        operation: &'static str,
+        #[source]
+        cause: Cause,
+    },
+    /// A stored value has a form that this version of the program does not know.
+    #[error("a stored {what} cannot be read")]
+    Unreadable { what: &'static str },
+    /// The address of the database begins with neither `sqlite://` nor `postgres://`.
+    #[error("the address of the database begins with neither sqlite:// nor postgres://")]
+    UnknownDatabase,
+    /// The database has not been brought to this version of the program.
+    #[error("the database is older than the program; run brukerpass migrate")]
+    OldSchema,
+    /// Only SQLite can do this; PostgreSQL has tools of its own.
+    #[error("only a SQLite database can {operation}")]
+    SqliteOnly { operation: &'static str },
+}
+
+/// What the database said, without the values of the statement.
+pub struct Cause(String);
+
+impl fmt::Debug for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Cause {}
+
+impl Cause {
+    /// Takes the message alone: the detail PostgreSQL adds quotes the row, and a wrong address holds a password.
+    fn new(error: &DbErr) -> Self {
+        Self(match error {
+            DbErr::Conn(RuntimeErr::Internal(_)) => "the address cannot be read".to_owned(),
+            other => other.to_string(),
+        })
+    }
+}
+
+/// Names the operation that failed: `.map_err(failed("read a person"))`.
+pub(crate) fn failed(operation: &'static str) -> impl Fn(DbErr) -> StoreError {
+    move |error| match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => StoreError::Duplicate,
+        Some(SqlErr::ForeignKeyConstraintViolation(_)) => StoreError::Dangling,
+        _ if is_refused(&error) => StoreError::Refused { operation, cause: Cause::new(&error) },
+        _ => StoreError::Unavailable { operation, cause: Cause::new(&error) },
+    }
+}
+
+fn is_refused(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner))) = error else {
+        return false;
+    };
+    inner.as_database_error().is_some_and(|said| {
+        // 1811 is SQLite's RAISE(ABORT) in a trigger, P0001 PostgreSQL's RAISE EXCEPTION.
+        said.is_check_violation() || matches!(said.code().as_deref(), Some("1811" | "P0001"))
+    }) || matches!(inner.as_ref(), sqlx::Error::Encode(_))
+}

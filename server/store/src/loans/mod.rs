@@ -1,0 +1,84 @@
+//! Aids on loan.
+
+mod import;
+
+use chrono::NaiveDate;
+use domain::{
+    id::{LoanId, PersonId},
+    loan::Loan,
+};
+use sea_orm::{ConnectionTrait as _, FromQueryResult, Statement, Value, prelude::Uuid};
+
+pub use import::{ImportedLoan, save_many};
+
+use crate::{
+    codes::{Code, hms_number, iso},
+    error::{StoreError, failed},
+    handle::{Connected as _, Handle},
+};
+
+/// The name is the catalogue's when the product is known there.
+const SELECT: &str = "SELECT l.id, l.person_id, l.hms_number, COALESCE(p.name, l.description) AS name, l.iso, l.category, \
+     l.serial_number, l.loan_type, l.lent_on, l.return_by, l.updated_return_by, l.quantity, l.unit, l.status, \
+     COALESCE(p.invented, FALSE) AS invented \
+     FROM loan l LEFT JOIN product p ON p.hms_number = l.hms_number WHERE l.person_id = $1";
+
+/// All loans of the person, the latest first; those without a date last, then by name.
+pub async fn of(h: &impl Handle, person: PersonId) -> Result<Vec<Loan>, StoreError> {
+    let mut loans = select(h, SELECT, [person.0.into()].into()).await?;
+    // Here and not in SQL: the databases disagree on the order of letters and on where nothing goes.
+    loans.sort_by(|a, b| b.lent_on.cmp(&a.lent_on).then_with(|| a.name.cmp(&b.name)).then(a.id.cmp(&b.id)));
+    Ok(loans)
+}
+
+/// One loan of the person; none when it is somebody else's.
+pub async fn find(h: &impl Handle, person: PersonId, loan: LoanId) -> Result<Option<Loan>, StoreError> {
+    let one = format!("{SELECT} AND l.id = $2");
+    Ok(select(h, &one, [person.0.into(), loan.0.into()].into()).await?.pop())
+}
+
+async fn select(h: &impl Handle, sql: &str, values: Vec<Value>) -> Result<Vec<Loan>, StoreError> {
+    let db = h.connection();
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
+    let rows = Row::find_by_statement(statement).all(db).await.map_err(failed("read loans"))?;
+    rows.into_iter().map(loan_of).collect()
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    person_id: Uuid,
+    hms_number: String,
+    name: String,
+    iso: String,
+    category: String,
+    serial_number: Option<String>,
+    loan_type: Option<String>,
+    lent_on: Option<NaiveDate>,
+    return_by: Option<NaiveDate>,
+    updated_return_by: Option<NaiveDate>,
+    quantity: i64,
+    unit: String,
+    status: String,
+    invented: bool,
+}
+
+fn loan_of(row: Row) -> Result<Loan, StoreError> {
+    Ok(Loan {
+        id: LoanId(row.id),
+        person: PersonId(row.person_id),
+        hms_number: hms_number(&row.hms_number)?,
+        name: row.name,
+        iso: iso(row.iso)?,
+        category: row.category,
+        serial_number: row.serial_number,
+        loan_type: row.loan_type.as_deref().map(Code::read).transpose()?,
+        lent_on: row.lent_on,
+        return_by: row.return_by,
+        updated_return_by: row.updated_return_by,
+        quantity: u32::try_from(row.quantity).map_err(|_wrong| StoreError::Unreadable { what: "quantity" })?,
+        unit: Code::read(&row.unit)?,
+        status: Code::read(&row.status)?,
+        invented: row.invented,
+    })
+}

@@ -1,0 +1,108 @@
+//! People, with the national number that nothing else repeats.
+
+use std::collections::HashMap;
+
+use domain::{
+    id::PersonId,
+    national_number::NationalNumber,
+    person::Person,
+};
+use sea_orm::{
+    ActiveValue::Set, EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid,
+};
+
+use crate::{
+    codes::Code,
+    entity::person,
+    error::{StoreError, failed},
+    handle::{Connected as _, Handle, Tx},
+    rows::{CHUNK, address_of, address_parts, upsert},
+};
+
+pub async fn find(h: &impl Handle, id: PersonId) -> Result<Option<Person>, StoreError> {
+    let row = person::Entity::find_by_id(id.0).one(h.connection()).await.map_err(failed("read a person"))?;
+    row.map(person_of).transpose()
+}
+
+/// Those of `ids` that exist, in no order.
+pub async fn find_many(h: &impl Handle, ids: &[PersonId]) -> Result<Vec<Person>, StoreError> {
+    let mut people = Vec::with_capacity(ids.len());
+    for chunk in ids.chunks(CHUNK) {
+        let ids = chunk.iter().map(|id| id.0);
+        let rows = person::Entity::find().filter(person::COLUMN.id.is_in(ids)).all(h.connection());
+        for row in rows.await.map_err(failed("read people"))? {
+            people.push(person_of(row)?);
+        }
+    }
+    Ok(people)
+}
+
+/// Whose national number it is.
+pub async fn by_national_number(
+    h: &impl Handle,
+    number: &NationalNumber,
+) -> Result<Option<PersonId>, StoreError> {
+    let found = ids_by_national_numbers(h, std::slice::from_ref(number)).await?;
+    Ok(found.into_values().next())
+}
+
+/// Whose national numbers they are; unknown ones are left out.
+pub async fn ids_by_national_numbers(
+    h: &impl Handle,
+    numbers: &[NationalNumber],
+) -> Result<HashMap<NationalNumber, PersonId>, StoreError> {
+    let mut found = HashMap::with_capacity(numbers.len());
+    for chunk in numbers.chunks(CHUNK) {
+        let digits = chunk.iter().map(NationalNumber::digits);
+        let rows = person::Entity::find()
+            .select_only()
+            .columns([person::Column::NationalNumber, person::Column::Id])
+            .filter(person::COLUMN.national_number.is_in(digits))
+            .into_tuple::<(String, Uuid)>()
+            .all(h.connection());
+        for (digits, id) in rows.await.map_err(failed("look up people"))? {
+            let number = digits.parse().map_err(|_wrong| StoreError::Unreadable { what: "national number" })?;
+            found.insert(number, PersonId(id));
+        }
+    }
+    Ok(found)
+}
+
+/// Inserts the person or brings the row up to date. The address of a protected person is not kept.
+/// [`StoreError::Duplicate`] when the national number is another person's.
+pub async fn save(tx: &Tx, person: &Person, number: &NationalNumber) -> Result<(), StoreError> {
+    let address = person.address.clone().filter(|_| !person.protection.is_protected());
+    let (street, postcode, city) = address_parts(address);
+    let row = person::ActiveModel {
+        id: Set(person.id.0),
+        national_number: Set(number.digits().to_owned()),
+        given_name: Set(person.given_name.clone()),
+        family_name: Set(person.family_name.clone()),
+        birth: Set(person.birth),
+        street: Set(street),
+        postcode: Set(postcode),
+        city: Set(city),
+        municipality: Set(person.municipality.clone()),
+        protection: Set(person.protection.word().to_owned()),
+        language: Set(person.language.word().to_owned()),
+    };
+    person::Entity::insert(row)
+        .on_conflict(upsert::<person::Entity>())
+        .exec_without_returning(tx.connection())
+        .await
+        .map_err(failed("keep a person"))?;
+    Ok(())
+}
+
+pub(crate) fn person_of(row: person::Model) -> Result<Person, StoreError> {
+    Ok(Person {
+        id: PersonId(row.id),
+        given_name: row.given_name,
+        family_name: row.family_name,
+        birth: row.birth,
+        address: address_of(row.street, row.postcode, row.city),
+        municipality: row.municipality,
+        protection: Code::read(&row.protection)?,
+        language: Code::read(&row.language)?,
+    })
+}

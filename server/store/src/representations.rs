@@ -1,0 +1,90 @@
+//! Who may act for whom.
+
+use chrono::{Months, NaiveDate};
+use domain::{
+    id::PersonId,
+    person::{AddressProtection, Person},
+    representation::Representation,
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+};
+
+use crate::{
+    codes::Code,
+    entity::{person, representation},
+    error::{StoreError, failed},
+    handle::{Connected as _, Handle, Tx},
+    people::person_of,
+    rows::upsert,
+};
+
+/// Years of age at which a child is no longer represented, in months.
+const OF_AGE: Months = Months::new(18 * 12);
+
+/// All representations in which the person is the guardian, ended ones too.
+pub async fn of_guardian(h: &impl Handle, guardian: PersonId) -> Result<Vec<Representation>, StoreError> {
+    let own = representation::COLUMN.guardian_id.eq(guardian.0);
+    let rows = representation::Entity::find().filter(own).all(h.connection());
+    rows.await.map_err(failed("read representations"))?.into_iter().map(representation_of).collect()
+}
+
+/// All representations of the child, ended ones too.
+pub async fn of_child(h: &impl Handle, child: PersonId) -> Result<Vec<Representation>, StoreError> {
+    let own = representation::COLUMN.child_id.eq(child.0);
+    let rows = representation::Entity::find().filter(own).all(h.connection());
+    rows.await.map_err(failed("read representations"))?.into_iter().map(representation_of).collect()
+}
+
+/// The children the guardian may act for on `today`, oldest first: in the period, under 18, address not protected.
+/// The same rule as [`Representation::holds`], asked of the database.
+pub async fn children_of(
+    h: &impl Handle,
+    guardian: PersonId,
+    today: NaiveDate,
+) -> Result<Vec<Person>, StoreError> {
+    // The last birth date that is of age today. 29 February becomes the 28th in a common year, which is right: somebody
+    // born on the 28th is of age then, somebody born on the 29th is not before 1 March.
+    let of_age = today.checked_sub_months(OF_AGE).unwrap_or(NaiveDate::MIN);
+    let held = representation::Entity::find()
+        .select_only()
+        .column(representation::Column::ChildId)
+        .filter(representation::COLUMN.guardian_id.eq(guardian.0))
+        .filter(representation::COLUMN.valid_from.lte(today))
+        .filter(representation::COLUMN.valid_to.is_null().or(representation::COLUMN.valid_to.gte(today)));
+    let rows = person::Entity::find()
+        .filter(person::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(held)))
+        .filter(person::COLUMN.birth.gt(of_age))
+        .filter(person::COLUMN.protection.eq(AddressProtection::None.word()))
+        .order_by_asc(person::Column::Birth)
+        .order_by_asc(person::Column::Id)
+        .all(h.connection());
+    rows.await.map_err(failed("read children"))?.into_iter().map(person_of).collect()
+}
+
+/// Inserts the representation, or changes the end of the one with the same guardian, child, kind and beginning.
+pub async fn save(tx: &Tx, representation: &Representation) -> Result<(), StoreError> {
+    let row = representation::ActiveModel {
+        guardian_id: Set(representation.guardian.0),
+        child_id: Set(representation.child.0),
+        kind: Set(representation.kind.word().to_owned()),
+        valid_from: Set(representation.from),
+        valid_to: Set(representation.to),
+    };
+    representation::Entity::insert(row)
+        .on_conflict(upsert::<representation::Entity>())
+        .exec_without_returning(tx.connection())
+        .await
+        .map_err(failed("keep a representation"))?;
+    Ok(())
+}
+
+fn representation_of(row: representation::Model) -> Result<Representation, StoreError> {
+    Ok(Representation {
+        guardian: PersonId(row.guardian_id),
+        child: PersonId(row.child_id),
+        kind: Code::read(&row.kind)?,
+        from: row.valid_from,
+        to: row.valid_to,
+    })
+}
