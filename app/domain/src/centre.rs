@@ -35,7 +35,9 @@ pub const NATIONAL_PHONE: &str = "55551111";
 /// The centre that serves a municipality (four digits), or none for a number that is not Norwegian.
 /// Reproduces the static table of hm-delbestilling-api; NORG2 decides in the end.
 pub fn centre_for_municipality(municipality: &str) -> Option<&'static str> {
-    let number: u32 = (municipality.len() == 4).then(|| municipality.parse().ok()).flatten()?;
+    let number: u32 = (municipality.len() == 4)
+        .then(|| municipality.parse().ok())
+        .flatten()?;
     Some(match (number / 100, number) {
         (3, 301) => "4703",
         (31, _) => "4701",
@@ -56,8 +58,9 @@ pub fn centre_for_municipality(municipality: &str) -> Option<&'static str> {
     })
 }
 
-const INNLANDET_WEST: [u32; 12] =
-    [3405, 3407, 3432, 3435, 3436, 3439, 3442, 3443, 3447, 3448, 3450, 3454];
+const INNLANDET_WEST: [u32; 12] = [
+    3405, 3407, 3432, 3435, 3436, 3439, 3442, 3443, 3447, 3448, 3450, 3454,
+];
 
 #[cfg(test)]
 mod tests {
@@ -66,14 +69,35 @@ mod tests {
     #[test]
     fn municipalities_go_to_the_centre_of_the_published_table() {
         let table = [
-            ("0301", "4703"), ("3101", "4701"), ("3201", "4706"), ("3203", "4706"), ("3205", "4703"),
-            ("3303", "4706"), ("3403", "4704"), ("3405", "4705"), ("3450", "4705"), ("3907", "4707"),
-            ("4001", "4707"), ("4204", "4710"), ("1103", "4711"), ("4601", "4712"), ("4634", "4712"),
-            ("4602", "4714"), ("4640", "4714"), ("1508", "4715"), ("5001", "4716"), ("1804", "4718"),
-            ("5501", "4719"), ("5610", "4719"),
+            ("0301", "4703"),
+            ("3101", "4701"),
+            ("3201", "4706"),
+            ("3203", "4706"),
+            ("3205", "4703"),
+            ("3303", "4706"),
+            ("3403", "4704"),
+            ("3405", "4705"),
+            ("3450", "4705"),
+            ("3907", "4707"),
+            ("4001", "4707"),
+            ("4204", "4710"),
+            ("1103", "4711"),
+            ("4601", "4712"),
+            ("4634", "4712"),
+            ("4602", "4714"),
+            ("4640", "4714"),
+            ("1508", "4715"),
+            ("5001", "4716"),
+            ("1804", "4718"),
+            ("5501", "4719"),
+            ("5610", "4719"),
         ];
         for (municipality, centre) in table {
-            assert_eq!(centre_for_municipality(municipality), Some(centre), "{municipality}");
+            assert_eq!(
+                centre_for_municipality(municipality),
+                Some(centre),
+                "{municipality}"
+            );
         }
     }
 

@@ -3,11 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    id::PersonId,
-    person::Person,
-    time::eighteenth_birthday,
-};
+use crate::{id::PersonId, person::Person, time::eighteenth_birthday};
 
 /// On what ground somebody acts for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

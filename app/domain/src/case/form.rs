@@ -39,7 +39,9 @@ impl MoveFields {
             MoveKind::Hold => {
                 let until = self.date(&mut problems, Field::HoldUntil, today.succ_opt());
                 let reason = self.text(&mut problems, Field::HoldReason);
-                until.zip(reason).map(|(until, reason)| Move::Hold { until, reason })
+                until
+                    .zip(reason)
+                    .map(|(until, reason)| Move::Hold { until, reason })
             }
             MoveKind::Reject => {
                 let reason = RejectReason::from_code(&self.decision_reason);
@@ -47,20 +49,27 @@ impl MoveFields {
                     problems.push(Problem::new(Field::DecisionReason, ProblemKind::Missing));
                 }
                 let text = self.text(&mut problems, Field::DecisionText);
-                reason.zip(text).map(|(reason, text)| Move::Reject { reason, text })
+                reason
+                    .zip(text)
+                    .map(|(reason, text)| Move::Reject { reason, text })
             }
             MoveKind::Send => self
                 .date(&mut problems, Field::ExpectedDate, Some(today))
                 .map(|expected| Move::Send { expected }),
-            MoveKind::Cancel => {
-                self.text(&mut problems, Field::DecisionText).map(|text| Move::Cancel { text })
-            }
+            MoveKind::Cancel => self
+                .text(&mut problems, Field::DecisionText)
+                .map(|text| Move::Cancel { text }),
         };
         made.filter(|_| problems.is_empty()).ok_or(problems)
     }
 
     /// A date not before `earliest`.
-    fn date(&self, problems: &mut Vec<Problem>, field: Field, earliest: Option<NaiveDate>) -> Option<NaiveDate> {
+    fn date(
+        &self,
+        problems: &mut Vec<Problem>,
+        field: Field,
+        earliest: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
         let typed = self.date.trim();
         let kind = if typed.is_empty() {
             ProblemKind::Missing
@@ -80,7 +89,9 @@ impl MoveFields {
         let kind = if text.is_empty() {
             ProblemKind::Missing
         } else if text.chars().count() > MAX_MOVE_TEXT {
-            ProblemKind::TooLong { max: u32::try_from(MAX_MOVE_TEXT).unwrap_or(u32::MAX) }
+            ProblemKind::TooLong {
+                max: u32::try_from(MAX_MOVE_TEXT).unwrap_or(u32::MAX),
+            }
         } else {
             return Some(text.to_owned());
         };
@@ -91,7 +102,9 @@ impl MoveFields {
 
 /// `24.12.2026`, and `2026-12-24` as machines write it.
 fn read_date(text: &str) -> Option<NaiveDate> {
-    let date = NaiveDate::parse_from_str(text, "%d.%m.%Y").or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d")).ok()?;
+    let date = NaiveDate::parse_from_str(text, "%d.%m.%Y")
+        .or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d"))
+        .ok()?;
     // Nobody plans for a year of two digits or for the next century.
     (date.format("%Y").to_string().len() == 4).then_some(date)
 }
@@ -107,29 +120,57 @@ mod tests {
     }
 
     fn typed(kind: MoveKind, date: &str, reason: &str, text: &str) -> MoveFields {
-        MoveFields { kind, date: date.into(), decision_reason: reason.into(), text: text.into() }
+        MoveFields {
+            kind,
+            date: date.into(),
+            decision_reason: reason.into(),
+            text: text.into(),
+        }
     }
 
     #[test]
     fn a_case_waits_until_tomorrow_at_the_earliest() {
         let hold = |date: &str| typed(MoveKind::Hold, date, "", "Venter på lager").parse(today());
-        assert_eq!(hold("22.11.2026"), Err(vec![Problem::new(Field::HoldUntil, ProblemKind::NotInTheFuture)]));
-        assert_eq!(hold("i morgen"), Err(vec![Problem::new(Field::HoldUntil, ProblemKind::NotADate)]));
+        assert_eq!(
+            hold("22.11.2026"),
+            Err(vec![Problem::new(Field::HoldUntil, ProblemKind::NotInTheFuture)])
+        );
+        assert_eq!(
+            hold("i morgen"),
+            Err(vec![Problem::new(Field::HoldUntil, ProblemKind::NotADate)])
+        );
         let until = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        assert_eq!(hold("23.11.2026"), Ok(Move::Hold { until, reason: "Venter på lager".into() }));
+        assert_eq!(
+            hold("23.11.2026"),
+            Ok(Move::Hold {
+                until,
+                reason: "Venter på lager".into()
+            })
+        );
     }
 
     #[test]
     fn a_rejection_has_a_reason_and_a_text() {
         let problems = typed(MoveKind::Reject, "", "", "  ").parse(today()).unwrap_err();
-        assert_eq!(problems.iter().map(|p| p.field).collect::<Vec<_>>(), [Field::DecisionReason, Field::DecisionText]);
-        assert!(typed(MoveKind::Reject, "", "duplikat", "Se den andre saken.").parse(today()).is_ok());
+        assert_eq!(
+            problems.iter().map(|p| p.field).collect::<Vec<_>>(),
+            [Field::DecisionReason, Field::DecisionText]
+        );
+        assert!(
+            typed(MoveKind::Reject, "", "duplikat", "Se den andre saken.")
+                .parse(today())
+                .is_ok()
+        );
     }
 
     #[test]
     fn an_aid_can_be_expected_today_but_not_yesterday() {
         assert!(typed(MoveKind::Send, "22.11.2026", "", "").parse(today()).is_ok());
-        assert!(typed(MoveKind::Send, "21.11.2026", "", "").parse(today()).is_err());
+        assert!(
+            typed(MoveKind::Send, "21.11.2026", "", "")
+                .parse(today())
+                .is_err()
+        );
         assert!(typed(MoveKind::Send, "", "", "").parse(today()).is_err());
     }
 

@@ -43,7 +43,11 @@ pub fn add_working_days(from: NaiveDate, days: u32) -> NaiveDate {
 
 /// How many working days lie after `from`, up to and including `to`. Zero when `to` is not later.
 pub fn working_days_between(from: NaiveDate, to: NaiveDate) -> usize {
-    from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| is_working_day(*day)).count()
+    from.iter_days()
+        .skip(1)
+        .take_while(|day| *day <= to)
+        .filter(|day| is_working_day(*day))
+        .count()
 }
 
 #[cfg(test)]
@@ -66,8 +70,20 @@ mod tests {
     #[test]
     fn movable_holidays_are_free() {
         let free = [
-            "2026-04-02", "2026-04-03", "2026-04-06", "2026-05-14", "2026-05-25", "2027-03-25", "2027-03-26",
-            "2027-03-29", "2027-05-06", "2027-05-17", "2028-04-13", "2028-04-14", "2028-04-17", "2028-05-25",
+            "2026-04-02",
+            "2026-04-03",
+            "2026-04-06",
+            "2026-05-14",
+            "2026-05-25",
+            "2027-03-25",
+            "2027-03-26",
+            "2027-03-29",
+            "2027-05-06",
+            "2027-05-17",
+            "2028-04-13",
+            "2028-04-14",
+            "2028-04-17",
+            "2028-05-25",
             "2028-06-05",
         ];
         for day in free {
