@@ -4,7 +4,12 @@ use http::request::Parts;
 use leptos::{config::LeptosOptions, prelude::*};
 use leptos_meta::MetaTags;
 
-use crate::{App, api::context, companion::{Companion, SessionWarning}, locale, ui};
+use crate::{
+    App,
+    api::context,
+    companion::{Companion, SessionWarning},
+    locale, ui,
+};
 
 /// The names the bundler gave the files of the site.
 #[derive(Debug, Clone, Default)]

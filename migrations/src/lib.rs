@@ -1,1 +1,30 @@
-//! Placeholder while the first slice grows.
+//! The history of the schema, the same on SQLite and PostgreSQL.
+//!
+//! * A migration that has been released is never changed; what is wrong is put right by the next one.
+//! * Foreign keys and CHECKs stand in CREATE TABLE: SQLite cannot add them later.
+//! * Instants are milliseconds since 1970 in UTC, dates are dates, enums are words with a CHECK.
+//! * A program one version older must run on the new schema: add first, remove a version later.
+
+mod m0001_people;
+mod m0002_loans;
+mod m0003_exchanges;
+mod m0004_ledger;
+mod table;
+
+use sea_orm_migration::MigrationTrait;
+pub use sea_orm_migration::MigratorTrait;
+
+/// Knows all migrations in order.
+#[derive(Debug, Clone, Copy)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_people::People),
+            Box::new(m0002_loans::Loans),
+            Box::new(m0003_exchanges::Exchanges),
+            Box::new(m0004_ledger::Ledger),
+        ]
+    }
+}

@@ -1,1 +1,25 @@
-//! Placeholder while the first slice grows.
+//! The service as a program: settings, connections, layers, sessions, commands. It knows everybody; nobody knows it.
+//!
+//! Invariants:
+//! * [`router`](router::router) names every route and every layer, top to bottom.
+//! * Who asks is decided once, by the session layer; no handler reads a session from what a form says.
+//! * Time comes from [`clock`], chance from [`ids`], the environment from [`config`], and nowhere else.
+//! * Whatever keeps the program from doing what it was asked is one sentence: [`trouble::Trouble`].
+
+pub mod clock;
+pub mod commands;
+pub mod config;
+pub mod ids;
+pub mod metrics;
+pub mod router;
+pub mod say;
+pub mod serving;
+pub mod site;
+pub mod state;
+pub mod telemetry;
+pub mod trouble;
+
+mod http;
+mod jobs;
+
+pub use http::cross_site::Visitors;

@@ -23,9 +23,9 @@ impl Scope {
         !iso.is_car()
             && match self {
                 Self::All => true,
-                Self::Categories(codes) => codes
-                    .iter()
-                    .any(|code| !code.is_empty() && iso.as_str().starts_with(code.as_str())),
+                Self::Categories(codes) => {
+                    codes.iter().any(|code| !code.is_empty() && iso.as_str().starts_with(code.as_str()))
+                }
             }
     }
 }

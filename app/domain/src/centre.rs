@@ -35,9 +35,7 @@ pub const NATIONAL_PHONE: &str = "55551111";
 /// The centre that serves a municipality (four digits), or none for a number that is not Norwegian.
 /// Reproduces the static table of hm-delbestilling-api; NORG2 decides in the end.
 pub fn centre_for_municipality(municipality: &str) -> Option<&'static str> {
-    let number: u32 = (municipality.len() == 4)
-        .then(|| municipality.parse().ok())
-        .flatten()?;
+    let number: u32 = (municipality.len() == 4).then(|| municipality.parse().ok()).flatten()?;
     Some(match (number / 100, number) {
         (3, 301) => "4703",
         (31, _) => "4701",
@@ -58,9 +56,7 @@ pub fn centre_for_municipality(municipality: &str) -> Option<&'static str> {
     })
 }
 
-const INNLANDET_WEST: [u32; 12] = [
-    3405, 3407, 3432, 3435, 3436, 3439, 3442, 3443, 3447, 3448, 3450, 3454,
-];
+const INNLANDET_WEST: [u32; 12] = [3405, 3407, 3432, 3435, 3436, 3439, 3442, 3443, 3447, 3448, 3450, 3454];
 
 #[cfg(test)]
 mod tests {
@@ -93,11 +89,7 @@ mod tests {
             ("5610", "4719"),
         ];
         for (municipality, centre) in table {
-            assert_eq!(
-                centre_for_municipality(municipality),
-                Some(centre),
-                "{municipality}"
-            );
+            assert_eq!(centre_for_municipality(municipality), Some(centre), "{municipality}");
         }
     }
 

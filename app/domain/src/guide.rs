@@ -54,12 +54,8 @@ impl Situation {
             Situation::NeedChanged,
             Situation::OtherType,
         ];
-        const OTHER: [Situation; 4] = [
-            Situation::WornOther,
-            Situation::DoesNotFit,
-            Situation::NeedChanged,
-            Situation::OtherType,
-        ];
+        const OTHER: [Situation; 4] =
+            [Situation::WornOther, Situation::DoesNotFit, Situation::NeedChanged, Situation::OtherType];
         if iso.is_car() {
             &CAR
         } else if iso.is_self_service() {

@@ -59,11 +59,7 @@ impl FromStr for Iso {
 
     fn from_str(text: &str) -> Result<Self, IsoError> {
         let digits = text.bytes().all(|b| b.is_ascii_digit());
-        if digits && matches!(text.len(), 6 | 8) {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(IsoError)
-        }
+        if digits && matches!(text.len(), 6 | 8) { Ok(Self(text.to_owned())) } else { Err(IsoError) }
     }
 }
 

@@ -27,10 +27,7 @@ impl NationalNumber {
 
     /// A made-up number: the month is moved by 80 (Tenor) or 40 (Dolly).
     pub fn is_synthetic(&self) -> bool {
-        self.0
-            .as_bytes()
-            .get(2)
-            .is_some_and(|tens_of_month| *tens_of_month >= b'4')
+        self.0.as_bytes().get(2).is_some_and(|tens_of_month| *tens_of_month >= b'4')
     }
 }
 
@@ -63,10 +60,7 @@ impl FromStr for NationalNumber {
         // Only the two last digits of the year are known; 2000 stands for "00", a leap year.
         let year = 2000 + i32::try_from(y1 * 10 + y2).unwrap_or(0);
         let dates = [year, year - 100];
-        if !dates
-            .iter()
-            .any(|year| chrono::NaiveDate::from_ymd_opt(*year, month, day).is_some())
-        {
+        if !dates.iter().any(|year| chrono::NaiveDate::from_ymd_opt(*year, month, day).is_some()) {
             return Err(NationalNumberError::NotADate);
         }
         let nine = [d1, d2, m1, m2, y1, y2, i1, i2, i3];
@@ -84,11 +78,7 @@ impl FromStr for NationalNumber {
 }
 
 fn weighted(digits: &[u32], weights: &[u32]) -> u32 {
-    digits
-        .iter()
-        .zip(weights)
-        .map(|(digit, weight)| digit * weight)
-        .sum()
+    digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum()
 }
 
 /// The control digit for a weighted sum, or none when it would be ten.
@@ -106,14 +96,9 @@ mod tests {
 
     #[test]
     fn the_published_synthetic_numbers_are_valid() {
-        for number in [
-            "03847797958",
-            "26848497710",
-            "13820599335",
-            "26838899624",
-            "13811798279",
-            "14460989362",
-        ] {
+        for number in
+            ["03847797958", "26848497710", "13820599335", "26838899624", "13811798279", "14460989362"]
+        {
             let parsed: NationalNumber = number.parse().unwrap();
             assert!(parsed.is_synthetic(), "{number}");
         }

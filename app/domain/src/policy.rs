@@ -27,15 +27,9 @@ pub fn may_represent(
     let own = citizen.person == subject.id && citizen.acting_for.is_none();
     let holds = || {
         citizen.acting_for == Some(subject.id)
-            && representations
-                .iter()
-                .any(|r| r.guardian == citizen.person && r.holds(subject, today))
+            && representations.iter().any(|r| r.guardian == citizen.person && r.holds(subject, today))
     };
-    if own || holds() {
-        Ok(())
-    } else {
-        Err(Refusal::NotFound)
-    }
+    if own || holds() { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 /// Whether the pass is in force for `holder`: its dates, and a pass made for a child ends on the 18th birthday (S19, S20).
@@ -50,11 +44,7 @@ pub fn pass_in_force(pass: &Agreement, holder: &Person, today: NaiveDate) -> boo
 pub fn may_see(staff: &Staff, centre: &CentreNumber, protected: bool) -> Result<(), Refusal> {
     let own_centre = staff.centre == *centre;
     let allowed = !protected || staff.rights.protected_persons;
-    if own_centre && allowed {
-        Ok(())
-    } else {
-        Err(Refusal::NotFound)
-    }
+    if own_centre && allowed { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 /// Whether a member of staff may make this move now: only the one holding the task writes.

@@ -44,16 +44,8 @@ pub trait Passes: Send + Sync {
 /// The fields of one step, as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StepFields {
-    Reason {
-        reason: String,
-        reason_text: String,
-    },
-    Delivery {
-        delivery: String,
-        street: String,
-        postcode: String,
-        city: String,
-    },
+    Reason { reason: String, reason_text: String },
+    Delivery { delivery: String, street: String, postcode: String, city: String },
 }
 
 impl StepFields {
@@ -64,12 +56,7 @@ impl StepFields {
                 fields.reason = reason;
                 fields.reason_text = reason_text;
             }
-            Self::Delivery {
-                delivery,
-                street,
-                postcode,
-                city,
-            } => {
+            Self::Delivery { delivery, street, postcode, city } => {
                 fields.delivery = delivery;
                 fields.street = street;
                 fields.postcode = postcode;

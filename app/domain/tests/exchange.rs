@@ -93,14 +93,7 @@ fn reasons(loan: &Loan) -> Vec<Closed> {
 #[test]
 fn the_decision_table_holds_line_by_line() {
     use LoanType::{Permanent as P, ShortTerm as K, TimeLimited as F, Trial as U};
-    type Line = (
-        Option<LoanType>,
-        Option<NaiveDate>,
-        Option<NaiveDate>,
-        &'static str,
-        bool,
-        bool,
-    );
+    type Line = (Option<LoanType>, Option<NaiveDate>, Option<NaiveDate>, &'static str, bool, bool);
     // type, return date, updated return date, iso, kanByttes, kanByttesMedBrukerpass
     let table: [Line; 15] = [
         (Some(P), None, None, "123903", true, true),
@@ -131,10 +124,7 @@ fn the_decision_table_holds_line_by_line() {
 fn a_mattress_that_is_always_new_is_not_exchanged() {
     let mut mattress = loan(Some(LoanType::Permanent), "181218", None, None);
     mattress.name = "Madrass PULS NAV 90x200".into();
-    assert_eq!(
-        loan_closed(&mattress, today()),
-        Some(LoanClosed::FirstDeliveryMattress)
-    );
+    assert_eq!(loan_closed(&mattress, today()), Some(LoanClosed::FirstDeliveryMattress));
     mattress.name = "Madrass Tempur".into();
     assert_eq!(loan_closed(&mattress, today()), None);
 }
@@ -260,10 +250,7 @@ fn a_worn_aid_to_the_registered_address_needs_no_typing() {
 #[test]
 fn another_reason_needs_words_and_another_address_all_its_parts() {
     let problems = typed("annet", "  ", "annen", ["", "15", ""]).problems(true);
-    let found: Vec<_> = problems
-        .iter()
-        .map(|problem| (problem.field, problem.kind))
-        .collect();
+    let found: Vec<_> = problems.iter().map(|problem| (problem.field, problem.kind)).collect();
     let expected = [
         (Field::ReasonText, ProblemKind::Missing),
         (Field::Street, ProblemKind::Missing),
@@ -282,17 +269,9 @@ fn without_a_registered_address_it_cannot_be_chosen() {
 
 #[test]
 fn a_postcode_may_be_written_with_spaces_and_a_text_may_be_exactly_as_long_as_allowed() {
-    let fields = typed(
-        "annet",
-        &"å".repeat(MAX_REASON_TEXT),
-        "annen",
-        ["Storgata 1", " 01 55 ", "Oslo"],
-    );
+    let fields = typed("annet", &"å".repeat(MAX_REASON_TEXT), "annen", ["Storgata 1", " 01 55 ", "Oslo"]);
     assert!(Application::parse(&fields, true).is_ok());
-    let longer = DraftFields {
-        reason_text: "å".repeat(MAX_REASON_TEXT + 1),
-        ..fields
-    };
+    let longer = DraftFields { reason_text: "å".repeat(MAX_REASON_TEXT + 1), ..fields };
     assert_eq!(longer.problems(true)[0].kind, ProblemKind::TooLong { max: 1000 });
 }
 
@@ -303,9 +282,7 @@ fn any_loan() -> impl Strategy<Value = Loan> {
         LoanType::ShortTerm,
         LoanType::Trial,
     ]));
-    let isos = select(vec![
-        "123903", "12390301", "090312", "120303", "090615", "122203", "121003", "181218",
-    ]);
+    let isos = select(vec!["123903", "12390301", "090312", "120303", "090615", "122203", "121003", "181218"]);
     let days = || option::of(-3i64..4);
     (types, isos, days(), days()).prop_map(|(kind, iso, first, updated)| {
         loan(kind, iso, first.and_then(in_days), updated.and_then(in_days))

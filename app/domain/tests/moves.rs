@@ -24,11 +24,7 @@ fn every_state_can_be_reached() {
     let mut reached = HashSet::from([Status::Received]);
     for _ in Status::ALL {
         for status in reached.clone() {
-            reached.extend(
-                MoveKind::ALL
-                    .into_iter()
-                    .filter_map(|made| status.after(made).ok()),
-            );
+            reached.extend(MoveKind::ALL.into_iter().filter_map(|made| status.after(made).ok()));
         }
     }
     assert_eq!(reached.len(), Status::ALL.len());

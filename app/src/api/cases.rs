@@ -11,14 +11,21 @@ use crate::{host, routes};
 #[server(prefix = "/api", endpoint = "cases/withdraw")]
 pub async fn withdraw_case(
     #[server(rename = "sprak")] language: String,
-    #[server(default)] #[server(rename = "sak")] case: String,
+    #[server(default)]
+    #[server(rename = "sak")]
+    case: String,
 ) -> Result<(), ApiError> {
-    let locale = Locale::from_tag(&language).unwrap_or_default();
+    withdraw(&language, &case).await
+}
+
+/// The work of [`withdraw_case`].
+pub async fn withdraw(language: &str, case: &str) -> Result<(), ApiError> {
+    let locale = Locale::from_tag(language).unwrap_or_default();
     let withdrawn = async {
         let id: CaseId = case.parse().map_err(|_not_an_id| Refusal::NotFound)?;
         context::portal()?.cases.withdraw(&context::citizen()?, id).await
     };
-    let page = routes::case_path(locale, &case);
+    let page = routes::case_path(locale, case);
     match withdrawn.await {
         Err(Refusal::Unavailable) => return Err(ApiError::Unavailable),
         Err(Refusal::SignIn) => host::redirect(&routes::sign_in(locale, &page)),

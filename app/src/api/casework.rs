@@ -36,27 +36,38 @@ pub async fn make_move(
     #[server(rename = "tekst")]
     text: String,
 ) -> Result<(), ApiError> {
-    let locale = Locale::from_tag(&language).unwrap_or_default();
+    let fields = MoveFields { kind: MoveKind::Take, date, decision_reason, text };
+    attempt(&language, &case, version, &kind, fields).await
+}
+
+/// The work of [`make_move`]; `code` is the kind of the move as the form sent it.
+pub async fn attempt(
+    language: &str,
+    case: &str,
+    version: i64,
+    code: &str,
+    typed: MoveFields,
+) -> Result<(), ApiError> {
+    let locale = Locale::from_tag(language).unwrap_or_default();
     let made = async {
         let id: CaseId = case.parse().map_err(|_not_an_id| Refusal::NotFound)?;
-        let kind = MoveKind::from_code(&kind).ok_or(Refusal::NotAllowed(NotAllowed::IllegalMove))?;
-        let fields = MoveFields { kind, date, decision_reason, text };
-        context::portal()?.casework.make(&context::staff()?, id, version, fields).await
+        let kind = MoveKind::from_code(code).ok_or(Refusal::NotAllowed(NotAllowed::IllegalMove))?;
+        context::portal()?.casework.make(&context::staff()?, id, version, MoveFields { kind, ..typed }).await
     };
     let outcome = match made.await {
         Ok(()) => "utfort=ja".to_owned(),
         Err(Refusal::Unavailable) => return Err(ApiError::Unavailable),
         Err(Refusal::SignIn) => {
-            host::redirect(&routes::sign_in(locale, &routes::staff_case_path(locale, &case, "")));
+            host::redirect(&routes::sign_in(locale, &routes::staff_case_path(locale, case, "")));
             return Ok(());
         }
-        Err(Refusal::Invalid(_)) => format!("feil={kind}"),
+        Err(Refusal::Invalid(_)) => format!("feil={code}"),
         // The page shows what has happened since this version.
-        Err(Refusal::Stale) => format!("utdatert={version}&feil={kind}"),
+        Err(Refusal::Stale) => format!("utdatert={version}&feil={code}"),
         Err(Refusal::NotAllowed(why)) => format!("avvist={}", not_allowed_code(why)),
         Err(Refusal::NotFound | Refusal::ExchangeClosed(_)) => String::new(),
     };
-    host::redirect(&routes::staff_case_path(locale, &case, &outcome));
+    host::redirect(&routes::staff_case_path(locale, case, &outcome));
     Ok(())
 }
 

@@ -20,7 +20,8 @@ pub(super) fn start(not_saved: String) {
     let Some(document) = dom::document() else { return };
     let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
     EventListener::new(&document, "input", move |event| {
-        let form = dom::closest(event, "form[data-keep]").and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
+        let form =
+            dom::closest(event, "form[data-keep]").and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
         let Some(form) = form else { return };
         let not_saved = not_saved.clone();
         let pause = Timeout::new(PAUSE, move || {
@@ -35,14 +36,18 @@ pub(super) fn start(not_saved: String) {
 }
 
 async fn keep(form: &HtmlFormElement, not_saved: &str) {
-    let Some(fields) = fetch::fields(form, None) else { return };
+    let Some(fields) = fetch::fields(form, None) else {
+        return;
+    };
     fields.append("handling", "behold");
     let ask = Ask { url: form.action(), body: Some(fields.to_string().into()) };
     let kept = fetch::send(&ask, "application/json").await.is_some_and(|response| response.ok());
     if kept {
         warning::active();
     }
-    let Some(line) = dom::find("[data-saved]") else { return };
+    let Some(line) = dom::find("[data-saved]") else {
+        return;
+    };
     let text = if kept {
         let now = js_sys::Date::new_0();
         let time = format!("{:02}.{:02}", now.get_hours(), now.get_minutes());

@@ -10,7 +10,10 @@ use gloo::{
     timers::callback::Timeout,
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlAnchorElement, HtmlButtonElement, HtmlFormElement, MouseEvent, ScrollRestoration, SubmitEvent, Url};
+use web_sys::{
+    Event, HtmlAnchorElement, HtmlButtonElement, HtmlFormElement, MouseEvent, ScrollRestoration, SubmitEvent,
+    Url,
+};
 
 use super::{
     Words, dom,
@@ -23,7 +26,9 @@ const PATIENCE: u32 = 1000;
 
 /// Listens to clicks, forms and the back button from now on.
 pub(super) fn start(words: Words) {
-    let (Some(window), Some(document)) = (dom::window(), dom::document()) else { return };
+    let (Some(window), Some(document)) = (dom::window(), dom::document()) else {
+        return;
+    };
     if let Ok(history) = window.history() {
         history.set_scroll_restoration(ScrollRestoration::Manual).ok();
     }
@@ -158,7 +163,8 @@ impl Trip {
         let history = window.history().ok()?;
         let place = history.state().ok().filter(|_| arrival == Arrival::Back);
         let place = place.and_then(|state| state.dyn_into::<js_sys::Array>().ok());
-        let focus = place.as_ref().and_then(|place| place.get(0).as_string()).map_or(Focus::Heading, Focus::Link);
+        let focus =
+            place.as_ref().and_then(|place| place.get(0).as_string()).map_or(Focus::Heading, Focus::Link);
         swap::show(&html, &focus)?;
         if arrival == Arrival::New {
             history.push_state_with_url(&JsValue::NULL, "", Some(&url.href())).ok()?;

@@ -37,7 +37,9 @@ pub(super) fn show(html: &str, focus: &Focus) -> Option<()> {
 /// Shows what only works with the companion, and gives focus to what asks for it.
 pub(super) fn wake() {
     let Some(document) = dom::document() else { return };
-    let Ok(sleeping) = document.query_selector_all(".bp-needs-script[hidden]") else { return };
+    let Ok(sleeping) = document.query_selector_all(".bp-needs-script[hidden]") else {
+        return;
+    };
     for index in 0..sleeping.length() {
         if let Some(element) = sleeping.item(index).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
             element.set_hidden(false);

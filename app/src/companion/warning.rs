@@ -33,13 +33,21 @@ fn seconds_left() -> Option<f64> {
 
 /// A dialog before the session ends. What is typed stays on the page and is kept on the server whatever is chosen.
 #[island]
-pub fn SessionWarning(title: String, body: String, stay: String, ended: String, sign_out: String) -> impl IntoView {
+pub fn SessionWarning(
+    title: String,
+    body: String,
+    stay: String,
+    ended: String,
+    sign_out: String,
+) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
     let over = RwSignal::new(false);
     Effect::new(move |_| {
         active();
         Interval::new(LOOK, move || {
-            let (Some(left), Some(dialog)) = (seconds_left(), dialog.get_untracked()) else { return };
+            let (Some(left), Some(dialog)) = (seconds_left(), dialog.get_untracked()) else {
+                return;
+            };
             over.set(left <= 0.0);
             if left <= WARNING && !dialog.open() {
                 dialog.show_modal().ok();

@@ -25,10 +25,9 @@ pub fn Frame() -> impl IntoView {
     provide_context(locale);
     let session = context::session();
     let today = use_context::<std::sync::Arc<dyn domain::time::Clock>>().map(|clock| clock.now());
-    let seconds = session
-        .as_ref()
-        .zip(today)
-        .map(|(session, now)| (session.idle_ends_at.min(session.ends_at) - now).num_seconds().max(0).to_string());
+    let seconds = session.as_ref().zip(today).map(|(session, now)| {
+        (session.idle_ends_at.min(session.ends_at) - now).num_seconds().max(0).to_string()
+    });
     let staff = session.as_ref().is_some_and(|session| matches!(session.actor, Actor::Staff(_)));
     let texts = &locale.texts().frame;
     let demo = context::portal().is_ok_and(|portal| portal.demo.is_some());
@@ -63,4 +62,3 @@ fn is_step(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     matches!(parts[..], [_, _, "bytte", _, "arsak" | "levering"])
 }
-

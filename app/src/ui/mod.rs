@@ -1,10 +1,10 @@
 //! Building blocks that know no domain. All of them are plain HTML with Aksel's classes.
 
+mod breadcrumbs;
 mod button;
 mod choice;
 mod facts;
 mod field;
-mod breadcrumbs;
 mod form;
 mod heading;
 mod link_card;
@@ -15,11 +15,11 @@ mod stepper;
 mod tag;
 mod timeline;
 
+pub use breadcrumbs::Breadcrumbs;
 pub use button::{ButtonLink, PrintButton, Submit};
 pub use choice::{Choice, Radios};
 pub use facts::{Facts, Row, row};
 pub use field::{TextArea, TextInput};
-pub use breadcrumbs::Breadcrumbs;
 pub use form::{PostForm, STEP_FORM};
 pub use heading::{PageHeading, Section};
 pub use link_card::LinkCard;

@@ -22,11 +22,7 @@ impl Tone {
 }
 
 #[component]
-pub fn Notice(
-    tone: Tone,
-    #[prop(into)] title: String,
-    children: Children,
-) -> impl IntoView {
+pub fn Notice(tone: Tone, #[prop(into)] title: String, children: Children) -> impl IntoView {
     view! {
         <section class="bp-notice bp-stack" data-color=tone.colour()>
             <h2 class="aksel-heading aksel-heading--small">{title}</h2>

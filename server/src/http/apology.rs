@@ -42,34 +42,34 @@ impl Apology {
         }
     }
 
-    /// Title and what to do.
-    fn words(self, locale: Locale) -> (&'static str, &'static str) {
+    /// Title and what to do. Pages say the first and the last of these too; the others only ever stand here.
+    fn words(self, locale: Locale) -> (&'static str, String) {
+        let texts = &locale.texts().trouble;
         match self {
-            Self::NotFound => locale.pick(
-                ("Vi finner ikke siden", "Adressen kan være feil, eller siden er flyttet."),
-                ("Vi finn ikkje sida", "Adressa kan vere feil, eller sida er flytta."),
-                ("We cannot find the page", "The address may be wrong, or the page has moved."),
+            Self::NotFound => (texts.not_found_title, texts.not_found_why.to_owned()),
+            Self::CrossSite | Self::WrongMethod | Self::Unreadable => (
+                locale.pick("Dette gikk ikke", "Dette gjekk ikkje", "This did not work"),
+                locale
+                    .pick(
+                        "Skjemaet ble ikke sendt fra våre egne sider. Gå til forsiden og prøv derfra.",
+                        "Skjemaet blei ikkje sendt frå våre eigne sider. Gå til framsida og prøv derifrå.",
+                        "The form was not sent from our own pages. Go to the front page and try from there.",
+                    )
+                    .to_owned(),
             ),
-            Self::CrossSite | Self::WrongMethod | Self::Unreadable => locale.pick(
-                ("Dette gikk ikke", "Skjemaet ble ikke sendt fra våre egne sider. Gå til forsiden og prøv derfra."),
-                ("Dette gjekk ikkje", "Skjemaet blei ikkje sendt frå våre eigne sider. Gå til framsida og prøv derifrå."),
-                ("This did not work", "The form was not sent from our own pages. Go to the front page and try from there."),
+            Self::TooLarge => (
+                locale.pick("Det ble for mye på én gang", "Det blei for mykje på éin gong", "That was too much at once"),
+                locale
+                    .pick(
+                        "Gå tilbake, skriv kortere og prøv igjen.",
+                        "Gå tilbake, skriv kortare og prøv igjen.",
+                        "Go back, write less and try again.",
+                    )
+                    .to_owned(),
             ),
-            Self::TooLarge => locale.pick(
-                ("Det ble for mye på én gang", "Gå tilbake, skriv kortere og prøv igjen."),
-                ("Det blei for mykje på éin gong", "Gå tilbake, skriv kortare og prøv igjen."),
-                ("That was too much at once", "Go back, write less and try again."),
-            ),
-            Self::Unavailable => locale.pick(
-                ("Tjenesten svarer ikke akkurat nå", "Det du har lagret, er trygt. Prøv igjen om noen minutter."),
-                ("Tenesta svarer ikkje akkurat no", "Det du har lagra, er trygt. Prøv igjen om nokre minutt."),
-                ("The service does not answer right now", "What you have saved is safe. Try again in a few minutes."),
-            ),
-            Self::Failed => locale.pick(
-                ("Noe gikk galt hos oss", "Det du har lagret, er trygt. Prøv igjen, eller ring oss."),
-                ("Noko gjekk gale hos oss", "Det du har lagra, er trygt. Prøv igjen, eller ring oss."),
-                ("Something went wrong on our side", "What you have saved is safe. Try again, or call us."),
-            ),
+            Self::Unavailable | Self::Failed => {
+                (texts.unavailable_title, format!("{} {}", texts.unavailable_why, texts.unavailable_what))
+            }
         }
     }
 }
@@ -95,7 +95,7 @@ pub(crate) async fn speak(State(state): State<AppState>, request: Request, next:
     let id = id.as_ref().map(RequestId::as_str).unwrap_or_default();
     let (body, media) = if wants_page {
         let style = &state.site.manifest.style;
-        (page(locale, theme.map(theme::Theme::class), title, advice, style, id), "text/html; charset=utf-8")
+        (page(locale, theme.map(theme::Theme::class), title, &advice, style, id), "text/html; charset=utf-8")
     } else {
         (format!("{title}\n"), "text/plain; charset=utf-8")
     };
@@ -120,8 +120,8 @@ pub(crate) fn wants_page(headers: &HeaderMap) -> bool {
 fn page(locale: Locale, theme: Option<&str>, title: &str, advice: &str, style: &str, id: &str) -> String {
     let tag = locale.tag();
     let theme = theme.map(|name| format!(" class=\"{name}\"")).unwrap_or_default();
-    let call = locale.pick("Trenger du hjelp, ring", "Treng du hjelp, ring", "If you need help, call");
-    let home = locale.pick("Til forsiden", "Til framsida", "To the front page");
+    let call = locale.texts().frame.help_call;
+    let home = locale.texts().trouble.to_front;
     let number = locale.pick("Nummer på feilen", "Nummer på feilen", "Number of this error");
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\"{theme}>\n<head>\n<meta charset=\"utf-8\">\n\

@@ -3,13 +3,14 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use axum::{Form, Router};
+use axum::Router;
 use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 
 use super::apology::wants_page;
 use super::cookies::THEME;
+use super::fields::Fields;
 use super::language;
 use super::return_path::ReturnPath;
 use super::theme::Theme;
@@ -30,7 +31,7 @@ struct ThemeForm {
 }
 
 /// `POST /api/display/theme`: 303 back to the page, or 204 for a script.
-async fn choose_theme(State(state): State<AppState>, headers: HeaderMap, Form(form): Form<ThemeForm>) -> Response {
+async fn choose_theme(State(state): State<AppState>, headers: HeaderMap, Fields(form): Fields<ThemeForm>) -> Response {
     let rules = state.cookies();
     let cookie = match Theme::from_word(&form.theme) {
         Some(theme) => rules.kept(THEME, theme.word()),

@@ -5,6 +5,7 @@ pub(crate) mod body;
 pub(crate) mod cookies;
 pub(crate) mod cross_site;
 pub(crate) mod display_forms;
+pub(crate) mod fields;
 pub(crate) mod files;
 pub(crate) mod guard;
 pub(crate) mod headers;

@@ -5,13 +5,13 @@ use domain::{
     centre::CentreNumber,
     id::{AgreementId, PersonId},
 };
-use sea_orm::{ActiveValue::Set, EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::{
     entity::agreement,
     error::{StoreError, failed},
-    handle::{Connected as _, Handle, Tx},
-    rows::upsert,
+    handle::{Handle, Tx},
+    rows::put,
 };
 
 const ALL: &str = "all";
@@ -24,7 +24,11 @@ pub async fn of_holder(h: &impl Handle, holder: PersonId) -> Result<Vec<Agreemen
         .order_by_desc(agreement::Column::InForceFrom)
         .order_by_asc(agreement::Column::Id)
         .all(h.connection());
-    rows.await.map_err(failed("read agreements"))?.into_iter().map(agreement_of).collect()
+    rows.await
+        .map_err(failed("read agreements"))?
+        .into_iter()
+        .map(agreement_of)
+        .collect()
 }
 
 /// Inserts the agreement or brings the row up to date.
@@ -33,33 +37,32 @@ pub async fn save(tx: &Tx, agreement: &Agreement) -> Result<(), StoreError> {
         Scope::All => (ALL, None),
         Scope::Categories(codes) => (CATEGORIES, Some(codes.join(" "))),
     };
-    let row = agreement::ActiveModel {
-        id: Set(agreement.id.0),
-        holder_id: Set(agreement.holder.0),
-        centre: Set(agreement.centre.0.clone()),
-        in_force_from: Set(agreement.in_force_from),
-        in_force_to: Set(agreement.in_force_to),
-        scope: Set(scope.to_owned()),
-        categories: Set(categories),
-        holder_exchanges: Set(agreement.is_holder_task(Task::Exchange)),
-        holder_tries: Set(agreement.is_holder_task(Task::Trial)),
-        holder_repairs: Set(agreement.is_holder_task(Task::Repair)),
-        holder_orders: Set(agreement.is_holder_task(Task::Ordering)),
-        contact: Set(agreement.contact.clone()),
+    let row = agreement::Model {
+        id: agreement.id.0,
+        holder_id: agreement.holder.0,
+        centre: agreement.centre.0.clone(),
+        in_force_from: agreement.in_force_from,
+        in_force_to: agreement.in_force_to,
+        scope: scope.to_owned(),
+        categories,
+        holder_exchanges: agreement.is_holder_task(Task::Exchange),
+        holder_tries: agreement.is_holder_task(Task::Trial),
+        holder_repairs: agreement.is_holder_task(Task::Repair),
+        holder_orders: agreement.is_holder_task(Task::Ordering),
+        contact: agreement.contact.clone(),
     };
-    agreement::Entity::insert(row)
-        .on_conflict(upsert::<agreement::Entity>())
-        .exec_without_returning(tx.connection())
-        .await
-        .map_err(failed("keep an agreement"))?;
-    Ok(())
+    put(tx, vec![row], "keep an agreement").await
 }
 
 fn agreement_of(row: agreement::Model) -> Result<Agreement, StoreError> {
     let scope = match (row.scope.as_str(), row.categories) {
         (ALL, None) => Scope::All,
         (CATEGORIES, Some(codes)) => Scope::Categories(codes.split_whitespace().map(str::to_owned).collect()),
-        _ => return Err(StoreError::Unreadable { what: "scope of an agreement" }),
+        _ => {
+            return Err(StoreError::Unreadable {
+                what: "scope of an agreement",
+            });
+        }
     };
     let done = [
         (Task::Exchange, row.holder_exchanges),
@@ -74,7 +77,11 @@ fn agreement_of(row: agreement::Model) -> Result<Agreement, StoreError> {
         in_force_from: row.in_force_from,
         in_force_to: row.in_force_to,
         scope,
-        holder_tasks: done.into_iter().filter(|(_, holder)| *holder).map(|(task, _)| task).collect(),
+        holder_tasks: done
+            .into_iter()
+            .filter(|(_, holder)| *holder)
+            .map(|(task, _)| task)
+            .collect(),
         contact: row.contact,
     })
 }

@@ -1,14 +1,14 @@
 //! The assistive technology centres. Fourteen are there from the first migration on.
 
 use domain::centre::{Centre, CentreNumber};
-use sea_orm::{EntityTrait as _, IntoActiveModel as _, QueryOrder as _};
+use sea_orm::{EntityTrait as _, QueryOrder as _};
 
 use crate::{
     Change,
     entity::centre,
     error::{StoreError, failed},
-    handle::{Connected as _, Handle, Tx},
-    rows::upsert,
+    handle::{Handle, Tx},
+    rows::put,
 };
 
 pub async fn find(h: &impl Handle, number: &CentreNumber) -> Result<Option<Centre>, StoreError> {
@@ -18,8 +18,15 @@ pub async fn find(h: &impl Handle, number: &CentreNumber) -> Result<Option<Centr
 
 /// All centres, by number.
 pub async fn all(h: &impl Handle) -> Result<Vec<Centre>, StoreError> {
-    let rows = centre::Entity::find().order_by_asc(centre::Column::Number).all(h.connection());
-    Ok(rows.await.map_err(failed("read the centres"))?.into_iter().map(centre_of).collect())
+    let rows = centre::Entity::find()
+        .order_by_asc(centre::Column::Number)
+        .all(h.connection());
+    Ok(rows
+        .await
+        .map_err(failed("read the centres"))?
+        .into_iter()
+        .map(centre_of)
+        .collect())
 }
 
 /// Inserts the centre or brings the row up to date.
@@ -36,12 +43,7 @@ pub async fn save(tx: &Tx, centre: &Centre) -> Result<Change, StoreError> {
         phone: centre.phone.clone(),
         confirmed_on: centre.confirmed_on,
     };
-    // As insert: turned into a changed row, the values would count as already stored.
-    centre::Entity::insert(row.into_active_model().reset_all())
-        .on_conflict(upsert::<centre::Entity>())
-        .exec_without_returning(tx.connection())
-        .await
-        .map_err(failed("keep a centre"))?;
+    put(tx, vec![row], "keep a centre").await?;
     Ok(change)
 }
 

@@ -21,12 +21,17 @@ pub(crate) trait Code: Copy + PartialEq + 'static {
     const WORDS: &'static [(Self, &'static str)];
 
     fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(one, _)| *one == self).map_or("", |(_, word)| word)
+        Self::WORDS
+            .iter()
+            .find(|(one, _)| *one == self)
+            .map_or("", |(_, word)| word)
     }
 
     fn read(word: &str) -> Result<Self, StoreError> {
         let known = Self::WORDS.iter().find(|(_, one)| *one == word);
-        known.map(|(value, _)| *value).ok_or(StoreError::Unreadable { what: Self::WHAT })
+        known
+            .map(|(value, _)| *value)
+            .ok_or(StoreError::Unreadable { what: Self::WHAT })
     }
 }
 
@@ -48,13 +53,18 @@ impl Code for Language {
 
 impl Code for RepresentationKind {
     const WHAT: &'static str = "kind of representation";
-    const WORDS: &'static [(Self, &'static str)] = &[(Self::ParentalResponsibility, "parental_responsibility")];
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::ParentalResponsibility, "parental_responsibility")];
 }
 
 impl Code for LoanType {
     const WHAT: &'static str = "loan type";
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Self::Permanent, "P"), (Self::TimeLimited, "F"), (Self::ShortTerm, "K"), (Self::Trial, "U")];
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Permanent, "P"),
+        (Self::TimeLimited, "F"),
+        (Self::ShortTerm, "K"),
+        (Self::Trial, "U"),
+    ];
 }
 
 impl Code for Unit {
@@ -64,7 +74,8 @@ impl Code for Unit {
 
 impl Code for LoanStatus {
     const WHAT: &'static str = "loan status";
-    const WORDS: &'static [(Self, &'static str)] = &[(Self::OnLoan, "on_loan"), (Self::InRepair, "in_repair")];
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::OnLoan, "on_loan"), (Self::InRepair, "in_repair")];
 }
 
 /// The open states first: the migration's partial index names the same five.
@@ -84,15 +95,20 @@ impl Code for Status {
 }
 
 pub(crate) fn reason(word: &str) -> Result<Reason, StoreError> {
-    Reason::from_code(word).ok_or(StoreError::Unreadable { what: "reason for an exchange" })
+    Reason::from_code(word).ok_or(StoreError::Unreadable {
+        what: "reason for an exchange",
+    })
 }
 
 pub(crate) fn reject_reason(word: &str) -> Result<RejectReason, StoreError> {
-    RejectReason::from_code(word).ok_or(StoreError::Unreadable { what: "reason for a rejection" })
+    RejectReason::from_code(word).ok_or(StoreError::Unreadable {
+        what: "reason for a rejection",
+    })
 }
 
 pub(crate) fn hms_number(text: &str) -> Result<HmsNumber, StoreError> {
-    text.parse().map_err(|_wrong| StoreError::Unreadable { what: "HMS number" })
+    text.parse()
+        .map_err(|_wrong| StoreError::Unreadable { what: "HMS number" })
 }
 
 pub(crate) fn iso(text: String) -> Result<Iso, StoreError> {

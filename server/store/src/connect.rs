@@ -43,25 +43,23 @@ pub(crate) fn backend(url: &str) -> Result<DbBackend, StoreError> {
 
 /// Opens the pools that the service works with.
 pub(crate) async fn pools(url: &str) -> Result<Pools, StoreError> {
-    match backend(url)? {
-        DbBackend::Sqlite => {
-            // The writer goes first: it creates the file and turns WAL on.
-            let writer = open(sqlite(url, 1, Access::Write)).await?;
-            let reader = open(sqlite(url, SQLITE_READERS, Access::Read)).await?;
-            Ok(Pools { writer, reader })
-        }
-        _ => {
-            let pool = open(postgres(url, POSTGRES_CONNECTIONS, Patience::Request)).await?;
-            Ok(Pools { writer: pool.clone(), reader: pool })
-        }
+    if backend(url)? == DbBackend::Sqlite {
+        // The writer goes first: it creates the file and turns WAL on.
+        let writer = open(sqlite(url, 1, Access::Write)).await?;
+        let reader = open(sqlite(url, SQLITE_READERS, Access::Read)).await?;
+        Ok(Pools { writer, reader })
+    } else {
+        let pool = open(postgres(url, POSTGRES_CONNECTIONS, Patience::Request)).await?;
+        Ok(Pools { writer: pool.clone(), reader: pool })
     }
 }
 
 /// One connection for migrations and backups, with the patience they need.
 pub(crate) async fn alone(url: &str) -> Result<DatabaseConnection, StoreError> {
-    match backend(url)? {
-        DbBackend::Sqlite => open(sqlite(url, 1, Access::Write)).await,
-        _ => open(postgres(url, 1, Patience::Migration)).await,
+    if backend(url)? == DbBackend::Sqlite {
+        open(sqlite(url, 1, Access::Write)).await
+    } else {
+        open(postgres(url, 1, Patience::Migration)).await
     }
 }
 
@@ -94,15 +92,21 @@ fn common(url: &str, connections: u32) -> ConnectOptions {
 
 fn sqlite(url: &str, connections: u32, access: Access) -> ConnectOptions {
     let mut options = common(url, connections);
-    options.acquire_timeout(WRITER_TIMEOUT).map_sqlx_sqlite_opts(move |sqlite| {
-        let sqlite = sqlite
-            .journal_mode(SqliteJournalMode::Wal)
-            // An acknowledged write survives a power cut.
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(BUSY_TIMEOUT);
-        if access == Access::Read { sqlite.pragma("query_only", "ON") } else { sqlite }
-    });
+    options
+        .acquire_timeout(WRITER_TIMEOUT)
+        .map_sqlx_sqlite_opts(move |sqlite| {
+            let sqlite = sqlite
+                .journal_mode(SqliteJournalMode::Wal)
+                // An acknowledged write survives a power cut.
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(BUSY_TIMEOUT);
+            if access == Access::Read {
+                sqlite.pragma("query_only", "ON")
+            } else {
+                sqlite
+            }
+        });
     options
 }
 

@@ -80,13 +80,20 @@ pub(crate) fn failed(operation: &'static str) -> impl Fn(DbErr) -> StoreError {
     move |error| match error.sql_err() {
         Some(SqlErr::UniqueConstraintViolation(_)) => StoreError::Duplicate,
         Some(SqlErr::ForeignKeyConstraintViolation(_)) => StoreError::Dangling,
-        _ if is_refused(&error) => StoreError::Refused { operation, cause: Cause::new(&error) },
-        _ => StoreError::Unavailable { operation, cause: Cause::new(&error) },
+        _ if is_refused(&error) => StoreError::Refused {
+            operation,
+            cause: Cause::new(&error),
+        },
+        _ => StoreError::Unavailable {
+            operation,
+            cause: Cause::new(&error),
+        },
     }
 }
 
 fn is_refused(error: &DbErr) -> bool {
-    let (DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner))) = error else {
+    let (DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner))) = error
+    else {
         return false;
     };
     inner.as_database_error().is_some_and(|said| {

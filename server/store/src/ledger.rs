@@ -4,15 +4,14 @@ use domain::{
     id::{CaseId, PersonId, StaffId},
     time::Instant,
 };
-use sea_orm::{
-    EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, prelude::Uuid,
-};
+use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, prelude::Uuid};
 
 use crate::{
     codes::{instant, millis},
     entity::{outbox, read_log},
     error::{StoreError, failed},
-    handle::{Connected as _, Handle, Tx},
+    handle::{Handle, Tx},
+    rows::insert,
 };
 
 /// A message to the outside that must not be lost, and not be sent for a change that was undone.
@@ -47,11 +46,7 @@ pub async fn enqueue(tx: &Tx, message: &OutboxMessage) -> Result<(), StoreError>
         payload: message.payload.clone(),
         at: millis(message.at),
     };
-    outbox::Entity::insert(row.into_active_model().reset_all())
-        .exec_without_returning(tx.connection())
-        .await
-        .map_err(failed("keep a message"))?;
-    Ok(())
+    insert(tx, row, "keep a message").await
 }
 
 /// At most `limit` messages waiting to be delivered, oldest first.
@@ -63,7 +58,12 @@ pub async fn pending(h: &impl Handle, limit: u64) -> Result<Vec<OutboxMessage>, 
         .all(h.connection());
     let rows = rows.await.map_err(failed("read messages"))?;
     let message = |row: outbox::Model| {
-        Ok(OutboxMessage { id: row.id, kind: row.kind, payload: row.payload, at: instant(row.at)? })
+        Ok(OutboxMessage {
+            id: row.id,
+            kind: row.kind,
+            payload: row.payload,
+            at: instant(row.at)?,
+        })
     };
     rows.into_iter().map(message).collect()
 }
@@ -78,11 +78,7 @@ pub async fn record_read(tx: &Tx, entry: &ReadLogEntry) -> Result<(), StoreError
         what: entry.what.clone(),
         at: millis(entry.at),
     };
-    read_log::Entity::insert(row.into_active_model().reset_all())
-        .exec_without_returning(tx.connection())
-        .await
-        .map_err(failed("log a reading"))?;
-    Ok(())
+    insert(tx, row, "log a reading").await
 }
 
 /// Who has been shown the person, newest first.

@@ -31,7 +31,8 @@ pub mod testing;
 use std::path::Path;
 
 use sea_orm::{
-    ConnectionTrait as _, DbBackend, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait as _,
+    ConnectionTrait as _, DbBackend, SqliteTransactionMode, Statement, TransactionOptions,
+    TransactionTrait as _,
 };
 
 pub use error::{Cause, StoreError};
@@ -75,7 +76,10 @@ impl Store {
     /// Opens `sqlite://path?mode=rwc` or `postgres://…`. Migrates nothing: see [`Store::migrate`].
     pub async fn connect(url: &str) -> Result<Self, StoreError> {
         let pools = connect::pools(url).await?;
-        Ok(Self { url: url.to_owned(), pools })
+        Ok(Self {
+            url: url.to_owned(),
+            pools,
+        })
     }
 
     /// Brings the schema to this version; nothing when it is there already. Safe from several instances at once.
@@ -101,7 +105,11 @@ impl Store {
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        self.pools.reader.execute_unprepared("SELECT 1").await.map_err(failed("answer"))?;
+        self.pools
+            .reader
+            .execute_unprepared("SELECT 1")
+            .await
+            .map_err(failed("answer"))?;
         Ok(())
     }
 
@@ -121,8 +129,16 @@ impl Store {
 
     /// Lets go of all connections, after the work under way.
     pub async fn close(&self) -> Result<(), StoreError> {
-        self.pools.reader.close_by_ref().await.map_err(failed("disconnect"))?;
-        self.pools.writer.close_by_ref().await.map_err(failed("disconnect"))
+        self.pools
+            .reader
+            .close_by_ref()
+            .await
+            .map_err(failed("disconnect"))?;
+        self.pools
+            .writer
+            .close_by_ref()
+            .await
+            .map_err(failed("disconnect"))
     }
 
     /// A handle for reading.
@@ -139,7 +155,12 @@ impl Store {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        let tx = self.pools.writer.begin_with_options(options).await.map_err(failed("begin to write"))?;
+        let tx = self
+            .pools
+            .writer
+            .begin_with_options(options)
+            .await
+            .map_err(failed("begin to write"))?;
         let tx = Tx(tx);
         match work(&tx).await {
             Ok(done) => {

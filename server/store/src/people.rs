@@ -2,25 +2,22 @@
 
 use std::collections::HashMap;
 
-use domain::{
-    id::PersonId,
-    national_number::NationalNumber,
-    person::Person,
-};
-use sea_orm::{
-    ActiveValue::Set, EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid,
-};
+use domain::{id::PersonId, national_number::NationalNumber, person::Person};
+use sea_orm::{EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid};
 
 use crate::{
     codes::Code,
     entity::person,
     error::{StoreError, failed},
-    handle::{Connected as _, Handle, Tx},
-    rows::{CHUNK, address_of, address_parts, upsert},
+    handle::{Handle, Tx},
+    rows::{CHUNK, address_of, address_parts, put},
 };
 
 pub async fn find(h: &impl Handle, id: PersonId) -> Result<Option<Person>, StoreError> {
-    let row = person::Entity::find_by_id(id.0).one(h.connection()).await.map_err(failed("read a person"))?;
+    let row = person::Entity::find_by_id(id.0)
+        .one(h.connection())
+        .await
+        .map_err(failed("read a person"))?;
     row.map(person_of).transpose()
 }
 
@@ -29,7 +26,9 @@ pub async fn find_many(h: &impl Handle, ids: &[PersonId]) -> Result<Vec<Person>,
     let mut people = Vec::with_capacity(ids.len());
     for chunk in ids.chunks(CHUNK) {
         let ids = chunk.iter().map(|id| id.0);
-        let rows = person::Entity::find().filter(person::COLUMN.id.is_in(ids)).all(h.connection());
+        let rows = person::Entity::find()
+            .filter(person::COLUMN.id.is_in(ids))
+            .all(h.connection());
         for row in rows.await.map_err(failed("read people"))? {
             people.push(person_of(row)?);
         }
@@ -61,7 +60,9 @@ pub async fn ids_by_national_numbers(
             .into_tuple::<(String, Uuid)>()
             .all(h.connection());
         for (digits, id) in rows.await.map_err(failed("look up people"))? {
-            let number = digits.parse().map_err(|_wrong| StoreError::Unreadable { what: "national number" })?;
+            let number = digits.parse().map_err(|_wrong| StoreError::Unreadable {
+                what: "national number",
+            })?;
             found.insert(number, PersonId(id));
         }
     }
@@ -71,27 +72,25 @@ pub async fn ids_by_national_numbers(
 /// Inserts the person or brings the row up to date. The address of a protected person is not kept.
 /// [`StoreError::Duplicate`] when the national number is another person's.
 pub async fn save(tx: &Tx, person: &Person, number: &NationalNumber) -> Result<(), StoreError> {
-    let address = person.address.clone().filter(|_| !person.protection.is_protected());
+    let address = person
+        .address
+        .clone()
+        .filter(|_| !person.protection.is_protected());
     let (street, postcode, city) = address_parts(address);
-    let row = person::ActiveModel {
-        id: Set(person.id.0),
-        national_number: Set(number.digits().to_owned()),
-        given_name: Set(person.given_name.clone()),
-        family_name: Set(person.family_name.clone()),
-        birth: Set(person.birth),
-        street: Set(street),
-        postcode: Set(postcode),
-        city: Set(city),
-        municipality: Set(person.municipality.clone()),
-        protection: Set(person.protection.word().to_owned()),
-        language: Set(person.language.word().to_owned()),
+    let row = person::Model {
+        id: person.id.0,
+        national_number: number.digits().to_owned(),
+        given_name: person.given_name.clone(),
+        family_name: person.family_name.clone(),
+        birth: person.birth,
+        street,
+        postcode,
+        city,
+        municipality: person.municipality.clone(),
+        protection: person.protection.word().to_owned(),
+        language: person.language.word().to_owned(),
     };
-    person::Entity::insert(row)
-        .on_conflict(upsert::<person::Entity>())
-        .exec_without_returning(tx.connection())
-        .await
-        .map_err(failed("keep a person"))?;
-    Ok(())
+    put(tx, vec![row], "keep a person").await
 }
 
 pub(crate) fn person_of(row: person::Model) -> Result<Person, StoreError> {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::product::{HmsNumber, Product};
-use sea_orm::{EntityTrait as _, IntoActiveModel as _, QueryFilter as _};
+use sea_orm::{EntityTrait as _, QueryFilter as _};
 
 use crate::{
     ImportCounts,
@@ -11,7 +11,7 @@ use crate::{
     entity::product,
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx},
-    rows::{Sorted, sort, upsert},
+    rows::{Sorted, put, sort},
 };
 
 /// Rows in one statement.
@@ -19,16 +19,26 @@ const CHUNK: usize = 1000;
 
 pub async fn find(h: &impl Handle, number: &HmsNumber) -> Result<Option<Product>, StoreError> {
     let row = product::Entity::find_by_id(number.as_str()).one(h.connection());
-    row.await.map_err(failed("read a product"))?.map(product_of).transpose()
+    row.await
+        .map_err(failed("read a product"))?
+        .map(product_of)
+        .transpose()
 }
 
 /// Inserts the products or brings their rows up to date.
 pub async fn save_many(tx: &Tx, products: &[Product]) -> Result<ImportCounts, StoreError> {
     let mut counts = ImportCounts::default();
     for chunk in products.chunks(CHUNK) {
-        let rows: Vec<_> = chunk.iter().map(|one| (one.hms_number.as_str().to_owned(), row_of(one))).collect();
+        let rows: Vec<_> = chunk
+            .iter()
+            .map(|one| (one.hms_number.as_str().to_owned(), row_of(one)))
+            .collect();
         let known = product::Entity::find()
-            .filter(product::COLUMN.hms_number.is_in(rows.iter().map(|(number, _)| number.as_str())))
+            .filter(
+                product::COLUMN
+                    .hms_number
+                    .is_in(rows.iter().map(|(number, _)| number.as_str())),
+            )
             .all(tx.connection());
         let known: HashMap<_, _> = known
             .await
@@ -36,15 +46,12 @@ pub async fn save_many(tx: &Tx, products: &[Product]) -> Result<ImportCounts, St
             .into_iter()
             .map(|row| (row.hms_number.clone(), row))
             .collect();
-        let Sorted { to_write, counts: of_chunk } = sort(rows, &known);
+        let Sorted {
+            to_write,
+            counts: of_chunk,
+        } = sort(rows, &known);
         counts += of_chunk;
-        if !to_write.is_empty() {
-            product::Entity::insert_many(to_write.into_iter().map(|row| row.into_active_model().reset_all()))
-                .on_conflict(upsert::<product::Entity>())
-                .exec_without_returning(tx.connection())
-                .await
-                .map_err(failed("keep products"))?;
-        }
+        put(tx, to_write, "keep products").await?;
     }
     Ok(counts)
 }

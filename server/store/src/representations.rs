@@ -7,16 +7,16 @@ use domain::{
     representation::Representation,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
 };
 
 use crate::{
     codes::Code,
     entity::{person, representation},
     error::{StoreError, failed},
-    handle::{Connected as _, Handle, Tx},
+    handle::{Handle, Tx},
     people::person_of,
-    rows::upsert,
+    rows::put,
 };
 
 /// Years of age at which a child is no longer represented, in months.
@@ -26,14 +26,22 @@ const OF_AGE: Months = Months::new(18 * 12);
 pub async fn of_guardian(h: &impl Handle, guardian: PersonId) -> Result<Vec<Representation>, StoreError> {
     let own = representation::COLUMN.guardian_id.eq(guardian.0);
     let rows = representation::Entity::find().filter(own).all(h.connection());
-    rows.await.map_err(failed("read representations"))?.into_iter().map(representation_of).collect()
+    rows.await
+        .map_err(failed("read representations"))?
+        .into_iter()
+        .map(representation_of)
+        .collect()
 }
 
 /// All representations of the child, ended ones too.
 pub async fn of_child(h: &impl Handle, child: PersonId) -> Result<Vec<Representation>, StoreError> {
     let own = representation::COLUMN.child_id.eq(child.0);
     let rows = representation::Entity::find().filter(own).all(h.connection());
-    rows.await.map_err(failed("read representations"))?.into_iter().map(representation_of).collect()
+    rows.await
+        .map_err(failed("read representations"))?
+        .into_iter()
+        .map(representation_of)
+        .collect()
 }
 
 /// The children the guardian may act for on `today`, oldest first: in the period, under 18, address not protected.
@@ -51,7 +59,12 @@ pub async fn children_of(
         .column(representation::Column::ChildId)
         .filter(representation::COLUMN.guardian_id.eq(guardian.0))
         .filter(representation::COLUMN.valid_from.lte(today))
-        .filter(representation::COLUMN.valid_to.is_null().or(representation::COLUMN.valid_to.gte(today)));
+        .filter(
+            representation::COLUMN
+                .valid_to
+                .is_null()
+                .or(representation::COLUMN.valid_to.gte(today)),
+        );
     let rows = person::Entity::find()
         .filter(person::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(held)))
         .filter(person::COLUMN.birth.gt(of_age))
@@ -59,27 +72,26 @@ pub async fn children_of(
         .order_by_asc(person::Column::Birth)
         .order_by_asc(person::Column::Id)
         .all(h.connection());
-    rows.await.map_err(failed("read children"))?.into_iter().map(person_of).collect()
+    rows.await
+        .map_err(failed("read children"))?
+        .into_iter()
+        .map(person_of)
+        .collect()
 }
 
 /// Inserts the representation, or changes the end of the one with the same guardian, child, kind and beginning.
 pub async fn save(tx: &Tx, representation: &Representation) -> Result<(), StoreError> {
-    let row = representation::ActiveModel {
-        guardian_id: Set(representation.guardian.0),
-        child_id: Set(representation.child.0),
-        kind: Set(representation.kind.word().to_owned()),
-        valid_from: Set(representation.from),
-        valid_to: Set(representation.to),
+    let row = representation::Model {
+        guardian_id: representation.guardian.0,
+        child_id: representation.child.0,
+        kind: representation.kind.word().to_owned(),
+        valid_from: representation.from,
+        valid_to: representation.to,
     };
-    representation::Entity::insert(row)
-        .on_conflict(upsert::<representation::Entity>())
-        .exec_without_returning(tx.connection())
-        .await
-        .map_err(failed("keep a representation"))?;
-    Ok(())
+    put(tx, vec![row], "keep a representation").await
 }
 
-fn representation_of(row: representation::Model) -> Result<Representation, StoreError> {
+fn representation_of(row: &representation::Model) -> Result<Representation, StoreError> {
     Ok(Representation {
         guardian: PersonId(row.guardian_id),
         child: PersonId(row.child_id),

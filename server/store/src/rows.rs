@@ -3,32 +3,87 @@
 use std::{collections::HashMap, hash::Hash};
 
 use domain::address::Address;
-use sea_orm::{EntityTrait, IdenStatic as _, Iterable as _, PrimaryKeyToColumn as _, sea_query::OnConflict};
+use sea_orm::{
+    EntityTrait, IdenStatic as _, IntoActiveModel, Iterable as _, ModelTrait, PrimaryKeyToColumn as _,
+    sea_query::OnConflict,
+};
 
-use crate::ImportCounts;
+use crate::{
+    ImportCounts,
+    error::{StoreError, failed},
+    handle::{Connected as _, Tx},
+};
 
 /// Values in one list: well below the parameters a statement may have on either database.
 pub(crate) const CHUNK: usize = 1000;
 
-/// On a conflict of the primary key, all other columns take the new values.
-pub(crate) fn upsert<E: EntityTrait>() -> OnConflict {
-    let key: Vec<&str> = E::PrimaryKey::iter().map(|part| part.into_column().as_str()).collect();
-    let others = E::Column::iter().filter(|column| !key.contains(&column.as_str()));
-    OnConflict::columns(E::PrimaryKey::iter()).update_columns(others).to_owned()
+/// Inserts the row.
+pub(crate) async fn insert<M: Row>(tx: &Tx, row: M, operation: &'static str) -> Result<(), StoreError> {
+    let done = M::Entity::insert(row.into_active_model())
+        .exec_without_returning(tx.connection())
+        .await;
+    done.map(|_| ()).map_err(failed(operation))
 }
+
+/// Inserts the row, or says that it is a [`StoreError::Duplicate`] without an error of the database: after one,
+/// PostgreSQL would refuse the rest of the transaction.
+pub(crate) async fn insert_once<M: Row>(tx: &Tx, row: M, operation: &'static str) -> Result<(), StoreError> {
+    let written = M::Entity::insert(row.into_active_model())
+        .on_conflict(OnConflict::new().do_nothing().to_owned())
+        .exec_without_returning(tx.connection());
+    if written.await.map_err(failed(operation))? == 0 {
+        Err(StoreError::Duplicate)
+    } else {
+        Ok(())
+    }
+}
+
+/// Inserts the rows; where the primary key is known, all other columns take the new values. Each key once.
+pub(crate) async fn put<M: Row>(tx: &Tx, rows: Vec<M>, operation: &'static str) -> Result<(), StoreError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let key = || PrimaryKeyOf::<M>::iter();
+    let is_key = |column: &ColumnOf<M>| key().any(|part| part.into_column().as_str() == column.as_str());
+    let others = ColumnOf::<M>::iter().filter(|column| !is_key(column));
+    let done = M::Entity::insert_many(rows.into_iter().map(M::into_active_model))
+        .on_conflict(OnConflict::columns(key()).update_columns(others).to_owned())
+        .exec_without_returning(tx.connection())
+        .await;
+    done.map(|_| ()).map_err(failed(operation))
+}
+
+/// A row of a table.
+pub(crate) trait Row:
+    ModelTrait + IntoActiveModel<<Self::Entity as EntityTrait>::ActiveModel>
+{
+}
+
+impl<M: ModelTrait + IntoActiveModel<<M::Entity as EntityTrait>::ActiveModel>> Row for M {}
+
+type PrimaryKeyOf<M> = <<M as ModelTrait>::Entity as EntityTrait>::PrimaryKey;
+type ColumnOf<M> = <<M as ModelTrait>::Entity as EntityTrait>::Column;
 
 pub(crate) fn address_of(
     street: Option<String>,
     postcode: Option<String>,
     city: Option<String>,
 ) -> Option<Address> {
-    Some(Address { street: street?, postcode: postcode?, city: city? })
+    Some(Address {
+        street: street?,
+        postcode: postcode?,
+        city: city?,
+    })
 }
 
 /// Street, postcode and city: all three or none, as the tables' CHECKs demand.
 pub(crate) fn address_parts(address: Option<Address>) -> (Option<String>, Option<String>, Option<String>) {
     match address {
-        Some(Address { street, postcode, city }) => (Some(street), Some(postcode), Some(city)),
+        Some(Address {
+            street,
+            postcode,
+            city,
+        }) => (Some(street), Some(postcode), Some(city)),
         None => (None, None, None),
     }
 }
@@ -48,7 +103,10 @@ pub(crate) fn sort<K: Eq + Hash, R: PartialEq>(rows: Vec<(K, R)>, known: &HashMa
     for (index, (key, row)) in rows.into_iter().enumerate() {
         last.insert(key, (index, row));
     }
-    let mut counts = ImportCounts { unchanged: (total - last.len()) as u64, ..ImportCounts::default() };
+    let mut counts = ImportCounts {
+        unchanged: (total - last.len()) as u64,
+        ..ImportCounts::default()
+    };
     let mut to_write = Vec::with_capacity(last.len());
     for (key, (index, row)) in last {
         match known.get(&key) {
@@ -65,5 +123,8 @@ pub(crate) fn sort<K: Eq + Hash, R: PartialEq>(rows: Vec<(K, R)>, known: &HashMa
     }
     // Writers that take row locks in one order do not wait for each other in a circle.
     to_write.sort_by_key(|(index, _)| *index);
-    Sorted { to_write: to_write.into_iter().map(|(_, row)| row).collect(), counts }
+    Sorted {
+        to_write: to_write.into_iter().map(|(_, row)| row).collect(),
+        counts,
+    }
 }

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use migrations::{Migrator, MigratorTrait as _};
 use sea_orm::{
-    ConnectionTrait as _, DatabaseConnection, DbBackend, DbErr, EntityTrait as _, SqliteTransactionMode, Statement,
-    TransactionOptions, TransactionTrait as _,
+    ConnectionTrait as _, DatabaseConnection, DbBackend, DbErr, EntityTrait as _, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait as _,
 };
 use sea_orm_migration::seaql_migrations;
 
@@ -45,7 +45,10 @@ pub(crate) async fn migrate(db: &DatabaseConnection) -> Result<(), StoreError> {
 /// Compares what has been applied with what the program knows.
 pub(crate) async fn read(db: &impl sea_orm::ConnectionTrait) -> Result<Schema, StoreError> {
     let applied = applied(db).await.map_err(failed("read the schema's version"))?;
-    let known: HashSet<String> = Migrator::migrations().iter().map(|one| one.name().to_owned()).collect();
+    let known: HashSet<String> = Migrator::migrations()
+        .iter()
+        .map(|one| one.name().to_owned())
+        .collect();
     Ok(if !known.is_subset(&applied) {
         Schema::Behind
     } else if known == applied {
@@ -58,10 +61,13 @@ pub(crate) async fn read(db: &impl sea_orm::ConnectionTrait) -> Result<Schema, S
 /// Reads without creating the table of migrations, so that asking needs no right to change the schema.
 async fn applied(db: &impl sea_orm::ConnectionTrait) -> Result<HashSet<String>, DbErr> {
     let exists = match db.get_database_backend() {
-        DbBackend::Postgres => "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1",
+        DbBackend::Postgres => {
+            "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = $1"
+        }
         _ => "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = $1",
     };
-    let exists = Statement::from_sql_and_values(db.get_database_backend(), exists, ["seaql_migrations".into()]);
+    let exists =
+        Statement::from_sql_and_values(db.get_database_backend(), exists, ["seaql_migrations".into()]);
     if db.query_one_raw(exists).await?.is_none() {
         return Ok(HashSet::new());
     }

@@ -9,7 +9,7 @@ use domain::{
     time::Instant,
 };
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait as _, EntityTrait as _, FromQueryResult, QueryFilter as _, Statement,
+    ConnectionTrait as _, EntityTrait as _, ExprTrait as _, FromQueryResult, QueryFilter as _, Statement,
     prelude::Uuid, sea_query::Expr,
 };
 
@@ -18,7 +18,7 @@ use crate::{
     entity::session,
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx},
-    rows::address_of,
+    rows::{self, address_of},
 };
 
 /// Milliseconds between two notes of when a session was last seen: not every page needs a write.
@@ -54,7 +54,6 @@ pub struct SessionRecord {
     pub last_seen_at: Instant,
     /// When it ends whatever is done.
     pub ends_at: Instant,
-
     /// Full name of the one signed in.
     pub name: String,
     /// The child chosen, as now known.
@@ -67,21 +66,17 @@ pub struct SessionRecord {
 
 /// Keeps a new session.
 pub async fn insert(tx: &Tx, session: &SessionRecord) -> Result<(), StoreError> {
-    let row = session::ActiveModel {
-        token_hash: Set(session.token_hash.to_vec()),
-        kind: Set(session.kind.word().to_owned()),
-        person_id: Set(session.person.map(|id| id.0)),
-        staff_id: Set(session.staff.map(|id| id.0)),
-        acting_for: Set(session.acting_for.map(|id| id.0)),
-        created_at: Set(millis(session.created_at)),
-        last_seen_at: Set(millis(session.last_seen_at)),
-        ends_at: Set(millis(session.ends_at)),
+    let row = session::Model {
+        token_hash: session.token_hash.to_vec(),
+        kind: session.kind.word().to_owned(),
+        person_id: session.person.map(|id| id.0),
+        staff_id: session.staff.map(|id| id.0),
+        acting_for: session.acting_for.map(|id| id.0),
+        created_at: millis(session.created_at),
+        last_seen_at: millis(session.last_seen_at),
+        ends_at: millis(session.ends_at),
     };
-    session::Entity::insert(row)
-        .exec_without_returning(tx.connection())
-        .await
-        .map_err(failed("keep a session"))?;
-    Ok(())
+    rows::insert(tx, row, "keep a session").await
 }
 
 /// One question for every page, hence all in one.
@@ -100,7 +95,10 @@ pub async fn find(h: &impl Handle, token_hash: &[u8; 32]) -> Result<Option<Sessi
     let db = h.connection();
     let hash = [token_hash.to_vec().into()];
     let statement = Statement::from_sql_and_values(db.get_database_backend(), FIND, hash);
-    let row = Row::find_by_statement(statement).one(db).await.map_err(failed("read a session"))?;
+    let row = Row::find_by_statement(statement)
+        .one(db)
+        .await
+        .map_err(failed("read a session"))?;
     row.map(|row| record_of(row, *token_hash)).transpose()
 }
 
@@ -136,7 +134,12 @@ pub async fn delete_ended_before(tx: &Tx, at: Instant) -> Result<u64, StoreError
 pub async fn end_all_of_person(tx: &Tx, person: PersonId) -> Result<(), StoreError> {
     let sessions = session::COLUMN;
     session::Entity::delete_many()
-        .filter(sessions.person_id.eq(person.0).or(sessions.acting_for.eq(person.0)))
+        .filter(
+            sessions
+                .person_id
+                .eq(person.0)
+                .or(sessions.acting_for.eq(person.0)),
+        )
         .exec(tx.connection())
         .await
         .map_err(failed("end the sessions of a person"))?;
@@ -158,30 +161,21 @@ struct Row {
     staff_centre: Option<String>,
     protected_persons: Option<bool>,
     represents: i32,
-    #[sea_orm(nested)]
+    #[sea_orm(nested(prefix = "child_"))]
     child: Option<ChildRow>,
 }
 
 /// The child acted for.
 #[derive(FromQueryResult)]
 struct ChildRow {
-    #[sea_orm(alias = "child_given_name")]
     given_name: String,
-    #[sea_orm(alias = "child_family_name")]
     family_name: String,
-    #[sea_orm(alias = "child_birth")]
     birth: NaiveDate,
-    #[sea_orm(alias = "child_street")]
     street: Option<String>,
-    #[sea_orm(alias = "child_postcode")]
     postcode: Option<String>,
-    #[sea_orm(alias = "child_city")]
     city: Option<String>,
-    #[sea_orm(alias = "child_municipality")]
     municipality: String,
-    #[sea_orm(alias = "child_protection")]
     protection: String,
-    #[sea_orm(alias = "child_language")]
     language: String,
 }
 
@@ -189,7 +183,11 @@ fn record_of(row: Row, token_hash: [u8; 32]) -> Result<SessionRecord, StoreError
     let name = match (row.given_name, row.family_name, row.staff_name) {
         (Some(given), Some(family), None) => format!("{given} {family}"),
         (None, None, Some(name)) => name,
-        _ => return Err(StoreError::Unreadable { what: "owner of a session" }),
+        _ => {
+            return Err(StoreError::Unreadable {
+                what: "owner of a session",
+            });
+        }
     };
     let acting_for_person = match (row.acting_for, row.child) {
         (Some(id), Some(child)) => Some(child_of(PersonId(id), child)?),
@@ -207,7 +205,9 @@ fn record_of(row: Row, token_hash: [u8; 32]) -> Result<SessionRecord, StoreError
         name,
         acting_for_person,
         staff_centre: row.staff_centre.map(CentreNumber),
-        staff_rights: row.protected_persons.map(|protected_persons| StaffRights { protected_persons }),
+        staff_rights: row
+            .protected_persons
+            .map(|protected_persons| StaffRights { protected_persons }),
         represents: row.represents != 0,
     })
 }

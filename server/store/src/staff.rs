@@ -7,15 +7,13 @@ use domain::{
     centre::CentreNumber,
     id::{PersonId, StaffId},
 };
-use sea_orm::{
-    ActiveValue::Set, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, prelude::Uuid,
-};
+use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, prelude::Uuid};
 
 use crate::{
     entity::staff_member,
     error::{StoreError, failed},
-    handle::{Connected as _, Handle, Tx},
-    rows::{CHUNK, upsert},
+    handle::{Handle, Tx},
+    rows::{CHUNK, put},
 };
 
 /// A member of staff at a centre.
@@ -31,7 +29,10 @@ pub struct StaffMember {
 
 pub async fn find(h: &impl Handle, id: StaffId) -> Result<Option<StaffMember>, StoreError> {
     let row = staff_member::Entity::find_by_id(id.0).one(h.connection());
-    Ok(row.await.map_err(failed("read a member of staff"))?.map(member_of))
+    Ok(row
+        .await
+        .map_err(failed("read a member of staff"))?
+        .map(member_of))
 }
 
 /// Everybody, by name.
@@ -40,7 +41,12 @@ pub async fn all(h: &impl Handle) -> Result<Vec<StaffMember>, StoreError> {
         .order_by_asc(staff_member::Column::Name)
         .order_by_asc(staff_member::Column::Id)
         .all(h.connection());
-    Ok(rows.await.map_err(failed("read the staff"))?.into_iter().map(member_of).collect())
+    Ok(rows
+        .await
+        .map_err(failed("read the staff"))?
+        .into_iter()
+        .map(member_of)
+        .collect())
 }
 
 /// The names of those of `ids` that exist.
@@ -61,19 +67,14 @@ pub async fn names(h: &impl Handle, ids: &[StaffId]) -> Result<HashMap<StaffId, 
 
 /// Inserts the member of staff or brings the row up to date.
 pub async fn save(tx: &Tx, member: &StaffMember) -> Result<(), StoreError> {
-    let row = staff_member::ActiveModel {
-        id: Set(member.id.0),
-        name: Set(member.name.clone()),
-        centre: Set(member.centre.0.clone()),
-        protected_persons: Set(member.rights.protected_persons),
-        person_id: Set(member.person.map(|id| id.0)),
+    let row = staff_member::Model {
+        id: member.id.0,
+        name: member.name.clone(),
+        centre: member.centre.0.clone(),
+        protected_persons: member.rights.protected_persons,
+        person_id: member.person.map(|id| id.0),
     };
-    staff_member::Entity::insert(row)
-        .on_conflict(upsert::<staff_member::Entity>())
-        .exec_without_returning(tx.connection())
-        .await
-        .map_err(failed("keep a member of staff"))?;
-    Ok(())
+    put(tx, vec![row], "keep a member of staff").await
 }
 
 fn member_of(row: staff_member::Model) -> StaffMember {
@@ -81,7 +82,9 @@ fn member_of(row: staff_member::Model) -> StaffMember {
         id: StaffId(row.id),
         name: row.name,
         centre: CentreNumber(row.centre),
-        rights: StaffRights { protected_persons: row.protected_persons },
+        rights: StaffRights {
+            protected_persons: row.protected_persons,
+        },
         person: row.person_id.map(PersonId),
     }
 }

@@ -39,9 +39,7 @@ impl MoveFields {
             MoveKind::Hold => {
                 let until = self.date(&mut problems, Field::HoldUntil, today.succ_opt());
                 let reason = self.text(&mut problems, Field::HoldReason);
-                until
-                    .zip(reason)
-                    .map(|(until, reason)| Move::Hold { until, reason })
+                until.zip(reason).map(|(until, reason)| Move::Hold { until, reason })
             }
             MoveKind::Reject => {
                 let reason = RejectReason::from_code(&self.decision_reason);
@@ -49,16 +47,14 @@ impl MoveFields {
                     problems.push(Problem::new(Field::DecisionReason, ProblemKind::Missing));
                 }
                 let text = self.text(&mut problems, Field::DecisionText);
-                reason
-                    .zip(text)
-                    .map(|(reason, text)| Move::Reject { reason, text })
+                reason.zip(text).map(|(reason, text)| Move::Reject { reason, text })
             }
             MoveKind::Send => self
                 .date(&mut problems, Field::ExpectedDate, Some(today))
                 .map(|expected| Move::Send { expected }),
-            MoveKind::Cancel => self
-                .text(&mut problems, Field::DecisionText)
-                .map(|text| Move::Cancel { text }),
+            MoveKind::Cancel => {
+                self.text(&mut problems, Field::DecisionText).map(|text| Move::Cancel { text })
+            }
         };
         made.filter(|_| problems.is_empty()).ok_or(problems)
     }
@@ -89,9 +85,7 @@ impl MoveFields {
         let kind = if text.is_empty() {
             ProblemKind::Missing
         } else if text.chars().count() > MAX_MOVE_TEXT {
-            ProblemKind::TooLong {
-                max: u32::try_from(MAX_MOVE_TEXT).unwrap_or(u32::MAX),
-            }
+            ProblemKind::TooLong { max: u32::try_from(MAX_MOVE_TEXT).unwrap_or(u32::MAX) }
         } else {
             return Some(text.to_owned());
         };
@@ -120,12 +114,7 @@ mod tests {
     }
 
     fn typed(kind: MoveKind, date: &str, reason: &str, text: &str) -> MoveFields {
-        MoveFields {
-            kind,
-            date: date.into(),
-            decision_reason: reason.into(),
-            text: text.into(),
-        }
+        MoveFields { kind, date: date.into(), decision_reason: reason.into(), text: text.into() }
     }
 
     #[test]
@@ -135,18 +124,9 @@ mod tests {
             hold("22.11.2026"),
             Err(vec![Problem::new(Field::HoldUntil, ProblemKind::NotInTheFuture)])
         );
-        assert_eq!(
-            hold("i morgen"),
-            Err(vec![Problem::new(Field::HoldUntil, ProblemKind::NotADate)])
-        );
+        assert_eq!(hold("i morgen"), Err(vec![Problem::new(Field::HoldUntil, ProblemKind::NotADate)]));
         let until = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        assert_eq!(
-            hold("23.11.2026"),
-            Ok(Move::Hold {
-                until,
-                reason: "Venter på lager".into()
-            })
-        );
+        assert_eq!(hold("23.11.2026"), Ok(Move::Hold { until, reason: "Venter på lager".into() }));
     }
 
     #[test]
@@ -156,21 +136,13 @@ mod tests {
             problems.iter().map(|p| p.field).collect::<Vec<_>>(),
             [Field::DecisionReason, Field::DecisionText]
         );
-        assert!(
-            typed(MoveKind::Reject, "", "duplikat", "Se den andre saken.")
-                .parse(today())
-                .is_ok()
-        );
+        assert!(typed(MoveKind::Reject, "", "duplikat", "Se den andre saken.").parse(today()).is_ok());
     }
 
     #[test]
     fn an_aid_can_be_expected_today_but_not_yesterday() {
         assert!(typed(MoveKind::Send, "22.11.2026", "", "").parse(today()).is_ok());
-        assert!(
-            typed(MoveKind::Send, "21.11.2026", "", "")
-                .parse(today())
-                .is_err()
-        );
+        assert!(typed(MoveKind::Send, "21.11.2026", "", "").parse(today()).is_err());
         assert!(typed(MoveKind::Send, "", "", "").parse(today()).is_err());
     }
 

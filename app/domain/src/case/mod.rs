@@ -70,11 +70,7 @@ impl Case {
     /// staff moves; rights are asked of [`crate::policy::may_move`] before.
     pub fn apply(&self, made: Move, by: EventBy, now: Instant) -> Result<(Self, Event), IllegalMove> {
         let status = self.status.after(made.kind())?;
-        let mut case = Self {
-            status,
-            version: self.version + 1,
-            ..self.clone()
-        };
+        let mut case = Self { status, version: self.version + 1, ..self.clone() };
         match (&made, &by) {
             (Move::Take | Move::TakeOver, EventBy::Staff(staff)) => case.handler = Some(*staff),
             (Move::HandBack, _) => case.handler = None,
@@ -86,13 +82,7 @@ impl Case {
             Move::TakeOver => self.hold_until,
             _ => None,
         };
-        let event = Event {
-            case: self.id,
-            version: case.version,
-            at: now,
-            by,
-            kind: made.into(),
-        };
+        let event = Event { case: self.id, version: case.version, at: now, by, kind: made.into() };
         Ok((case, event))
     }
 

@@ -55,10 +55,7 @@ impl Status {
     }
 
     pub fn is_open(self) -> bool {
-        !matches!(
-            self,
-            Self::Delivered | Self::Rejected | Self::Withdrawn | Self::Cancelled
-        )
+        !matches!(self, Self::Delivered | Self::Rejected | Self::Withdrawn | Self::Cancelled)
     }
 
     /// The holder may take it back until it is decided.
@@ -201,13 +198,8 @@ pub enum RejectReason {
 }
 
 impl RejectReason {
-    pub const ALL: [Self; 5] = [
-        Self::Duplicate,
-        Self::Repairable,
-        Self::NeedsConversation,
-        Self::NeedsDecision,
-        Self::Other,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Duplicate, Self::Repairable, Self::NeedsConversation, Self::NeedsDecision, Self::Other];
 
     pub fn code(self) -> &'static str {
         match self {

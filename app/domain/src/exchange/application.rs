@@ -65,19 +65,12 @@ impl Application {
         if reason == Some(Reason::Other) && reason_text.is_none() {
             problems.push(Problem::new(Field::ReasonText, ProblemKind::Missing));
         }
-        too_long(
-            &mut problems,
-            Field::ReasonText,
-            &fields.reason_text,
-            MAX_REASON_TEXT,
-        );
+        too_long(&mut problems, Field::ReasonText, &fields.reason_text, MAX_REASON_TEXT);
         let delivery = parse_delivery(fields, has_registered_address, &mut problems);
         match (reason, delivery) {
-            (Some(reason), Some(delivery)) if problems.is_empty() => Ok(Self {
-                reason,
-                reason_text,
-                delivery,
-            }),
+            (Some(reason), Some(delivery)) if problems.is_empty() => {
+                Ok(Self { reason, reason_text, delivery })
+            }
             _ => Err(problems),
         }
     }

@@ -88,10 +88,7 @@ pub fn closed_reasons(facts: &Facts<'_>) -> Vec<Closed> {
     if !facts.represented && facts.today < eighteenth_birthday(facts.subject.birth) {
         closed.push(Closed::Underage);
     }
-    match facts
-        .agreement
-        .filter(|pass| policy::pass_in_force(pass, facts.subject, facts.today))
-    {
+    match facts.agreement.filter(|pass| policy::pass_in_force(pass, facts.subject, facts.today)) {
         None => closed.push(Closed::NoAgreement),
         Some(pass) => {
             if facts.loan.iso.is_car() {

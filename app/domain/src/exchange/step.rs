@@ -36,20 +36,14 @@ impl Step {
     }
 
     pub fn previous(self) -> Option<Self> {
-        self.number()
-            .checked_sub(2)
-            .and_then(|index| Self::ORDER.get(index))
-            .copied()
+        self.number().checked_sub(2).and_then(|index| Self::ORDER.get(index)).copied()
     }
 
     fn owns(self, field: Field) -> bool {
         match self {
             Self::Reason => matches!(field, Field::Reason | Field::ReasonText),
             Self::Delivery => {
-                matches!(
-                    field,
-                    Field::Delivery | Field::Street | Field::Postcode | Field::City
-                )
+                matches!(field, Field::Delivery | Field::Street | Field::Postcode | Field::City)
             }
             Self::Summary => false,
         }
@@ -60,9 +54,7 @@ impl DraftFields {
     /// Everything that must be put right before the exchange can be sent, in the order of the pages.
     /// `has_registered_address` tells whether "registered address" can be chosen at all.
     pub fn problems(&self, has_registered_address: bool) -> Vec<Problem> {
-        Application::parse(self, has_registered_address)
-            .err()
-            .unwrap_or_default()
+        Application::parse(self, has_registered_address).err().unwrap_or_default()
     }
 
     /// What must be put right on one step.

@@ -43,11 +43,7 @@ pub fn add_working_days(from: NaiveDate, days: u32) -> NaiveDate {
 
 /// How many working days lie after `from`, up to and including `to`. Zero when `to` is not later.
 pub fn working_days_between(from: NaiveDate, to: NaiveDate) -> usize {
-    from.iter_days()
-        .skip(1)
-        .take_while(|day| *day <= to)
-        .filter(|day| is_working_day(*day))
-        .count()
+    from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| is_working_day(*day)).count()
 }
 
 #[cfg(test)]

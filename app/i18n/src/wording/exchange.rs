@@ -11,7 +11,9 @@ use crate::{Locale, format};
 pub fn reason(locale: Locale, reason: Reason) -> &'static str {
     match reason {
         Reason::Worn => locale.pick("Utslitt", "Utslite", "Worn out"),
-        Reason::Defective => locale.pick("Ødelagt eller defekt", "Øydelagt eller defekt", "Broken or defective"),
+        Reason::Defective => {
+            locale.pick("Ødelagt eller defekt", "Øydelagt eller defekt", "Broken or defective")
+        }
         Reason::Other => locale.pick("Annet", "Anna", "Other"),
     }
 }
@@ -24,7 +26,9 @@ pub fn delivery(locale: Locale, delivery: &Delivery) -> &'static str {
             "Til den folkeregistrerte adressa",
             "To the registered address",
         ),
-        Delivery::Other(_) => locale.pick("Til en annen adresse", "Til ei anna adresse", "To another address"),
+        Delivery::Other(_) => {
+            locale.pick("Til en annen adresse", "Til ei anna adresse", "To another address")
+        }
     }
 }
 
@@ -32,7 +36,9 @@ pub fn delivery(locale: Locale, delivery: &Delivery) -> &'static str {
 pub fn loan_type(locale: Locale, loan_type: Option<LoanType>) -> &'static str {
     match loan_type {
         Some(LoanType::Permanent) => locale.pick("Fast utlån", "Fast utlån", "Permanent loan"),
-        Some(LoanType::TimeLimited) => locale.pick("Tidsbegrenset utlån", "Tidsavgrensa utlån", "Time-limited loan"),
+        Some(LoanType::TimeLimited) => {
+            locale.pick("Tidsbegrenset utlån", "Tidsavgrensa utlån", "Time-limited loan")
+        }
         Some(LoanType::ShortTerm) => locale.pick("Korttidsutlån", "Korttidsutlån", "Short-term loan"),
         Some(LoanType::Trial) => locale.pick("Lån til utprøving", "Lån til utprøving", "Loan for a trial"),
         None => locale.pick("Ikke oppgitt", "Ikkje oppgitt", "Not given"),

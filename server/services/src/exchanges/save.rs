@@ -5,13 +5,13 @@ use domain::{
     exchange::{Draft, DraftFields},
     id::DraftId,
     portal::StepFields,
-    refusal::Refusal,
 };
-use store::{Tx, cases, drafts};
+use store::{StoreError, Tx, drafts};
 
 use crate::{error::Failure, ports::Deps, subject, words::storable};
 
-/// Writes one step into the draft. What comes after the draft has been sent changes nothing.
+/// Writes one step into the draft. A draft that is no longer there is left to the one who reads it afterwards: it has been
+/// sent, or it never was.
 pub(super) async fn save(
     deps: &Deps,
     who: &Citizen,
@@ -20,18 +20,20 @@ pub(super) async fn save(
 ) -> Result<(), Failure> {
     deps.store
         .write(async |tx: &Tx| {
-            let now = deps.clock.now();
             let subject = subject::of(tx, who, deps.clock.today()).await?.person.id;
-            let Some(draft) = drafts::find(tx, subject, id).await? else {
-                return match cases::by_draft(tx, subject, id).await? {
-                    Some(_sent) => Ok(()),
-                    None => Err(Refusal::NotFound.into()),
-                };
+            let Some(mut draft) = drafts::find(tx, subject, id).await? else {
+                return Ok(());
             };
-            let mut fields = draft.fields.clone();
-            step.clone().write_to(&mut fields);
-            drafts::save(tx, &Draft { fields: storable_fields(fields), changed_at: now, ..draft }).await?;
-            Ok(())
+            step.write_to(&mut draft.fields);
+            let draft = Draft {
+                fields: storable_fields(draft.fields),
+                changed_at: deps.clock.now(),
+                ..draft
+            };
+            match drafts::save(tx, &draft).await {
+                Ok(()) | Err(StoreError::Missing) => Ok(()),
+                Err(error) => Err(error.into()),
+            }
         })
         .await
 }

@@ -33,7 +33,7 @@ struct LoanRow {
     dato_utsendelse: Option<Text>,
     ordrenummer: Option<Text>,
     artikkel_status: Option<Text>,
-    #[serde(rename = "utlånsType")]
+    
     utlåns_type: Option<Text>,
     innleveringsdato: Option<Text>,
     oppdatert_innleveringsdato: Option<Text>,

@@ -12,32 +12,25 @@ use domain::{
 };
 use sea_orm::{
     ActiveValue::Set, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
-    prelude::Uuid, sea_query::OnConflict,
+    prelude::Uuid,
 };
 
 pub use events::events;
 pub use tasks::{TaskFilter, TaskRecord, counts, tasks};
 
 use crate::{
-    codes::Code as _,
+    codes::Code,
     entity::exchange_case,
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx},
+    rows::insert_once,
 };
 use row::{OPEN, case_of, row_of};
 
 /// Keeps a new case with its first event. [`StoreError::Duplicate`] when its draft has become a case already, when its
 /// loan has an open one or when the reference is taken; the transaction can then go on.
 pub async fn insert(tx: &Tx, case: &Case, submitted: &Event) -> Result<(), StoreError> {
-    let written = exchange_case::Entity::insert(row_of(case))
-        // Not an error of the database: after one, PostgreSQL would refuse the rest of the transaction.
-        .on_conflict(OnConflict::new().do_nothing().to_owned())
-        .exec_without_returning(tx.connection())
-        .await
-        .map_err(failed("keep a case"))?;
-    if written == 0 {
-        return Err(StoreError::Duplicate);
-    }
+    insert_once(tx, row_of(case), "keep a case").await?;
     events::append(tx, submitted).await
 }
 
@@ -49,13 +42,21 @@ pub async fn find(h: &impl Handle, case: CaseId) -> Result<Option<Case>, StoreEr
 
 /// One case of the subject; none when it is somebody else's.
 pub async fn find_of(h: &impl Handle, subject: PersonId, case: CaseId) -> Result<Option<Case>, StoreError> {
-    let row = own(subject).filter(exchange_case::COLUMN.id.eq(case.0)).one(h.connection());
+    let row = own(subject)
+        .filter(exchange_case::COLUMN.id.eq(case.0))
+        .one(h.connection());
     row.await.map_err(failed("read a case"))?.map(case_of).transpose()
 }
 
 /// The case that the draft has become.
-pub async fn by_draft(h: &impl Handle, subject: PersonId, draft: DraftId) -> Result<Option<Case>, StoreError> {
-    let row = own(subject).filter(exchange_case::COLUMN.draft_id.eq(draft.0)).one(h.connection());
+pub async fn by_draft(
+    h: &impl Handle,
+    subject: PersonId,
+    draft: DraftId,
+) -> Result<Option<Case>, StoreError> {
+    let row = own(subject)
+        .filter(exchange_case::COLUMN.draft_id.eq(draft.0))
+        .one(h.connection());
     row.await.map_err(failed("read a case"))?.map(case_of).transpose()
 }
 
@@ -74,11 +75,18 @@ pub async fn open_by_loan(h: &impl Handle, subject: PersonId) -> Result<HashMap<
     let rows = own(subject)
         .select_only()
         .columns([exchange_case::Column::LoanId, exchange_case::Column::Id])
-        .filter(exchange_case::COLUMN.status.is_in(OPEN.map(|status| status.word())))
+        .filter(
+            exchange_case::COLUMN
+                .status
+                .is_in(OPEN.map(Code::word)),
+        )
         .into_tuple::<(Uuid, Uuid)>()
         .all(h.connection());
     let rows = rows.await.map_err(failed("read open cases"))?;
-    Ok(rows.into_iter().map(|(loan, case)| (LoanId(loan), CaseId(case))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(loan, case)| (LoanId(loan), CaseId(case)))
+        .collect())
 }
 
 /// Keeps what a move changes (status, version, handler and dates) and appends its event. [`StoreError::Stale`] when the
@@ -112,5 +120,9 @@ async fn all(h: &impl Handle, select: Select<exchange_case::Entity>) -> Result<V
         .order_by_desc(exchange_case::Column::SubmittedAt)
         .order_by_asc(exchange_case::Column::Id)
         .all(h.connection());
-    rows.await.map_err(failed("read cases"))?.into_iter().map(case_of).collect()
+    rows.await
+        .map_err(failed("read cases"))?
+        .into_iter()
+        .map(case_of)
+        .collect()
 }

@@ -1,5 +1,11 @@
 //! One case as a row and back.
 
+use crate::{
+    codes::{Code, hms_number, instant, iso, millis, reason},
+    entity::exchange_case,
+    error::StoreError,
+    rows::{address_of, address_parts},
+};
 use domain::{
     case::{Case, ExchangedAid, Status},
     centre::CentreNumber,
@@ -7,27 +13,24 @@ use domain::{
     id::{CaseId, DraftId, LoanId, PersonId, StaffId},
     reference::Reference,
 };
-use sea_orm::IntoActiveModel as _;
-
-use crate::{
-    codes::{Code, hms_number, instant, iso, millis, reason},
-    entity::exchange_case,
-    error::StoreError,
-    rows::{address_of, address_parts},
-};
 
 /// The open states, for lists; the partial index of the migration names the same.
-pub(super) const OPEN: [Status; 5] =
-    [Status::Received, Status::InProgress, Status::OnHold, Status::Approved, Status::Sent];
+pub(super) const OPEN: [Status; 5] = [
+    Status::Received,
+    Status::InProgress,
+    Status::OnHold,
+    Status::Approved,
+    Status::Sent,
+];
 
-pub(super) fn row_of(case: &Case) -> exchange_case::ActiveModel {
+pub(super) fn row_of(case: &Case) -> exchange_case::Model {
     let (delivery, address) = match &case.delivery {
         Delivery::Registered => (Delivery::REGISTERED, None),
         Delivery::Other(address) => (Delivery::OTHER, Some(address.clone())),
     };
     let (street, postcode, city) = address_parts(address);
     let aid = case.aid.clone();
-    let row = exchange_case::Model {
+    exchange_case::Model {
         id: case.id.0,
         reference: case.reference.as_str().to_owned(),
         draft_id: case.draft.0,
@@ -54,12 +57,14 @@ pub(super) fn row_of(case: &Case) -> exchange_case::ActiveModel {
         expected: case.expected,
         due: case.due,
         submitted_at: millis(case.submitted_at),
-    };
-    row.into_active_model().reset_all()
+    }
 }
 
 pub(super) fn case_of(row: exchange_case::Model) -> Result<Case, StoreError> {
-    let delivery = match (row.delivery.as_str(), address_of(row.street, row.postcode, row.city)) {
+    let delivery = match (
+        row.delivery.as_str(),
+        address_of(row.street, row.postcode, row.city),
+    ) {
         (Delivery::REGISTERED, None) => Delivery::Registered,
         (Delivery::OTHER, Some(address)) => Delivery::Other(address),
         _ => return Err(StoreError::Unreadable { what: "delivery" }),

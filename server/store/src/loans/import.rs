@@ -9,7 +9,7 @@ use domain::{
     loan::{LoanStatus, LoanType, Unit},
     product::HmsNumber,
 };
-use sea_orm::{EntityTrait as _, IntoActiveModel as _, QueryFilter as _, prelude::Uuid};
+use sea_orm::{EntityTrait as _, QueryFilter as _, prelude::Uuid};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
     entity::loan,
     error::{StoreError, failed},
     handle::{Connected as _, Tx},
-    rows::{Sorted, sort, upsert},
+    rows::{Sorted, put, sort},
 };
 
 /// Rows in one statement: fifteen parameters each stay below the 32,766 of SQLite.
@@ -55,15 +55,12 @@ pub async fn save_many(tx: &Tx, loans: &[ImportedLoan]) -> Result<ImportCounts, 
         let known = loan::Entity::find().filter(loan::COLUMN.id.is_in(rows.iter().map(|(id, _)| *id)));
         let known = known.all(tx.connection()).await.map_err(failed("read loans"))?;
         let known: HashMap<_, _> = known.into_iter().map(|row| (row.id, row)).collect();
-        let Sorted { to_write, counts: of_chunk } = sort(rows, &known);
+        let Sorted {
+            to_write,
+            counts: of_chunk,
+        } = sort(rows, &known);
         counts += of_chunk;
-        if !to_write.is_empty() {
-            loan::Entity::insert_many(to_write.into_iter().map(|row| row.into_active_model().reset_all()))
-                .on_conflict(upsert::<loan::Entity>())
-                .exec_without_returning(tx.connection())
-                .await
-                .map_err(failed("keep loans"))?;
-        }
+        put(tx, to_write, "keep loans").await?;
     }
     Ok(counts)
 }
@@ -71,7 +68,10 @@ pub async fn save_many(tx: &Tx, loans: &[ImportedLoan]) -> Result<ImportCounts, 
 /// The identifier follows from the person's, which is random, and the key: importing again finds the same loans, and
 /// their addresses stay.
 fn id_of(person: PersonId, key: &str) -> LoanId {
-    let digest = Sha256::new().chain_update(person.0.as_bytes()).chain_update(key).finalize();
+    let digest = Sha256::new()
+        .chain_update(person.0.as_bytes())
+        .chain_update(key)
+        .finalize();
     let mut bytes = [0; 16];
     bytes.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
     LoanId(uuid::Builder::from_custom_bytes(bytes).into_uuid())

@@ -14,7 +14,7 @@ pub use import::{ImportedLoan, save_many};
 use crate::{
     codes::{Code, hms_number, iso},
     error::{StoreError, failed},
-    handle::{Connected as _, Handle},
+    handle::Handle,
 };
 
 /// The name is the catalogue's when the product is known there.
@@ -27,20 +27,30 @@ const SELECT: &str = "SELECT l.id, l.person_id, l.hms_number, COALESCE(p.name, l
 pub async fn of(h: &impl Handle, person: PersonId) -> Result<Vec<Loan>, StoreError> {
     let mut loans = select(h, SELECT, [person.0.into()].into()).await?;
     // Here and not in SQL: the databases disagree on the order of letters and on where nothing goes.
-    loans.sort_by(|a, b| b.lent_on.cmp(&a.lent_on).then_with(|| a.name.cmp(&b.name)).then(a.id.cmp(&b.id)));
+    loans.sort_by(|a, b| {
+        b.lent_on
+            .cmp(&a.lent_on)
+            .then_with(|| a.name.cmp(&b.name))
+            .then(a.id.cmp(&b.id))
+    });
     Ok(loans)
 }
 
 /// One loan of the person; none when it is somebody else's.
 pub async fn find(h: &impl Handle, person: PersonId, loan: LoanId) -> Result<Option<Loan>, StoreError> {
     let one = format!("{SELECT} AND l.id = $2");
-    Ok(select(h, &one, [person.0.into(), loan.0.into()].into()).await?.pop())
+    Ok(select(h, &one, [person.0.into(), loan.0.into()].into())
+        .await?
+        .pop())
 }
 
 async fn select(h: &impl Handle, sql: &str, values: Vec<Value>) -> Result<Vec<Loan>, StoreError> {
     let db = h.connection();
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-    let rows = Row::find_by_statement(statement).all(db).await.map_err(failed("read loans"))?;
+    let rows = Row::find_by_statement(statement)
+        .all(db)
+        .await
+        .map_err(failed("read loans"))?;
     rows.into_iter().map(loan_of).collect()
 }
 
@@ -76,7 +86,8 @@ fn loan_of(row: Row) -> Result<Loan, StoreError> {
         lent_on: row.lent_on,
         return_by: row.return_by,
         updated_return_by: row.updated_return_by,
-        quantity: u32::try_from(row.quantity).map_err(|_wrong| StoreError::Unreadable { what: "quantity" })?,
+        quantity: u32::try_from(row.quantity)
+            .map_err(|_wrong| StoreError::Unreadable { what: "quantity" })?,
         unit: Code::read(&row.unit)?,
         status: Code::read(&row.status)?,
         invented: row.invented,

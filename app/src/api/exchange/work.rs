@@ -1,4 +1,4 @@
-//! Writing, deleting and sending an exchange.
+//! The work of the functions that write an exchange: one call of one desk, then an ordinary address.
 
 use domain::{
     exchange::Step,
@@ -8,22 +8,20 @@ use domain::{
     views::DraftState,
 };
 use i18n::Locale;
-use leptos::prelude::*;
 
-use super::{ApiError, context};
-use crate::{host, routes};
+use crate::{
+    api::{ApiError, context},
+    host, routes,
+};
 
-/// What the button of a step asks for besides keeping what was typed.
+/// What the button of a step asks for besides keeping what was typed: no answer page, for the companion.
 const STAY: &str = "behold";
+/// … or the overview.
 const LATER: &str = "senere";
 
-/// Begins an exchange of a loan, or goes on with the one begun.
-#[server(prefix = "/api", endpoint = "exchange/start")]
-pub async fn start_exchange(
-    #[server(rename = "sprak")] language: String,
-    #[server(default)] #[server(rename = "hjelpemiddel")] loan: String,
-) -> Result<(), ApiError> {
-    let locale = Locale::from_tag(&language).unwrap_or_default();
+/// Begins an exchange and leads to its first step.
+pub async fn begin(language: &str, loan: &str) -> Result<(), ApiError> {
+    let locale = Locale::from_tag(language).unwrap_or_default();
     let started = async {
         let id: LoanId = loan.parse().map_err(|_not_an_id| Refusal::NotFound)?;
         context::portal()?.exchanges.start(&context::citizen()?, id).await
@@ -31,45 +29,14 @@ pub async fn start_exchange(
     match started.await {
         Ok(draft) => host::redirect(&routes::exchange_step(locale, draft, Step::Reason)),
         // The page of the aid tells why not, or that there is no such aid.
-        Err(refusal) => leave(locale, &refusal, &routes::loan_path(locale, &loan))?,
+        Err(refusal) => leave(locale, &refusal, &routes::loan_path(locale, loan))?,
     }
     Ok(())
 }
 
-/// Keeps the reason as typed and goes on.
-#[server(prefix = "/api", endpoint = "exchange/reason")]
-pub async fn save_reason(
-    #[server(rename = "sprak")] language: String,
-    #[server(default)] #[server(rename = "utkast")] draft: String,
-    #[server(default)] #[server(rename = "arsak")] reason: String,
-    #[server(default)] #[server(rename = "begrunnelse")] reason_text: String,
-    #[server(default)] #[server(rename = "handling")] then: String,
-) -> Result<(), ApiError> {
-    save(&language, &draft, Step::Reason, StepFields::Reason { reason, reason_text }, &then).await
-}
-
-/// Keeps the delivery as typed and goes on.
-#[server(prefix = "/api", endpoint = "exchange/delivery")]
-pub async fn save_delivery(
-    #[server(rename = "sprak")] language: String,
-    #[server(default)] #[server(rename = "utkast")] draft: String,
-    #[server(default)] #[server(rename = "levering")] delivery: String,
-    #[server(default)] #[server(rename = "adresse")] street: String,
-    #[server(default)] #[server(rename = "postnummer")] postcode: String,
-    #[server(default)] #[server(rename = "poststed")] city: String,
-    #[server(default)] #[server(rename = "handling")] then: String,
-) -> Result<(), ApiError> {
-    let fields = StepFields::Delivery { delivery, street, postcode, city };
-    save(&language, &draft, Step::Delivery, fields, &then).await
-}
-
-/// Deletes a draft.
-#[server(prefix = "/api", endpoint = "exchange/delete")]
-pub async fn delete_draft(
-    #[server(rename = "sprak")] language: String,
-    #[server(default)] #[server(rename = "utkast")] draft: String,
-) -> Result<(), ApiError> {
-    let locale = Locale::from_tag(&language).unwrap_or_default();
+/// Deletes a draft and leads to the aids.
+pub async fn discard(language: &str, draft: &str) -> Result<(), ApiError> {
+    let locale = Locale::from_tag(language).unwrap_or_default();
     let deleted = async {
         let id: DraftId = draft.parse().map_err(|_not_an_id| Refusal::NotFound)?;
         context::portal()?.exchanges.delete(&context::citizen()?, id).await
@@ -82,13 +49,9 @@ pub async fn delete_draft(
     Ok(())
 }
 
-/// Sends the exchange; sending again leads to the same receipt.
-#[server(prefix = "/api", endpoint = "exchange/submit")]
-pub async fn submit_exchange(
-    #[server(rename = "sprak")] language: String,
-    #[server(default)] #[server(rename = "utkast")] draft: String,
-) -> Result<(), ApiError> {
-    let locale = Locale::from_tag(&language).unwrap_or_default();
+/// Sends the exchange and leads to its receipt.
+pub async fn send(language: &str, draft: &str) -> Result<(), ApiError> {
+    let locale = Locale::from_tag(language).unwrap_or_default();
     let submitted = async {
         let id: DraftId = draft.parse().map_err(|_not_an_id| Refusal::NotFound)?;
         context::portal()?.exchanges.submit(&context::citizen()?, id).await
@@ -96,12 +59,38 @@ pub async fn submit_exchange(
     match submitted.await {
         Ok(case) => host::redirect(&routes::receipt(locale, case)),
         // The summary sends on to the first step that is not complete, or tells what has closed the exchange.
-        Err(refusal) => leave(locale, &refusal, &routes::exchange_path(locale, &draft, Step::Summary, true))?,
+        Err(refusal) => leave(locale, &refusal, &routes::exchange_path(locale, draft, Step::Summary, true))?,
     }
     Ok(())
 }
 
-async fn save(language: &str, draft: &str, step: Step, fields: StepFields, then: &str) -> Result<(), ApiError> {
+/// The step of the reason.
+pub async fn reason(
+    language: &str,
+    draft: &str,
+    reason: String,
+    reason_text: String,
+    then: &str,
+) -> Result<(), ApiError> {
+    let fields = StepFields::Reason { reason, reason_text };
+    save(language, draft, Step::Reason, fields, then).await
+}
+
+/// The step of the delivery: choice, street, postcode and town as typed.
+pub async fn delivery(language: &str, draft: &str, typed: [String; 4], then: &str) -> Result<(), ApiError> {
+    let [delivery, street, postcode, city] = typed;
+    let fields = StepFields::Delivery { delivery, street, postcode, city };
+    save(language, draft, Step::Delivery, fields, then).await
+}
+
+/// Keeps a step as typed and leads on, to itself with what is missing, or to another language.
+async fn save(
+    language: &str,
+    draft: &str,
+    step: Step,
+    fields: StepFields,
+    then: &str,
+) -> Result<(), ApiError> {
     let locale = Locale::from_tag(language).unwrap_or_default();
     match keep(draft, fields).await {
         Ok(Kept::Written(state)) => {

@@ -1,0 +1,47 @@
+//! What pages are given: only what they show, so that nothing else can leak.
+
+mod holder;
+mod staff;
+
+use crate::{
+    case::Event,
+    id::{PersonId, StaffId},
+};
+
+pub use holder::*;
+pub use staff::*;
+
+/// Who did something, as told to the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum By {
+    /// The one reading.
+    You,
+    /// Another citizen: the holder or another guardian.
+    Citizen(String),
+    /// The centre, without a name: for citizens.
+    Centre,
+    /// A named member of staff: for staff.
+    Staff(String),
+}
+
+/// One line of a case's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventLine {
+    pub event: Event,
+    pub by: By,
+}
+
+/// Whom the demo sign-in offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoPerson {
+    /// Stable word; `i18n` has one line on what this person shows.
+    pub key: String,
+    pub name: String,
+    pub who: DemoWho,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DemoWho {
+    Citizen(PersonId),
+    Staff(StaffId),
+}

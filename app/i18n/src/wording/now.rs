@@ -1,0 +1,173 @@
+//! What happens with a case right now: the holder and the centre read the same sentences.
+
+use chrono::NaiveDate;
+use domain::{
+    case::{Case, Status},
+    views::CaseCard,
+};
+
+use crate::{Locale, format};
+
+/// What the holder sees right now: where the case is, who has it and which date counts; honest when the date has passed.
+///
+/// `centre_name` is [`Centre::name`](domain::centre::Centre::name), without "Nav hjelpemiddelsentral" in front.
+pub fn now(locale: Locale, case: &Case, centre_name: &str, today: NaiveDate) -> String {
+    let centre = centre(locale, centre_name);
+    let (due, expected) =
+        (format::date_with_weekday(locale, case.due), format::date_with_weekday(locale, case.expected));
+    let late = late_since(case.status, case.due, case.expected, case.hold_until, today).is_some();
+    match case.status {
+        Status::Received if late => locale.pick(
+            format!("{centre} har saken, men er forsinket. Du skulle hatt svar {due}. Du kan ringe 55 55 11 11 og spørre."),
+            format!("{centre} har saka, men er forseinka. Du skulle hatt svar {due}. Du kan ringje 55 55 11 11 og spørje."),
+            format!("{centre} has the case, but is late. You should have had an answer by {due}. You can call 55 55 11 11 and ask."),
+        ),
+        Status::Received => locale.pick(
+            format!("{centre} har mottatt saken. Du får svar senest {due}. Det nye hjelpemiddelet ventes fram senest {expected}."),
+            format!("{centre} har fått saka. Du får svar seinast {due}. Det nye hjelpemiddelet er venta fram seinast {expected}."),
+            format!("{centre} has received the case. You get an answer by {due}. The new device is expected by {expected}."),
+        ),
+        Status::InProgress if late => locale.pick(
+            format!("En ansatt hos {centre} behandler saken, men er forsinket. Du skulle hatt svar {due}. Du kan ringe 55 55 11 11 og spørre."),
+            format!("Ein tilsett hos {centre} behandlar saka, men er forseinka. Du skulle hatt svar {due}. Du kan ringje 55 55 11 11 og spørje."),
+            format!("{centre} is working on the case, but is late. You should have had an answer by {due}. You can call 55 55 11 11 and ask."),
+        ),
+        Status::InProgress => locale.pick(
+            format!("En ansatt hos {centre} behandler saken nå. Du får svar senest {due}. Det nye hjelpemiddelet ventes fram senest {expected}."),
+            format!("Ein tilsett hos {centre} behandlar saka no. Du får svar seinast {due}. Det nye hjelpemiddelet er venta fram seinast {expected}."),
+            format!("Somebody at {centre} is working on the case now. You get an answer by {due}. The new device is expected by {expected}."),
+        ),
+        Status::OnHold => on_hold(locale, &centre, case.hold_until, late),
+        Status::Approved if late => locale.pick(
+            format!("Byttet er godkjent, men {centre} er forsinket. Det nye hjelpemiddelet skulle vært framme {expected}. Du kan ringe 55 55 11 11 og spørre."),
+            format!("Byttet er godkjent, men {centre} er forseinka. Det nye hjelpemiddelet skulle vore framme {expected}. Du kan ringje 55 55 11 11 og spørje."),
+            format!("The exchange is approved, but {centre} is late. The new device should have arrived by {expected}. You can call 55 55 11 11 and ask."),
+        ),
+        Status::Approved => locale.pick(
+            format!("Byttet er godkjent. {centre} gjør det nye hjelpemiddelet klart. Det ventes fram senest {expected}."),
+            format!("Byttet er godkjent. {centre} gjer det nye hjelpemiddelet klart. Det er venta fram seinast {expected}."),
+            format!("The exchange is approved. {centre} is getting the new device ready. It is expected by {expected}."),
+        ),
+        Status::Sent if late => locale.pick(
+            format!("{centre} har sendt det nye hjelpemiddelet. Det skulle vært framme {expected}. Ring 55 55 11 11 hvis du ikke har fått det."),
+            format!("{centre} har sendt det nye hjelpemiddelet. Det skulle vore framme {expected}. Ring 55 55 11 11 om du ikkje har fått det."),
+            format!("{centre} has sent the new device. It should have arrived by {expected}. Call 55 55 11 11 if you have not received it."),
+        ),
+        Status::Sent => locale.pick(
+            format!("{centre} har sendt det nye hjelpemiddelet. Det ventes fram senest {expected}."),
+            format!("{centre} har sendt det nye hjelpemiddelet. Det er venta fram seinast {expected}."),
+            format!("{centre} has sent the new device. It is expected by {expected}."),
+        ),
+        Status::Delivered => locale.pick(
+            "Det nye hjelpemiddelet er levert. Saken er ferdig.".to_owned(),
+            "Det nye hjelpemiddelet er levert. Saka er ferdig.".to_owned(),
+            "The new device has been delivered. The case is finished.".to_owned(),
+        ),
+        Status::Rejected => locale.pick(
+            format!("{centre} har sagt nei til byttet. Begrunnelsen står i saken."),
+            format!("{centre} har sagt nei til byttet. Grunngivinga står i saka."),
+            format!("{centre} has said no to the exchange. The reason is given in the case."),
+        ),
+        Status::Withdrawn => locale.pick(
+            "Saken er trukket tilbake. Hjelpemiddelet blir ikke byttet.".to_owned(),
+            "Saka er trekt tilbake. Hjelpemiddelet blir ikkje bytt.".to_owned(),
+            "The case has been withdrawn. The device will not be exchanged.".to_owned(),
+        ),
+        Status::Cancelled => locale.pick(
+            format!("{centre} har avsluttet saken uten å bytte hjelpemiddelet. Grunnen står i saken."),
+            format!("{centre} har avslutta saka utan å byte hjelpemiddelet. Grunnen står i saka."),
+            format!("{centre} has closed the case without exchanging the device. The reason is given in the case."),
+        ),
+    }
+}
+
+fn on_hold(locale: Locale, centre: &str, until: Option<NaiveDate>, late: bool) -> String {
+    let Some(until) = until.map(|until| format::date_with_weekday(locale, until)) else {
+        return locale.pick(
+            format!("{centre} har saken. Den er satt på vent."),
+            format!("{centre} har saka. Ho er sett på vent."),
+            format!("{centre} has the case. It is on hold."),
+        );
+    };
+    if late {
+        locale.pick(
+            format!("{centre} har saken. Den skulle vente til {until}, og det er passert. Ring 55 55 11 11 hvis du ikke hører noe."),
+            format!("{centre} har saka. Ho skulle vente til {until}, og det er passert. Ring 55 55 11 11 om du ikkje høyrer noko."),
+            format!("{centre} has the case. It was to wait until {until}, which has passed. Call 55 55 11 11 if you hear nothing."),
+        )
+    } else {
+        locale.pick(
+            format!("{centre} har saken. Den venter til {until}. Da går de videre med den."),
+            format!("{centre} har saka. Ho ventar til {until}. Då går dei vidare med ho."),
+            format!("{centre} has the case. It waits until {until}. Then they go on with it."),
+        )
+    }
+}
+
+/// What happens next, in one short sentence for a list.
+pub fn next(locale: Locale, card: &CaseCard, today: NaiveDate) -> String {
+    let late = late_since(card.status, card.due, card.expected, card.hold_until, today);
+    if let Some(date) = late {
+        let date = format::date(locale, date);
+        return locale.pick(
+            format!("Forsinket: skulle vært gjort {date}. Ring 55 55 11 11 hvis du vil spørre."),
+            format!("Forseinka: skulle vore gjort {date}. Ring 55 55 11 11 om du vil spørje."),
+            format!("Late: should have been done by {date}. Call 55 55 11 11 if you want to ask."),
+        );
+    }
+    let (due, expected) = (format::date(locale, card.due), format::date(locale, card.expected));
+    match (card.status, card.hold_until) {
+        (Status::Received | Status::InProgress, _) => locale.pick(
+            format!("Du får svar senest {due}. Ventes levert senest {expected}."),
+            format!("Du får svar seinast {due}. Venta levert seinast {expected}."),
+            format!("You get an answer by {due}. Expected by {expected}."),
+        ),
+        (Status::OnHold, Some(until)) => {
+            let until = format::date(locale, until);
+            locale.pick(
+                format!("Venter til {until}."),
+                format!("Ventar til {until}."),
+                format!("Waits until {until}."),
+            )
+        }
+        (Status::Approved | Status::Sent, _) => locale.pick(
+            format!("Ventes levert senest {expected}."),
+            format!("Venta levert seinast {expected}."),
+            format!("Expected by {expected}."),
+        ),
+        (Status::OnHold, None) => locale
+            .pick(
+                "Hjelpemiddelsentralen har saken.",
+                "Hjelpemiddelsentralen har saka.",
+                "The centre has the case.",
+            )
+            .to_owned(),
+        (Status::Delivered | Status::Rejected | Status::Withdrawn | Status::Cancelled, _) => {
+            locale.pick("Saken er ferdig.", "Saka er ferdig.", "The case is finished.").to_owned()
+        }
+    }
+}
+
+/// The promised date that has passed, when one has.
+fn late_since(
+    status: Status,
+    due: NaiveDate,
+    expected: NaiveDate,
+    hold_until: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
+    let promised = match status {
+        Status::Received | Status::InProgress => Some(due),
+        Status::OnHold => hold_until,
+        Status::Approved | Status::Sent => Some(expected),
+        Status::Delivered | Status::Rejected | Status::Withdrawn | Status::Cancelled => None,
+    };
+    promised.filter(|date| *date < today)
+}
+
+/// The centre by its whole name.
+pub fn centre(locale: Locale, name: &str) -> String {
+    let kind =
+        locale.pick("Nav hjelpemiddelsentral", "Nav hjelpemiddelsentral", "Nav assistive technology centre");
+    format!("{kind} {name}")
+}

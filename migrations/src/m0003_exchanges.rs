@@ -1,0 +1,163 @@
+//! Exchanges: as drafts, as cases, and what has happened to each case.
+
+use sea_orm_migration::{
+    prelude::*,
+    schema::{big_integer, date, date_null, string, string_null, string_uniq, uuid, uuid_null, uuid_uniq},
+};
+
+use crate::table::{append_only, id, refers, sql};
+
+/// The migration.
+#[derive(DeriveMigrationName)]
+pub(crate) struct Exchanges;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Exchanges {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.create_table(exchange_draft()).await?;
+        manager.create_table(exchange_case()).await?;
+        for index in case_indexes() {
+            manager.create_index(index).await?;
+        }
+        manager.create_table(case_event()).await?;
+        append_only(manager, "case_event").await
+    }
+
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+}
+
+/// One draft for each loan. It goes with its loan.
+fn exchange_draft() -> TableCreateStatement {
+    Table::create()
+        .table("exchange_draft")
+        .col(id())
+        .col(uuid("subject_id"))
+        .col(uuid("loan_id"))
+        .col(uuid("created_by"))
+        .col(string("reason"))
+        .col(string("reason_text"))
+        .col(string("delivery"))
+        .col(string("street"))
+        .col(string("postcode"))
+        .col(string("city"))
+        .col(big_integer("changed_at"))
+        .index(
+            Index::create()
+                .name("exchange_draft_one_of_loan")
+                .unique()
+                .col("subject_id")
+                .col("loan_id"),
+        )
+        .foreign_key(&mut refers("subject_id", "person", "id"))
+        .foreign_key(refers("loan_id", "loan", "id").on_delete(ForeignKeyAction::Cascade))
+        .foreign_key(&mut refers("created_by", "person", "id"))
+        .to_owned()
+}
+
+/// The aid is copied and neither draft nor loan is a foreign key: the case outlives both.
+fn exchange_case() -> TableCreateStatement {
+    Table::create()
+        .table("exchange_case")
+        .col(id())
+        .col(string_uniq("reference"))
+        .col(uuid_uniq("draft_id"))
+        .col(uuid("subject_id"))
+        .col(uuid("submitted_by"))
+        .col(string("centre"))
+        .col(uuid("loan_id"))
+        .col(string("hms_number"))
+        .col(string("aid_name"))
+        .col(string("iso"))
+        .col(string("category"))
+        .col(string_null("serial_number"))
+        .col(string("unit"))
+        .col(string("reason"))
+        .col(string_null("reason_text"))
+        .col(string("delivery"))
+        .col(string_null("street"))
+        .col(string_null("postcode"))
+        .col(string_null("city"))
+        .col(string("status"))
+        .col(big_integer("version"))
+        .col(uuid_null("handler_id"))
+        .col(date_null("hold_until"))
+        .col(date("expected"))
+        .col(date("due"))
+        .col(big_integer("submitted_at"))
+        .foreign_key(&mut refers("subject_id", "person", "id"))
+        .foreign_key(&mut refers("submitted_by", "person", "id"))
+        .foreign_key(&mut refers("centre", "centre", "number"))
+        .foreign_key(&mut refers("handler_id", "staff_member", "id"))
+        .check(sql("unit IN ('STK', 'PAR')"))
+        .check(sql("reason IN ('utslitt', 'odelagt', 'annet')"))
+        .check(sql("reason <> 'annet' OR reason_text IS NOT NULL"))
+        .check(sql("delivery IN ('folkeregistrert', 'annen')"))
+        .check(sql(
+            "(street IS NULL) = (postcode IS NULL) AND (street IS NULL) = (city IS NULL)",
+        ))
+        .check(sql("(delivery = 'annen') = (street IS NOT NULL)"))
+        .check(sql("version >= 1"))
+        .check(sql(
+            "status IN ('received', 'in_progress', 'on_hold', 'approved', 'sent', 'delivered', 'rejected', \
+             'withdrawn', 'cancelled')",
+        ))
+        .check(sql("(status = 'on_hold') = (hold_until IS NOT NULL)"))
+        .to_owned()
+}
+
+fn case_indexes() -> [IndexCreateStatement; 3] {
+    let index = |name| Index::create().name(name).table("exchange_case").to_owned();
+    [
+        // No second exchange of the same loan while one is under way.
+        index("exchange_case_one_open_of_loan")
+            .unique()
+            .col("loan_id")
+            .and_where(sql(
+                "status IN ('received', 'in_progress', 'on_hold', 'approved', 'sent')",
+            ))
+            .to_owned(),
+        index("exchange_case_of_subject")
+            .col("subject_id")
+            .col("submitted_at")
+            .to_owned(),
+        index("exchange_case_of_centre")
+            .col("centre")
+            .col("status")
+            .to_owned(),
+    ]
+}
+
+fn case_event() -> TableCreateStatement {
+    Table::create()
+        .table("case_event")
+        .col(uuid("case_id"))
+        .col(big_integer("version"))
+        .col(big_integer("at"))
+        .col(uuid_null("by_person"))
+        .col(uuid_null("by_staff"))
+        .col(string("kind"))
+        .col(date_null("on_date"))
+        .col(string_null("reject_reason"))
+        .col(string_null("text"))
+        .primary_key(Index::create().col("case_id").col("version"))
+        .foreign_key(&mut refers("case_id", "exchange_case", "id"))
+        .foreign_key(&mut refers("by_person", "person", "id"))
+        .foreign_key(&mut refers("by_staff", "staff_member", "id"))
+        .check(sql("version >= 1"))
+        .check(sql("(by_person IS NULL) <> (by_staff IS NULL)"))
+        .check(sql(
+            "kind IN ('submitted', 'taken', 'taken_over', 'handed_back', 'held', 'resumed', 'approved', \
+             'rejected', 'sent', 'delivered', 'cancelled', 'withdrawn')",
+        ))
+        .check(sql("(kind IN ('held', 'sent')) = (on_date IS NOT NULL)"))
+        .check(sql("(kind = 'rejected') = (reject_reason IS NOT NULL)"))
+        .check(sql(
+            "reject_reason IN ('duplikat', 'kan-repareres', 'samtale', 'nytt-vedtak', 'annet')",
+        ))
+        .check(sql(
+            "(kind IN ('held', 'rejected', 'cancelled')) = (text IS NOT NULL)",
+        ))
+        .to_owned()
+}

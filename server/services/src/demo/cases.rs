@@ -1,0 +1,133 @@
+//! Cases under way, made through the real use cases at a time in the past.
+
+use std::{collections::HashSet, sync::Arc};
+
+use chrono::Duration;
+use domain::{
+    actor::{Citizen, Staff, StaffRights},
+    case::{Case, Move, RejectReason},
+    centre::CentreNumber,
+    exchange::Delivery,
+    id::{CaseId, DraftId, LoanId, PersonId},
+    portal::{Casework, Exchanges, StepFields},
+    refusal::Refusal,
+};
+use store::{cases, loans};
+
+use super::{
+    DemoError,
+    chance::{Seeded, StandsStill, id_of},
+    data::{CASES, CaseRow, Data, MadeRow, MoveRow, PersonRow},
+};
+use crate::{casework, exchanges, ports::Deps};
+
+/// Those whose cases have not been made yet. They are stored as they were when they sent them.
+pub(super) async fn missing(deps: &Deps, data: &Data) -> Result<HashSet<PersonId>, DemoError> {
+    let mut missing = HashSet::new();
+    for row in &data.cases {
+        let subject = data.person(CASES, &row.subject)?.id();
+        if made(deps, row, subject).await?.is_none() {
+            missing.insert(subject);
+        }
+    }
+    Ok(missing)
+}
+
+/// Makes what is missing of every case. A case that somebody has gone on with is left alone: its version is past the end of
+/// what the file says.
+pub(super) async fn make(deps: &Deps, data: &Data) -> Result<(), DemoError> {
+    for row in &data.cases {
+        let subject = data.person(CASES, &row.subject)?;
+        let (case, version) = match made(deps, row, subject.id()).await? {
+            Some(case) => (case.id, case.version),
+            None => (send(deps, data, row, subject).await?, 1),
+        };
+        // The sending was version 1, and every move adds one.
+        let done = usize::try_from(version - 1).unwrap_or(usize::MAX);
+        for (step, made) in row.moves.iter().enumerate().skip(done) {
+            handle(deps, data, row, case, step, made).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn made(deps: &Deps, row: &CaseRow, subject: PersonId) -> Result<Option<Case>, DemoError> {
+    // The identifier that beginning the exchange draws first.
+    let draft = DraftId(id_of(&seed(row, "start")));
+    Ok(cases::by_draft(&deps.store.read(), subject, draft).await?)
+}
+
+async fn send(deps: &Deps, data: &Data, row: &CaseRow, subject: &PersonRow) -> Result<CaseId, DemoError> {
+    let refused = |refusal| DemoError::Case { key: row.key.clone(), refusal };
+    let who = match &row.sent_by {
+        Some(guardian) => {
+            Citizen { person: data.person(CASES, guardian)?.id(), acting_for: Some(subject.id()) }
+        }
+        None => Citizen { person: subject.id(), acting_for: None },
+    };
+    let loan = loan(deps, row, subject.id()).await?;
+    let desk = exchanges::Desk(at(deps, row.days_ago, 0, seed(row, "start")));
+    let draft = desk.start(&who, loan).await.map_err(refused)?;
+    let reason = StepFields::Reason { reason: row.reason.clone(), reason_text: row.reason_text.clone() };
+    desk.save(&who, draft, reason).await.map_err(refused)?;
+    let delivery = StepFields::Delivery {
+        delivery: Delivery::REGISTERED.to_owned(),
+        street: String::new(),
+        postcode: String::new(),
+        city: String::new(),
+    };
+    desk.save(&who, draft, delivery).await.map_err(refused)?;
+    let desk = exchanges::Desk(at(deps, row.days_ago, 0, seed(row, "submit")));
+    desk.submit(&who, draft).await.map_err(refused)
+}
+
+async fn loan(deps: &Deps, row: &CaseRow, subject: PersonId) -> Result<LoanId, DemoError> {
+    let loans = loans::of(&deps.store.read(), subject).await?;
+    let loan = loans.into_iter().find(|loan| loan.hms_number.as_str() == row.hms_number);
+    let nothing = || DemoError::Case { key: row.key.clone(), refusal: Refusal::NotFound };
+    Ok(loan.ok_or_else(nothing)?.id)
+}
+
+async fn handle(
+    deps: &Deps,
+    data: &Data,
+    row: &CaseRow,
+    case: CaseId,
+    step: usize,
+    made: &MoveRow,
+) -> Result<(), DemoError> {
+    let refused = |refusal| DemoError::Case { key: row.key.clone(), refusal };
+    let member = data.member(CASES, &made.staff)?;
+    let who = Staff {
+        id: member.id(),
+        centre: CentreNumber(member.centre.clone()),
+        rights: StaffRights { protected_persons: member.protected_persons },
+    };
+    let version = i64::try_from(step + 1).unwrap_or(i64::MAX);
+    let made_then = move_of(&made.made).ok_or_else(|| refused(Refusal::NotFound))?;
+    let desk = casework::Desk(at(deps, made.days_ago, version, seed(row, &step.to_string())));
+    desk.make(&who, case, version, made_then).await.map_err(refused)
+}
+
+fn move_of(made: &MadeRow) -> Option<Move> {
+    Some(match made {
+        MadeRow::Take => Move::Take,
+        MadeRow::Hold { until, reason } => Move::Hold { until: *until, reason: reason.clone() },
+        MadeRow::Approve => Move::Approve,
+        MadeRow::Reject { code, text } => {
+            Move::Reject { reason: RejectReason::from_code(code)?, text: text.clone() }
+        }
+        MadeRow::Send { expected } => Move::Send { expected: *expected },
+        MadeRow::Deliver => Move::Deliver,
+    })
+}
+
+/// The past: so many days ago, each step some minutes after the one before, with the same identifiers every time.
+fn at(deps: &Deps, days_ago: i64, step: i64, seed: String) -> Deps {
+    let now = deps.clock.now() - Duration::days(days_ago) + Duration::minutes(20 * step);
+    Deps { store: deps.store.clone(), clock: Arc::new(StandsStill(now)), random: Arc::new(Seeded::new(seed)) }
+}
+
+fn seed(row: &CaseRow, step: &str) -> String {
+    format!("case {} {step}", row.key)
+}

@@ -1,0 +1,180 @@
+//! The files of the demonstration and their form.
+
+use chrono::NaiveDate;
+use domain::{
+    address::Address,
+    agreement::Task,
+    id::{AgreementId, PersonId, StaffId},
+    national_number::NationalNumber,
+    person::AddressProtection,
+};
+use serde::{Deserialize, de::DeserializeOwned};
+
+use super::{DemoError, chance::id_of, fill, number::synthetic};
+
+pub(super) const PEOPLE: &str = "demo/people.json";
+pub(super) const STAFF: &str = "demo/staff.json";
+pub(super) const CATALOGUE: &str = "demo/catalogue.json";
+pub(super) const LOANS: &str = "demo/loans.json";
+pub(super) const CASES: &str = "demo/cases.json";
+
+/// All files, with today's dates filled in.
+pub(super) struct Data {
+    pub(super) people: Vec<PersonRow>,
+    pub(super) staff: Vec<StaffRow>,
+    pub(super) cases: Vec<CaseRow>,
+    /// In the form of `import catalogue`.
+    pub(super) catalogue: &'static str,
+    /// In the form of `import loans`.
+    pub(super) loans: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct PersonRow {
+    pub(super) key: String,
+    /// Listed on the demo sign-in page.
+    #[serde(default)]
+    pub(super) signs_in: bool,
+    pub(super) given: String,
+    pub(super) family: String,
+    pub(super) born: NaiveDate,
+    /// For a protected person: the address before the protection, forgotten afterwards.
+    pub(super) address: Address,
+    pub(super) municipality: String,
+    #[serde(default = "unprotected")]
+    pub(super) protection: AddressProtection,
+    /// Keys of the children the person has parental responsibility for.
+    #[serde(default)]
+    pub(super) children: Vec<String>,
+    pub(super) pass: Option<PassRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct PassRow {
+    pub(super) centre: String,
+    pub(super) from: NaiveDate,
+    /// ISO codes; none for every aid.
+    pub(super) categories: Option<Vec<String>>,
+    pub(super) tasks: Vec<Task>,
+    pub(super) contact: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct StaffRow {
+    pub(super) key: String,
+    pub(super) name: String,
+    pub(super) centre: String,
+    #[serde(default)]
+    pub(super) protected_persons: bool,
+}
+
+/// An exchange sent some days ago, and what the centre has done with it since.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct CaseRow {
+    pub(super) key: String,
+    pub(super) subject: String,
+    /// The guardian, when it was not the holder who sent it.
+    pub(super) sent_by: Option<String>,
+    /// Which of the subject's loans.
+    pub(super) hms_number: String,
+    pub(super) days_ago: i64,
+    /// A `Reason` code.
+    pub(super) reason: String,
+    #[serde(default)]
+    pub(super) reason_text: String,
+    #[serde(default)]
+    pub(super) moves: Vec<MoveRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct MoveRow {
+    pub(super) days_ago: i64,
+    pub(super) staff: String,
+    pub(super) made: MadeRow,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) enum MadeRow {
+    Take,
+    Hold {
+        until: NaiveDate,
+        reason: String,
+    },
+    Approve,
+    /// `code` is a `RejectReason` code.
+    Reject {
+        code: String,
+        text: String,
+    },
+    Send {
+        expected: NaiveDate,
+    },
+    Deliver,
+}
+
+fn unprotected() -> AddressProtection {
+    AddressProtection::None
+}
+
+impl Data {
+    pub(super) fn read(today: NaiveDate) -> Result<Self, DemoError> {
+        let people: Vec<PersonRow> = read(PEOPLE, include_str!("../../demo/people.json"), today)?;
+        let loans = fill::fill(LOANS, include_str!("../../demo/loans.json"), |token| {
+            let Some(key) = token.strip_prefix("fnr ") else {
+                return fill::date(token, today);
+            };
+            let person = people.iter().find(|person| person.key == key)?;
+            Some(person.number()?.digits().to_owned())
+        })?;
+        Ok(Self {
+            staff: read(STAFF, include_str!("../../demo/staff.json"), today)?,
+            cases: read(CASES, include_str!("../../demo/cases.json"), today)?,
+            catalogue: include_str!("../../demo/catalogue.json"),
+            loans,
+            people,
+        })
+    }
+
+    /// The person called `key` in `file`.
+    pub(super) fn person(&self, file: &'static str, key: &str) -> Result<&PersonRow, DemoError> {
+        let person = self.people.iter().find(|person| person.key == key);
+        person.ok_or_else(|| DemoError::Nobody { file, key: key.to_owned() })
+    }
+
+    /// The member of staff called `key` in `file`.
+    pub(super) fn member(&self, file: &'static str, key: &str) -> Result<&StaffRow, DemoError> {
+        let member = self.staff.iter().find(|member| member.key == key);
+        member.ok_or_else(|| DemoError::Nobody { file, key: key.to_owned() })
+    }
+}
+
+fn read<T: DeserializeOwned>(file: &'static str, text: &str, today: NaiveDate) -> Result<T, DemoError> {
+    let text = fill::fill(file, text, |token| fill::date(token, today))?;
+    serde_json::from_str(&text).map_err(|error| DemoError::Form { file, error })
+}
+
+impl PersonRow {
+    pub(super) fn id(&self) -> PersonId {
+        PersonId(id_of(&format!("person {}", self.key)))
+    }
+
+    pub(super) fn agreement_id(&self) -> AgreementId {
+        AgreementId(id_of(&format!("agreement {}", self.key)))
+    }
+
+    pub(super) fn number(&self) -> Option<NationalNumber> {
+        synthetic(self.born)
+    }
+}
+
+impl StaffRow {
+    pub(super) fn id(&self) -> StaffId {
+        StaffId(id_of(&format!("staff {}", self.key)))
+    }
+}

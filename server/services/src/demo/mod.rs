@@ -1,0 +1,119 @@
+//! The people of the demonstration: plainly made-up persons, with synthetic national numbers, who between them cover every
+//! case of the rules.
+//!
+//! Loans and products come in through [`crate::import`], cases through the real use cases. Dates in the files are
+//! relative to today, so that "the last day is today" is always true. Loading again changes nothing but those dates.
+
+mod cases;
+mod chance;
+mod data;
+mod fill;
+mod number;
+mod people;
+
+use async_trait::async_trait;
+use domain::{
+    portal::Demo,
+    refusal::Refusal,
+    views::{DemoPerson, DemoWho},
+};
+use store::StoreError;
+
+use self::data::Data;
+use crate::{
+    import::{self, ImportError, Notice, Reason},
+    ports::Deps,
+};
+
+/// Why the demo data could not be loaded. Everything but the database is a fault in the files.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    #[error("{file} is not in the form the demonstration reads")]
+    Form {
+        file: &'static str,
+        #[source]
+        error: serde_json::Error,
+    },
+    #[error("{file} says {{{{{token}}}}}, which stands for nothing")]
+    Token { file: &'static str, token: String },
+    #[error("{file} could not be imported")]
+    Import {
+        file: &'static str,
+        #[source]
+        error: ImportError,
+    },
+    #[error("{file}, line {line}: {reason}")]
+    Row { file: &'static str, line: u64, reason: Reason },
+    #[error("the people of the demonstration could not be stored")]
+    People(#[source] StoreError),
+    #[error("the case {key} could not be made")]
+    Case {
+        key: String,
+        #[source]
+        refusal: Refusal,
+    },
+    #[error("{file} speaks of {key}, who is not there")]
+    Nobody { file: &'static str, key: String },
+}
+
+impl From<StoreError> for DemoError {
+    fn from(error: StoreError) -> Self {
+        Self::People(error)
+    }
+}
+
+/// Loads the demo data, or brings what is there up to date with today. Safe to repeat and to break off.
+pub async fn load(deps: &Deps) -> Result<(), DemoError> {
+    let data = Data::read(deps.clock.today())?;
+    let file = data::CATALOGUE;
+    let imported = import::import_catalogue(deps, data.catalogue.as_bytes(), |_progress| {}).await;
+    imported.map_err(|error| DemoError::Import { file, error })?;
+    let missing = cases::missing(deps, &data).await?;
+    people::save(deps, &data, |person| missing.contains(&person.id())).await?;
+    import_loans(deps, &data).await?;
+    cases::make(deps, &data).await?;
+    people::save(deps, &data, |_person| false).await
+}
+
+/// A row that is refused is a fault in the file, not something to go on after.
+async fn import_loans(deps: &Deps, data: &Data) -> Result<(), DemoError> {
+    let file = data::LOANS;
+    let mut refused = None;
+    let imported = import::import_loans(deps, data.loans.as_bytes(), |notice| {
+        if let Notice::Refused(row) = notice {
+            refused.get_or_insert(row);
+        }
+    });
+    imported.await.map_err(|error| DemoError::Import { file, error })?;
+    refused.map_or(Ok(()), |row| Err(DemoError::Row { file, line: row.line, reason: row.reason }))
+}
+
+/// The desk that lists whom one may sign in as.
+pub(crate) struct Desk(Deps);
+
+impl Desk {
+    pub(crate) fn new(deps: Deps) -> Self {
+        Self(deps)
+    }
+}
+
+#[async_trait]
+impl Demo for Desk {
+    async fn people(&self) -> Result<Vec<DemoPerson>, Refusal> {
+        let data = Data::read(self.0.clock.today()).map_err(|error| {
+            tracing::error!(%error, "the people of the demonstration cannot be read");
+            Refusal::Unavailable
+        })?;
+        let citizens = data.people.iter().filter(|person| person.signs_in).map(|person| DemoPerson {
+            key: person.key.clone(),
+            name: format!("{} {}", person.given, person.family),
+            who: DemoWho::Citizen(person.id()),
+        });
+        let staff = data.staff.iter().map(|member| DemoPerson {
+            key: member.key.clone(),
+            name: member.name.clone(),
+            who: DemoWho::Staff(member.id()),
+        });
+        Ok(citizens.chain(staff).collect())
+    }
+}

@@ -1,0 +1,97 @@
+//! People, whom they act for, their passes, and the staff.
+
+use chrono::NaiveDate;
+use domain::{
+    actor::StaffRights,
+    agreement::{Agreement, Scope},
+    centre::CentreNumber,
+    person::{AddressProtection, Language, Person},
+    representation::{Representation, RepresentationKind},
+};
+use store::{
+    Tx, agreements, people, representations,
+    staff::{self, StaffMember},
+};
+
+use super::{
+    DemoError,
+    data::{Data, PEOPLE, PassRow, PersonRow},
+};
+use crate::ports::Deps;
+
+/// Stores everybody in one transaction. Those for whom `before` says so are stored as they were before their address
+/// was protected.
+pub(super) async fn save(
+    deps: &Deps,
+    data: &Data,
+    before: impl Fn(&PersonRow) -> bool,
+) -> Result<(), DemoError> {
+    deps.store
+        .write(async |tx: &Tx| {
+            for row in &data.people {
+                let number = row.number();
+                let number = number.ok_or_else(|| DemoError::Nobody { file: PEOPLE, key: row.key.clone() })?;
+                people::save(tx, &person(row, before(row)), &number).await?;
+                if let Some(pass) = &row.pass {
+                    agreements::save(tx, &agreement(row, pass)).await?;
+                }
+            }
+            for row in &data.people {
+                for child in &row.children {
+                    let child = data.person(PEOPLE, child)?;
+                    representations::save(tx, &representation(row, child)).await?;
+                }
+            }
+            for row in &data.staff {
+                let member = StaffMember {
+                    id: row.id(),
+                    name: row.name.clone(),
+                    centre: CentreNumber(row.centre.clone()),
+                    rights: StaffRights { protected_persons: row.protected_persons },
+                    person: None,
+                };
+                staff::save(tx, &member).await?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+fn person(row: &PersonRow, before_protection: bool) -> Person {
+    let protection = if before_protection { AddressProtection::None } else { row.protection };
+    Person {
+        id: row.id(),
+        given_name: row.given.clone(),
+        family_name: row.family.clone(),
+        birth: row.born,
+        address: (!protection.is_protected()).then(|| row.address.clone()),
+        municipality: row.municipality.clone(),
+        protection,
+        language: Language::Bokmal,
+    }
+}
+
+fn agreement(row: &PersonRow, pass: &PassRow) -> Agreement {
+    Agreement {
+        id: row.agreement_id(),
+        holder: row.id(),
+        centre: CentreNumber(pass.centre.clone()),
+        in_force_from: pass.from,
+        in_force_to: None,
+        scope: pass.categories.clone().map_or(Scope::All, Scope::Categories),
+        holder_tasks: pass.tasks.clone(),
+        contact: pass.contact.clone(),
+    }
+}
+
+fn representation(guardian: &PersonRow, child: &PersonRow) -> Representation {
+    Representation {
+        guardian: guardian.id(),
+        child: child.id(),
+        kind: RepresentationKind::ParentalResponsibility,
+        // Not the birth date: that moves with today for those whose age must stay, and the beginning tells one
+        // representation from another.
+        from: NaiveDate::from_ymd_opt(2005, 1, 1).unwrap_or_default(),
+        to: None,
+    }
+}

@@ -1,0 +1,129 @@
+//! Signed-in sessions, for the server's cookies.
+//!
+//! The browser holds 256 random bits, the store only their SHA-256. A session ends when nothing has been done for a while
+//! and, whatever is done, after some hours (`security.md` §2.4). Signing in and changing the represented person give
+//! a new token; the old one is dead in the same transaction.
+
+mod choose;
+mod live;
+mod resolve;
+mod token;
+
+use domain::{
+    actor::{Lapsed, Session},
+    id::{PersonId, StaffId},
+    refusal::Refusal,
+};
+use uuid::Uuid;
+
+use crate::{
+    error::{Asked, Failure},
+    finish::to_the_end,
+    ports::Deps,
+};
+
+/// Minutes a citizen may be idle, and hours the session lasts at most.
+pub const CITIZEN_IDLE_MINUTES: i64 = 60;
+pub const CITIZEN_HOURS: i64 = 6;
+/// Minutes a member of staff may be idle, and hours the session lasts at most.
+pub const STAFF_IDLE_MINUTES: i64 = 30;
+pub const STAFF_HOURS: i64 = 8;
+/// Hours after its end in which a citizen's session may still put down what was typed.
+pub const LAPSED_HOURS: i64 = 24;
+
+/// A session just opened. `Debug` does not show the token.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewSession {
+    /// What the cookie holds: 64 hexadecimal digits. Known to nobody but the browser.
+    pub token_text: String,
+    pub session: Session,
+}
+
+impl std::fmt::Debug for NewSession {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NewSession").finish_non_exhaustive()
+    }
+}
+
+/// What a token is good for now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolved {
+    Live(Session),
+    /// Ended less than [`LAPSED_HOURS`] ago: what was typed may be put down, nothing is shown.
+    Lapsed(Lapsed),
+    /// Unknown, signed out or ended.
+    None,
+}
+
+/// Opens, finds and ends sessions. Cheap to clone.
+#[derive(Clone)]
+pub struct Sessions(Deps);
+
+impl Sessions {
+    pub fn new(deps: Deps) -> Self {
+        Self(deps)
+    }
+
+    /// Signs a citizen in, for oneself. [`Refusal::NotFound`] when the person is not known.
+    pub async fn open_citizen(&self, person: PersonId) -> Result<NewSession, Refusal> {
+        let deps = self.0.clone();
+        let opened = to_the_end(async move { live::open_citizen(&deps, person).await }).await;
+        Asked::new("sessions.open_citizen", person.0).answer(opened)
+    }
+
+    /// Signs a member of staff in. [`Refusal::NotFound`] when there is no such member of staff.
+    pub async fn open_staff(&self, staff: StaffId) -> Result<NewSession, Refusal> {
+        let deps = self.0.clone();
+        let opened = to_the_end(async move { live::open_staff(&deps, staff).await }).await;
+        Asked::new("sessions.open_staff", staff.0).answer(opened)
+    }
+
+    /// What the token of a request is good for; being asked keeps a live session alive. A child that may no longer be
+    /// acted for is left out of the session.
+    pub async fn resolve(&self, token: &str) -> Result<Resolved, Refusal> {
+        Asked::new("sessions.resolve", Uuid::nil()).answer(resolve::resolve(&self.0, token).await)
+    }
+
+    /// Starts the idle time over, for the button in the warning. [`Refusal::SignIn`] when the session has ended.
+    pub async fn extend(&self, token: &str) -> Result<Session, Refusal> {
+        let extended = match resolve::resolve(&self.0, token).await {
+            Ok(Resolved::Live(session)) => Ok(session),
+            Ok(Resolved::Lapsed(_) | Resolved::None) => Err(Refusal::SignIn.into()),
+            Err(failure) => Err(failure),
+        };
+        Asked::new("sessions.extend", Uuid::nil()).answer(extended)
+    }
+
+    /// Chooses whom the session is for: a child, or oneself with `None`. The session goes on under a new token and ends
+    /// no later than before. [`Refusal::NotFound`] for anybody one may not act for, [`Refusal::SignIn`] when the
+    /// session has ended.
+    pub async fn choose_person(
+        &self,
+        token: &str,
+        person: Option<PersonId>,
+    ) -> Result<NewSession, Refusal> {
+        let (deps, token) = (self.0.clone(), token.to_owned());
+        let chosen = to_the_end(async move { choose::choose(&deps, &token, person).await }).await;
+        let asked = Asked::new("sessions.choose_person", Uuid::nil());
+        person.map_or(asked, |person| asked.about(person.0)).answer(chosen)
+    }
+
+    /// Signs out. Signing out twice is signing out once.
+    pub async fn end(&self, token: &str) -> Result<(), Refusal> {
+        let (deps, token) = (self.0.clone(), token.to_owned());
+        let ended = to_the_end(async move { end(&deps, &token).await }).await;
+        Asked::new("sessions.end", Uuid::nil()).answer(ended)
+    }
+}
+
+async fn end(deps: &Deps, token: &str) -> Result<(), Failure> {
+    let Some(hash) = token::hash_of(token) else {
+        return Ok(());
+    };
+    deps.store
+        .write(async |tx: &store::Tx| {
+            let _was_there = store::sessions::end(tx, &hash).await?;
+            Ok(())
+        })
+        .await
+}

@@ -1,0 +1,215 @@
+//! A fresh, migrated database for each test: always SQLite, and PostgreSQL too when `BRUKERPASS_TEST_POSTGRES` names
+//! a cluster (`end2end/with-postgres` starts one that is thrown away).
+//!
+//! Databases are copied from a template that is migrated once in each process.
+#![expect(clippy::expect_used, reason = "a test without its database can only stop")]
+
+use std::{
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicU32, Ordering},
+    thread,
+};
+
+use sea_orm::{ConnectionTrait as _, DatabaseConnection};
+use tempfile::TempDir;
+use tokio::sync::OnceCell;
+
+use crate::{Store, connect};
+
+const VARIABLE: &str = "BRUKERPASS_TEST_POSTGRES";
+
+/// A database of one test; gone when dropped.
+#[derive(Debug)]
+pub struct TestDb {
+    pub store: Store,
+    /// "SQLite" or "PostgreSQL", for the message of a failed test.
+    pub name: &'static str,
+    /// Where a second [`Store`] finds the same database.
+    pub url: String,
+    /// What goes with it.
+    _folder: Option<TempDir>,
+    _database: Option<Database>,
+}
+
+/// One empty, migrated database of each kind that can be tested here.
+pub async fn databases() -> Vec<TestDb> {
+    let mut databases = vec![sqlite().await];
+    if let Some(cluster) = cluster() {
+        databases.push(postgres(&cluster).await);
+    }
+    databases
+}
+
+async fn sqlite() -> TestDb {
+    static TEMPLATE: OnceCell<(TempDir, PathBuf)> = OnceCell::const_new();
+    let (_, template) = TEMPLATE
+        .get_or_init(async || {
+            let folder = tempfile::tempdir().expect("a temporary folder");
+            let file = folder.path().join("template.db");
+            let store = Store::connect(&sqlite_url(&file))
+                .await
+                .expect("a new SQLite database");
+            store.migrate().await.expect("a migrated SQLite database");
+            store.close().await.expect("a closed SQLite database");
+            (folder, file)
+        })
+        .await;
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("brukerpass.db");
+    std::fs::copy(template, &file).expect("a copy of the template");
+    let url = sqlite_url(&file);
+    let store = Store::connect(&url).await.expect("the copied SQLite database");
+    TestDb {
+        store,
+        name: "SQLite",
+        url,
+        _place: Place::Folder { _folder: folder },
+    }
+}
+
+fn sqlite_url(file: &Path) -> String {
+    format!("sqlite://{}?mode=rwc", file.display())
+}
+
+/// The address of the cluster's own database, when there is a cluster.
+fn cluster() -> Option<String> {
+    static TOLD: std::sync::Once = std::sync::Once::new();
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "tests have no configuration to take it from"
+    )]
+    let url = std::env::var(VARIABLE).ok().filter(|url| !url.is_empty());
+    if url.is_none() {
+        TOLD.call_once(|| {
+            use std::io::Write as _;
+            // Past the test runner's capture: a run without PostgreSQL must not look like one with it.
+            let _told = writeln!(
+                std::io::stderr(),
+                "PostgreSQL is NOT tested: {VARIABLE} is not set."
+            );
+        });
+    }
+    url
+}
+
+async fn postgres(cluster: &str) -> TestDb {
+    static TEMPLATE: OnceCell<String> = OnceCell::const_new();
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    let process = std::process::id();
+    let template = TEMPLATE
+        .get_or_init(async || {
+            let name = format!("brukerpass_{process}_template");
+            create(cluster, &name, "template1").await;
+            let store = Store::connect(&beside(cluster, &name))
+                .await
+                .expect("a new PostgreSQL database");
+            store.migrate().await.expect("a migrated PostgreSQL database");
+            store.close().await.expect("a closed PostgreSQL database");
+            name
+        })
+        .await;
+    let name = format!("brukerpass_{process}_{}", NEXT.fetch_add(1, Ordering::Relaxed));
+    create(cluster, &name, template).await;
+    let url = beside(cluster, &name);
+    let store = Store::connect(&url)
+        .await
+        .expect("the copied PostgreSQL database");
+    let place = Place::Cluster(Cluster {
+        url: cluster.to_owned(),
+        database: name,
+    });
+    TestDb {
+        store,
+        name: "PostgreSQL",
+        url,
+        _place: place,
+    }
+}
+
+async fn create(cluster: &str, name: &str, template: &str) {
+    let admin = admin(cluster).await;
+    // An earlier process with the same number may have been stopped half-way.
+    let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+    admin
+        .execute_unprepared(&drop)
+        .await
+        .expect("no database of that name");
+    let create = format!("CREATE DATABASE {name} TEMPLATE {template}");
+    admin
+        .execute_unprepared(&create)
+        .await
+        .expect("a copied database");
+    admin.close().await.expect("a closed connection");
+}
+
+async fn admin(cluster: &str) -> DatabaseConnection {
+    connect::alone(cluster)
+        .await
+        .expect("the PostgreSQL cluster for tests")
+}
+
+/// The address of another database in the same cluster.
+fn beside(cluster: &str, name: &str) -> String {
+    let (place, options) = cluster
+        .split_once('?')
+        .map_or((cluster, ""), |(place, options)| (place, options));
+    let scheme = place.find("://").map_or(0, |at| at + 3);
+    let end = place
+        .get(scheme..)
+        .and_then(|rest| rest.find('/'))
+        .map_or(place.len(), |at| scheme + at);
+    let server = place.get(..end).unwrap_or(place);
+    if options.is_empty() {
+        format!("{server}/{name}")
+    } else {
+        format!("{server}/{name}?{options}")
+    }
+}
+
+/// A database in the cluster, dropped with the value.
+#[derive(Debug)]
+struct Database {
+    cluster: String,
+    name: String,
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        let (cluster, name) = (self.cluster.clone(), self.name.clone());
+        // A thread of its own: the test's runtime cannot wait inside a destructor.
+        let dropping = thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()?;
+            runtime.block_on(async {
+                if let Ok(admin) = connect::alone(&cluster).await {
+                    let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+                    let _gone = admin.execute_unprepared(&drop).await;
+                }
+            });
+            std::io::Result::Ok(())
+        });
+        let _joined = dropping.join();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beside;
+
+    #[test]
+    fn another_database_of_the_cluster_keeps_user_host_and_options() {
+        assert_eq!(
+            beside("postgres://me@host:1/postgres", "t"),
+            "postgres://me@host:1/t"
+        );
+        assert_eq!(
+            beside("postgres://me@/postgres?host=/a/b", "t"),
+            "postgres://me@/t?host=/a/b"
+        );
+        assert_eq!(
+            beside("postgres://me:secret@host", "t"),
+            "postgres://me:secret@host/t"
+        );
+    }
+}
