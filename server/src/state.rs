@@ -46,6 +46,13 @@ impl AppState {
         }
     }
 
+    /// With other desks in place of the real ones: how a test makes one fail.
+    #[must_use]
+    pub fn with_desks(mut self, other: impl FnOnce(Portal) -> Portal) -> Self {
+        self.portal = other(self.portal);
+        self
+    }
+
     /// The desks.
     pub fn portal(&self) -> &Portal {
         &self.portal

@@ -11,7 +11,7 @@ use crate::{
     codes::{instant, millis},
     entity::exchange_draft,
     error::{StoreError, failed},
-    handle::{Connected as _, Handle, Tx},
+    handle::{Connected as _, Handle, Tx, locked},
     rows::insert_once,
 };
 
@@ -28,7 +28,7 @@ pub async fn of(h: &impl Handle, subject: PersonId) -> Result<Vec<Draft>, StoreE
         .collect()
 }
 
-/// One draft; none when it is about somebody else's aid.
+/// One draft; none when it is about somebody else's aid. In a transaction nobody else writes on it meanwhile.
 pub async fn find(h: &impl Handle, subject: PersonId, draft: DraftId) -> Result<Option<Draft>, StoreError> {
     let row = own(subject)
         .filter(exchange_draft::COLUMN.id.eq(draft.0))

@@ -22,7 +22,7 @@ use crate::{
     codes::Code,
     entity::exchange_case,
     error::{StoreError, failed},
-    handle::{Connected as _, Handle, Tx},
+    handle::{Connected as _, Handle, Tx, locked},
     rows::insert_once,
 };
 use row::{OPEN, case_of, row_of};
@@ -34,13 +34,13 @@ pub async fn insert(tx: &Tx, case: &Case, submitted: &Event) -> Result<(), Store
     events::append(tx, submitted).await
 }
 
-/// Any case, for staff.
+/// Any case, for staff. In a transaction nobody else changes it meanwhile.
 pub async fn find(h: &impl Handle, case: CaseId) -> Result<Option<Case>, StoreError> {
-    let row = exchange_case::Entity::find_by_id(case.0).one(h.connection());
+    let row = locked(h, exchange_case::Entity::find_by_id(case.0)).one(h.connection());
     row.await.map_err(failed("read a case"))?.map(case_of).transpose()
 }
 
-/// One case of the subject; none when it is somebody else's.
+/// One case of the subject; none when it is somebody else's. In a transaction nobody else changes it meanwhile.
 pub async fn find_of(h: &impl Handle, subject: PersonId, case: CaseId) -> Result<Option<Case>, StoreError> {
     let row = own(subject)
         .filter(exchange_case::COLUMN.id.eq(case.0))

@@ -1,0 +1,18 @@
+//! What the store promises, on every database that can be tested here.
+
+mod agreements;
+mod cases;
+mod centres;
+mod drafts;
+mod given;
+mod ledger;
+mod loans;
+mod people;
+mod products;
+mod representations;
+mod rivals;
+mod schema;
+mod sessions;
+mod staff;
+mod tasks;
+mod writing;

@@ -1,0 +1,95 @@
+use domain::person::{AddressProtection, Language};
+use store::{StoreError, Tx, people, testing::databases};
+
+use crate::given;
+
+#[tokio::test]
+async fn a_person_is_read_as_it_was_kept_and_changed_by_keeping_it_again() {
+    for db in databases().await {
+        let mut person = given::person(1);
+        let id = given::kept(&db.store, &person).await;
+        assert_eq!(people::find(&db.store.read(), id).await.unwrap().as_ref(), Some(&person), "{}", db.name);
+
+        person.family_name = "Ny".into();
+        person.address = None;
+        person.language = Language::Nynorsk;
+        given::kept(&db.store, &person).await;
+        assert_eq!(people::find(&db.store.read(), id).await.unwrap(), Some(person), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn only_those_who_exist_are_found_among_many() {
+    for db in databases().await {
+        let (one, two) = (given::someone(&db.store, 1).await, given::someone(&db.store, 2).await);
+        let unknown = given::person(3).id;
+        let mut found: Vec<_> = people::find_many(&db.store.read(), &[two, unknown, one])
+            .await
+            .unwrap()
+            .into_iter()
+            .map(|person| person.id)
+            .collect();
+        found.sort();
+        assert_eq!(found, [one, two], "{}", db.name);
+        assert_eq!(people::find(&db.store.read(), unknown).await.unwrap(), None, "{}", db.name);
+        assert!(people::find_many(&db.store.read(), &[]).await.unwrap().is_empty(), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn a_national_number_leads_to_its_person_alone() {
+    for db in databases().await {
+        let (one, two) = (given::someone(&db.store, 1).await, given::someone(&db.store, 2).await);
+        let numbers = [1, 2, 3].map(given::national_number);
+        let reader = db.store.read();
+        assert_eq!(people::by_national_number(&reader, &numbers[0]).await.unwrap(), Some(one), "{}", db.name);
+        assert_eq!(people::by_national_number(&reader, &numbers[2]).await.unwrap(), None, "{}", db.name);
+        let found = people::ids_by_national_numbers(&reader, &numbers).await.unwrap();
+        assert_eq!(found.len(), 2, "{}", db.name);
+        assert_eq!((found[&numbers[0]], found[&numbers[1]]), (one, two), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn two_people_do_not_share_a_national_number() {
+    for db in databases().await {
+        given::someone(&db.store, 1).await;
+        let number = given::national_number(1);
+        let other = given::person(2);
+        let refused = db.store.write(async |tx: &Tx| people::save(tx, &other, &number).await).await;
+        assert!(matches!(refused, Err(StoreError::Duplicate)), "{}: {refused:?}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn a_protected_address_is_dropped_when_kept_and_refused_by_the_table() {
+    for db in databases().await {
+        let mut person = given::person(1);
+        person.protection = AddressProtection::StrictlyConfidential;
+        let id = given::kept(&db.store, &person).await;
+        let found = people::find(&db.store.read(), id).await.unwrap().unwrap();
+        assert_eq!(found.address, None, "{}", db.name);
+        assert_eq!(found.protection, AddressProtection::StrictlyConfidential, "{}", db.name);
+
+        let slipped = "UPDATE person SET street = 'a', postcode = '0001', city = 'b'";
+        given::raw(&db, slipped).await.expect_err(db.name);
+        given::someone(&db.store, 2).await;
+        let hidden_late = "UPDATE person SET protection = 'confidential' WHERE street IS NOT NULL";
+        given::raw(&db, hidden_late).await.expect_err(db.name);
+    }
+}
+
+#[tokio::test]
+async fn half_an_address_and_unknown_words_are_refused_by_the_table() {
+    for db in databases().await {
+        given::someone(&db.store, 1).await;
+        for wrong in [
+            "UPDATE person SET city = NULL",
+            "UPDATE person SET protection = 'secret'",
+            "UPDATE person SET language = 'se'",
+            "UPDATE person SET national_number = '123'",
+        ] {
+            given::raw(&db, wrong).await.expect_err(wrong);
+        }
+    }
+}

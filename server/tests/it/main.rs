@@ -1,0 +1,16 @@
+//! The whole service, from request to answer: the real router over a real database, without a socket.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on stops")]
+
+mod support;
+
+mod cross_site;
+mod demo;
+mod faults;
+mod files;
+mod figures;
+mod forms;
+mod headers;
+mod languages;
+mod limits;
+mod lost;
+mod sessions;

@@ -1,0 +1,47 @@
+//! What came back.
+
+use axum::body::{Body, to_bytes};
+use axum::response::Response;
+use http::header::{LOCATION, SET_COOKIE};
+use http::{HeaderMap, StatusCode};
+
+/// A whole answer.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub(crate) async fn of(response: Response<Body>) -> Self {
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        Self { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    /// A header, empty when it is not there.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+    }
+
+    /// Where it leads, empty when it stays.
+    pub(crate) fn location(&self) -> &str {
+        self.header(LOCATION.as_str())
+    }
+
+    /// Every cookie it sets, as written.
+    pub(crate) fn cookies(&self) -> Vec<&str> {
+        self.headers.get_all(SET_COOKIE).iter().map(|value| value.to_str().unwrap()).collect()
+    }
+
+    /// A cookie it sets, by name, as written.
+    pub(crate) fn cookie(&self, name: &str) -> Option<&str> {
+        let start = format!("{name}=");
+        self.cookies().into_iter().find(|cookie| cookie.starts_with(&start))
+    }
+}

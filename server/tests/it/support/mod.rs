@@ -1,0 +1,20 @@
+//! A service of its own for each test, people to ask as, requests and answers.
+//!
+//! ```ignore
+//! let service = Service::start().await;
+//! let reader = service.sign_in(Who::Passholder).await;
+//! let answer = reader.get("/nb/oversikt").await;
+//! assert_eq!(answer.status, StatusCode::OK);
+//! ```
+
+mod answer;
+mod ask;
+mod clock;
+mod service;
+mod site;
+mod visitor;
+
+pub(crate) use answer::Answer;
+pub(crate) use ask::Ask;
+pub(crate) use service::{Service, Settings};
+pub(crate) use visitor::{Visitor, Who};

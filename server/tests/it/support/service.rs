@@ -1,0 +1,113 @@
+//! The running service.
+
+use std::sync::Arc;
+
+use axum::Router;
+use domain::portal::Portal;
+use domain::time::Clock;
+use domain::views::DemoPerson;
+use server::config::Origin;
+use server::ids::SystemRandom;
+use server::state::AppState;
+use server::{Visitors, metrics::Metrics, router::router};
+use services::Deps;
+use store::testing::TestDb;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+use super::clock::TestClock;
+use super::{Answer, Ask, Visitor, Who, site};
+
+/// How a service is started.
+#[derive(Default)]
+pub(crate) struct Settings {
+    /// The address visitors use; none for this machine.
+    pub(crate) origin: Option<&'static str>,
+    /// Without the demo sign-in, and without its people.
+    pub(crate) no_demo: bool,
+    /// Puts other desks in place of the real ones.
+    pub(crate) desks: Option<fn(Portal) -> Portal>,
+}
+
+/// A service with its own database, site and clock. Everything is gone when dropped.
+pub(crate) struct Service {
+    pub(crate) clock: TestClock,
+    pub(crate) deps: Deps,
+    pub(crate) metrics: Metrics,
+    router: Router,
+    people: Vec<DemoPerson>,
+    https: bool,
+    _site: TempDir,
+    _database: TestDb,
+}
+
+impl Service {
+    /// The demonstration, on this machine.
+    pub(crate) async fn start() -> Self {
+        Self::with(Settings::default()).await
+    }
+
+    pub(crate) async fn with(settings: Settings) -> Self {
+        // The router does not know which database it is: one will do, and SQLite comes first.
+        let database = store::testing::databases().await.swap_remove(0);
+        let clock = TestClock::default();
+        let deps = Deps {
+            store: database.store.clone(),
+            clock: Arc::new(clock.clone()) as Arc<dyn Clock>,
+            random: Arc::new(SystemRandom),
+        };
+        if !settings.no_demo {
+            services::demo::load(&deps).await.unwrap();
+        }
+        let origin = settings.origin.map(|text| Origin::parse(text).unwrap());
+        let https = origin.as_ref().is_some_and(Origin::is_https);
+        let (folder, site) = site::built();
+        let mut state = AppState::new(&deps, !settings.no_demo, site, Visitors::new(origin));
+        if let Some(other) = settings.desks {
+            state = state.with_desks(other);
+        }
+        let people = match &state.portal().demo {
+            Some(demo) => demo.people().await.unwrap(),
+            None => Vec::new(),
+        };
+        let metrics = state.metrics().clone();
+        Self { clock, deps, metrics, router: router(state), people, https, _site: folder, _database: database }
+    }
+
+    /// One request, by nobody in particular.
+    pub(crate) async fn ask(&self, ask: Ask) -> Answer {
+        Answer::of(self.router.clone().oneshot(ask.request()).await.unwrap()).await
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        self.ask(Ask::get(path)).await
+    }
+
+    /// Signs in as one of the demo people.
+    pub(crate) async fn sign_in(&self, who: Who) -> Visitor<'_> {
+        Visitor::signed_in(self, who).await
+    }
+
+    pub(crate) fn anonymous(&self) -> Visitor<'_> {
+        Visitor::anonymous(self)
+    }
+
+    /// The identifier of somebody of the demonstration, as the sign-in form sends it.
+    pub(crate) fn id_of(&self, who: Who) -> String {
+        let person = self.people.iter().find(|person| person.key == who.key()).unwrap();
+        match person.who {
+            domain::views::DemoWho::Citizen(id) => id.to_string(),
+            domain::views::DemoWho::Staff(id) => id.to_string(),
+        }
+    }
+
+    /// The name of the cookie of a citizen's or staff member's session here.
+    pub(crate) fn cookie_of(&self, who: Who) -> &'static str {
+        match (self.https, who.is_staff()) {
+            (true, false) => "__Host-bp_s",
+            (true, true) => "__Host-bp_a",
+            (false, false) => "bp_s",
+            (false, true) => "bp_a",
+        }
+    }
+}
