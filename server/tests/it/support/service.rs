@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use axum::Router;
+use axum::body::Body;
 use domain::portal::Portal;
 use domain::time::Clock;
 use domain::views::DemoPerson;
+use http::Request;
 use server::config::Origin;
 use server::ids::SystemRandom;
 use server::state::AppState;
@@ -36,7 +38,6 @@ pub(crate) struct Service {
     pub(crate) metrics: Metrics,
     router: Router,
     people: Vec<DemoPerson>,
-    https: bool,
     _site: TempDir,
     _database: TestDb,
 }
@@ -60,7 +61,6 @@ impl Service {
             services::demo::load(&deps).await.unwrap();
         }
         let origin = settings.origin.map(|text| Origin::parse(text).unwrap());
-        let https = origin.as_ref().is_some_and(Origin::is_https);
         let (folder, site) = site::built();
         let mut state = AppState::new(&deps, !settings.no_demo, site, Visitors::new(origin));
         if let Some(other) = settings.desks {
@@ -71,12 +71,16 @@ impl Service {
             None => Vec::new(),
         };
         let metrics = state.metrics().clone();
-        Self { clock, deps, metrics, router: router(state), people, https, _site: folder, _database: database }
+        Self { clock, deps, metrics, router: router(state), people, _site: folder, _database: database }
     }
 
     /// One request, by nobody in particular.
     pub(crate) async fn ask(&self, ask: Ask) -> Answer {
-        Answer::of(self.router.clone().oneshot(ask.request()).await.unwrap()).await
+        self.send(ask.request()).await
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        Answer::of(self.router.clone().oneshot(request).await.unwrap()).await
     }
 
     pub(crate) async fn get(&self, path: &str) -> Answer {
@@ -98,16 +102,6 @@ impl Service {
         match person.who {
             domain::views::DemoWho::Citizen(id) => id.to_string(),
             domain::views::DemoWho::Staff(id) => id.to_string(),
-        }
-    }
-
-    /// The name of the cookie of a citizen's or staff member's session here.
-    pub(crate) fn cookie_of(&self, who: Who) -> &'static str {
-        match (self.https, who.is_staff()) {
-            (true, false) => "__Host-bp_s",
-            (true, true) => "__Host-bp_a",
-            (false, false) => "bp_s",
-            (false, true) => "bp_a",
         }
     }
 }

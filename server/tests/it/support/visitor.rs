@@ -24,29 +24,30 @@ impl Who {
             Self::Staff => "STAFF",
         }
     }
-
-    pub(crate) fn is_staff(self) -> bool {
-        self == Self::Staff
-    }
 }
 
 /// Asks with the cookies it was given.
 pub(crate) struct Visitor<'a> {
     service: &'a Service,
+    own_id: String,
     cookies: Mutex<BTreeMap<String, String>>,
 }
 
 impl<'a> Visitor<'a> {
     pub(crate) fn anonymous(service: &'a Service) -> Self {
-        Self { service, cookies: Mutex::default() }
+        Self { service, own_id: String::new(), cookies: Mutex::default() }
     }
 
     pub(crate) async fn signed_in(service: &'a Service, who: Who) -> Self {
-        let visitor = Self::anonymous(service);
-        let id = service.id_of(who);
-        let answer = visitor.post("/api/session/demo", &[("who", &id), ("language", "nb")]).await;
+        let visitor = Self { own_id: service.id_of(who), ..Self::anonymous(service) };
+        let answer = visitor.post("/api/session/demo", &[("who", &visitor.own_id), ("language", "nb")]).await;
         assert_eq!(answer.status, 303, "{}", answer.text());
         visitor
+    }
+
+    /// The identifier of the one signed in.
+    pub(crate) fn own_id(&self) -> &str {
+        &self.own_id
     }
 
     pub(crate) async fn get(&self, path: &str) -> Answer {

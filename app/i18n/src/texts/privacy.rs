@@ -1,0 +1,197 @@
+//! What is kept about people, why and for how long.
+
+use super::topic::Topic;
+
+#[derive(Debug)]
+pub struct Privacy {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub topics: &'static [Topic],
+    pub complain: &'static str,
+}
+
+pub const NB: Privacy = Privacy {
+    title: "Personvern",
+    intro: "Her står det hva Brukerpass lagrer om deg, hvorfor og hvor lenge.",
+    topics: &[
+        Topic {
+            heading: "Hva vi lagrer, og hvorfor",
+            text: &[],
+            points: &[
+                "Navn, fødselsnummer, adresse og kommune. Slik vet vi hvem du er, og hvor hjelpemiddelet skal.",
+                "Hvem du kan handle for. Slik kan foreldre bruke passet til barnet.",
+                "Avtalen din og hjelpemidlene du har på lån. Slik kan vi vise hva du kan bytte selv.",
+                "Byttene du har sendt, og det som skjer i sakene. Slik kan sentralen behandle dem.",
+                "Hvilke ansatte som har sett på opplysningene dine. Slik kan oppslag kontrolleres.",
+            ],
+        },
+        Topic {
+            heading: "Hvem som kan se det",
+            text: &[
+                "Bare ansatte på hjelpemiddelsentralen din kan se opplysningene dine. \
+                 Har du adressebeskyttelse, må den ansatte ha egen tilgang. Da lagrer vi heller ikke adressen din.",
+            ],
+            points: &[],
+        },
+        Topic {
+            heading: "Hvor lenge vi lagrer det",
+            text: &[],
+            points: &[
+                "Et bytte du ikke har sendt: 28 dager etter siste endring. Du kan slette det selv før det.",
+                "Innlogging: slettes et døgn etter at den er slutt.",
+                "Sendte saker: arkivloven gjelder, så de blir ikke slettet. Du kan be oss rette feil.",
+                "Oversikten over hvem som har sett på opplysningene: har ingen slettefrist ennå.",
+            ],
+        },
+        Topic {
+            heading: "Informasjonskapsler",
+            text: &[
+                "Vi bruker én kapsel til innloggingen, én til språket og én til fargene. \
+                 Språk og farger huskes i ett år. Vi måler ikke hva du gjør på nettet.",
+            ],
+            points: &[],
+        },
+        Topic {
+            heading: "E-post og SMS",
+            text: &[
+                "Vi skriver ingenting personlig i e-post eller SMS. \
+                 Der står det bare at noe nytt venter på deg her.",
+            ],
+            points: &[],
+        },
+        Topic {
+            heading: "Rettighetene dine",
+            text: &["Ring 55 55 11 11 hvis du vil bruke rettighetene dine:"],
+            points: &[
+                "Du kan få vite hva som er lagret om deg.",
+                "Du kan få rettet det som er feil.",
+                "Du kan få vite hvem som har sett på opplysningene dine.",
+            ],
+        },
+    ],
+    complain: "Mener du at vi bryter reglene? Da kan du klage til Datatilsynet:",
+};
+
+pub const NN: Privacy = Privacy {
+    title: "Personvern",
+    intro: "Her står det kva Brukarpass lagrar om deg, kvifor og kor lenge.",
+    topics: &[
+        Topic {
+            heading: "Kva vi lagrar, og kvifor",
+            text: &[],
+            points: &[
+                "Namn, fødselsnummer, adresse og kommune. Slik veit vi kven du er, og kvar hjelpemiddelet skal.",
+                "Kven du kan handle for. Slik kan foreldre bruke passet til barnet.",
+                "Avtalen din og hjelpemidla du har på lån. Slik kan vi vise kva du kan byte sjølv.",
+                "Byta du har sendt, og det som skjer i sakene. Slik kan sentralen behandle dei.",
+                "Kva tilsette som har sett på opplysningane dine. Slik kan oppslag kontrollerast.",
+            ],
+        },
+        Topic {
+            heading: "Kven som kan sjå det",
+            text: &[
+                "Berre tilsette på hjelpemiddelsentralen din kan sjå opplysningane dine. \
+                 Har du adressevern, må den tilsette ha eigen tilgang. Då lagrar vi heller ikkje adressa di.",
+            ],
+            points: &[],
+        },
+        Topic {
+            heading: "Kor lenge vi lagrar det",
+            text: &[],
+            points: &[
+                "Eit byte du ikkje har sendt: 28 dagar etter siste endring. Du kan slette det sjølv før det.",
+                "Innlogging: blir sletta eit døgn etter at ho er slutt.",
+                "Sende saker: arkivlova gjeld, så dei blir ikkje sletta. Du kan be oss rette feil.",
+                "Oversikta over kven som har sett på opplysningane: har ingen slettefrist enno.",
+            ],
+        },
+        Topic {
+            heading: "Informasjonskapslar",
+            text: &[
+                "Vi bruker éin kapsel til innlogginga, éin til språket og éin til fargane. \
+                 Språk og fargar blir hugsa i eitt år. Vi måler ikkje kva du gjer på nettet.",
+            ],
+            points: &[],
+        },
+        Topic {
+            heading: "E-post og SMS",
+            text: &[
+                "Vi skriv ingenting personleg i e-post eller SMS. \
+                 Der står det berre at noko nytt ventar på deg her.",
+            ],
+            points: &[],
+        },
+        Topic {
+            heading: "Rettane dine",
+            text: &["Ring 55 55 11 11 om du vil bruke rettane dine:"],
+            points: &[
+                "Du kan få vite kva som er lagra om deg.",
+                "Du kan få retta det som er feil.",
+                "Du kan få vite kven som har sett på opplysningane dine.",
+            ],
+        },
+    ],
+    complain: "Meiner du at vi bryt reglane? Då kan du klage til Datatilsynet:",
+};
+
+pub const EN: Privacy = Privacy {
+    title: "Privacy",
+    intro: "This is what Brukerpass stores about you, why and for how long.",
+    topics: &[
+        Topic {
+            heading: "What we store, and why",
+            text: &[],
+            points: &[
+                "Name, national identity number, address and municipality: to know who you are and where to deliver.",
+                "Whom you may act for: so that parents can use a child’s pass.",
+                "Your agreement and the devices you have on loan: to show what you can exchange yourself.",
+                "The exchanges you have sent, and what happens in the cases: so that the centre can handle them.",
+                "Which members of staff have looked at your information: so that this can be checked.",
+            ],
+        },
+        Topic {
+            heading: "Who can see it",
+            text: &[
+                "Only staff at your assistive technology centre can see your information. \
+                 If your address is protected, they need a separate right. Then we do not store your address either.",
+            ],
+            points: &[],
+        },
+        Topic {
+            heading: "How long we store it",
+            text: &[],
+            points: &[
+                "An exchange you have not sent: 28 days after the last change. You can delete it yourself before that.",
+                "Your sign-in: deleted a day after it has ended.",
+                "Cases you have sent: the Archives Act applies, so they are not deleted. You can ask us to correct errors.",
+                "The list of who has looked at your information: has no date of deletion yet.",
+            ],
+        },
+        Topic {
+            heading: "Cookies",
+            text: &[
+                "We use one cookie for signing in, one for the language and one for the colours. \
+                 Language and colours are remembered for a year. We do not measure what you do online.",
+            ],
+            points: &[],
+        },
+        Topic {
+            heading: "E-mail and text messages",
+            text: &[
+                "We write nothing personal in e-mail or text messages. \
+                 They only say that something new is waiting for you here.",
+            ],
+            points: &[],
+        },
+        Topic {
+            heading: "Your rights",
+            text: &["Call 55 55 11 11 if you want to use your rights:"],
+            points: &[
+                "You can be told what is stored about you.",
+                "You can have errors corrected.",
+                "You can be told who has looked at your information.",
+            ],
+        },
+    ],
+    complain: "Do you think that we break the rules? Then you can complain to the Data Protection Authority:",
+};

@@ -1,0 +1,264 @@
+//! The decision table of `domain.md` §1.2 and everything around it, asked at the door and again when it is sent.
+
+use domain::{
+    agreement::Task,
+    exchange::{Closed, Draft, DraftFields, LoanClosed},
+    id::{DraftId, LoanId},
+    loan::LoanType,
+    person::AddressProtection,
+    refusal::Refusal,
+    views::ExchangeDoor,
+};
+use store::{Tx, drafts};
+
+use crate::given::{World, a_loan, a_pass, a_person, cane, gloves, on_every_database, protect};
+use domain::actor::Citizen;
+
+/// A row of the table; dates in days from today.
+struct Row {
+    loan_type: &'static str,
+    first: Option<i64>,
+    updated: Option<i64>,
+    iso: &'static str,
+    name: &'static str,
+    closed: &'static [Closed],
+}
+
+const fn row(loan_type: &'static str, iso: &'static str, closed: &'static [Closed]) -> Row {
+    Row { loan_type, first: None, updated: None, iso, name: "Aid", closed }
+}
+
+const OPEN: &[Closed] = &[];
+const OTHER: &[Closed] = &[Closed::NotSelfService];
+
+fn table() -> Vec<Row> {
+    vec![
+        row("P", "123903", OPEN),
+        row("P", "090312", OPEN),
+        row("P", "122203", OTHER),
+        Row { updated: Some(1), ..row("F", "123903", OPEN) },
+        Row { first: Some(1), ..row("F", "090312", OPEN) },
+        Row { first: Some(-10), updated: Some(10), ..row("F", "090312", OPEN) },
+        row("F", "123903", &[Closed::Loan(LoanClosed::NoReturnDate)]),
+        row("K", "090312", &[Closed::Loan(LoanClosed::LoanType(Some(LoanType::ShortTerm)))]),
+        row("U", "090312", &[Closed::Loan(LoanClosed::LoanType(Some(LoanType::Trial)))]),
+        row("?", "090312", &[Closed::Loan(LoanClosed::LoanType(None))]),
+        Row {
+            name: "Madrass PULS 90x200",
+            ..row("P", "181218", &[Closed::NotSelfService, Closed::Loan(LoanClosed::FirstDeliveryMattress)])
+        },
+        row("P", "12390301", OPEN),
+        row("P", "09031201", OPEN),
+        row("P", "120303", OTHER),
+        row("P", "090615", OTHER),
+        row("P", "121204", &[Closed::Car, Closed::NotSelfService]),
+    ]
+}
+
+async fn lent(world: &World, who: &Citizen, row: &Row) -> LoanId {
+    let day = |offset: Option<i64>| offset.map(|offset| world.day(offset));
+    a_loan(who.person, row.iso)
+        .of_type(row.loan_type)
+        .named(row.name)
+        .returned_by(day(row.first), day(row.updated))
+        .saved(world)
+        .await
+}
+
+#[tokio::test]
+async fn the_decision_table_decides_at_the_door() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        for row in table() {
+            let loan = lent(world, &who, &row).await;
+            let started = world.portal.exchanges.start(&who, loan).await;
+            let what = format!("{} {} on {}", row.loan_type, row.iso, world.database);
+            if row.closed.is_empty() {
+                let draft = started.unwrap_or_else(|refusal| panic!("{what}: {refusal}"));
+                world.complete(&who, draft).await;
+                assert!(world.portal.exchanges.submit(&who, draft).await.is_ok(), "{what}");
+            } else {
+                assert_eq!(started, Err(Refusal::ExchangeClosed(row.closed.to_vec())), "{what}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_decision_table_decides_again_when_it_is_sent() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        for row in table() {
+            let loan = lent(world, &who, &row).await;
+            let draft = an_unchecked_draft(world, &who, loan).await;
+            let sent = world.portal.exchanges.submit(&who, draft).await;
+            let what = format!("{} {} on {}", row.loan_type, row.iso, world.database);
+            if row.closed.is_empty() {
+                assert!(sent.is_ok(), "{what}");
+            } else {
+                assert_eq!(sent, Err(Refusal::ExchangeClosed(row.closed.to_vec())), "{what}");
+            }
+        }
+    })
+    .await;
+}
+
+/// A complete draft that never went through the door.
+async fn an_unchecked_draft(world: &World, who: &Citizen, loan: LoanId) -> DraftId {
+    let draft = Draft {
+        id: DraftId(world.deps.random.uuid()),
+        subject: who.subject(),
+        loan,
+        fields: DraftFields {
+            reason: "utslitt".to_owned(),
+            delivery: "folkeregistrert".to_owned(),
+            ..DraftFields::default()
+        },
+        changed_at: world.deps.clock.now(),
+    };
+    world.deps.store.write(async |tx: &Tx| drafts::insert(tx, &draft, who.person).await).await.unwrap();
+    draft.id
+}
+
+#[tokio::test]
+async fn the_return_date_itself_is_too_late() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let today = world.today();
+        let loan = cane(who.person).of_type("F").returned_by(None, Some(today)).saved(world).await;
+        let due = vec![Closed::Loan(LoanClosed::ReturnDue(today))];
+        assert_eq!(world.portal.exchanges.start(&who, loan).await, Err(Refusal::ExchangeClosed(due.clone())));
+
+        let tomorrow = gloves(who.person).of_type("F").returned_by(Some(world.day(1)), None).saved(world).await;
+        let draft = world.a_complete_draft(&who, tomorrow).await;
+        // 23:00 in Greenwich is midnight in Oslo.
+        world.clock.set("2026-11-22T22:59:59Z");
+        assert!(world.portal.exchanges.start(&who, tomorrow).await.is_ok());
+        world.clock.set("2026-11-22T23:00:00Z");
+        let due = vec![Closed::Loan(LoanClosed::ReturnDue(world.today()))];
+        assert_eq!(world.portal.exchanges.submit(&who, draft).await, Err(Refusal::ExchangeClosed(due)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_updated_return_date_in_the_past_wins_over_a_first_one_to_come() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let past = world.day(-1);
+        let loan = gloves(who.person).of_type("F").returned_by(Some(world.day(30)), Some(past)).saved(world).await;
+        let due = vec![Closed::Loan(LoanClosed::ReturnDue(past))];
+        assert_eq!(world.portal.exchanges.start(&who, loan).await, Err(Refusal::ExchangeClosed(due)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_pass_decides_what_the_holder_may_do() {
+    on_every_database(async |world| {
+        let refused = async |person, reasons: &[Closed]| {
+            let loan = cane(person).saved(world).await;
+            let who = Citizen { person, acting_for: None };
+            let started = world.portal.exchanges.start(&who, loan).await;
+            assert_eq!(started, Err(Refusal::ExchangeClosed(reasons.to_vec())), "{}", world.database);
+        };
+        let nobody = a_person().saved(world).await;
+        refused(nobody, &[Closed::NoAgreement]).await;
+
+        let early = a_person().saved(world).await;
+        a_pass(early).from(world.day(1)).saved(world).await;
+        refused(early, &[Closed::NoAgreement]).await;
+
+        let late = a_person().saved(world).await;
+        a_pass(late).until(world.day(-1)).saved(world).await;
+        refused(late, &[Closed::NoAgreement]).await;
+
+        let limited = a_person().saved(world).await;
+        a_pass(limited).only(&["0903", "1222"]).saved(world).await;
+        refused(limited, &[Closed::OutOfScope]).await;
+        let loan = gloves(limited).saved(world).await;
+        assert!(world.portal.exchanges.start(&Citizen { person: limited, acting_for: None }, loan).await.is_ok());
+
+        let centres = a_person().saved(world).await;
+        a_pass(centres).without(Task::Exchange).saved(world).await;
+        refused(centres, &[Closed::NotHolderTask]).await;
+
+        let last_day = a_person().saved(world).await;
+        a_pass(last_day).until(world.today()).saved(world).await;
+        let loan = cane(last_day).saved(world).await;
+        assert!(world.portal.exchanges.start(&Citizen { person: last_day, acting_for: None }, loan).await.is_ok());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_grade_of_address_protection_closes_exchange() {
+    on_every_database(async |world| {
+        for protection in [
+            AddressProtection::Confidential,
+            AddressProtection::StrictlyConfidential,
+            AddressProtection::StrictlyConfidentialAbroad,
+        ] {
+            let person = a_person().protected(protection).saved(world).await;
+            a_pass(person).saved(world).await;
+            let loan = gloves(person).saved(world).await;
+            let who = Citizen { person, acting_for: None };
+            let started = world.portal.exchanges.start(&who, loan).await;
+            assert_eq!(started, Err(Refusal::ExchangeClosed(vec![Closed::ProtectedAddress])));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn protection_that_comes_while_writing_stops_the_sending() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let loan = gloves(who.person).saved(world).await;
+        let draft = world.a_complete_draft(&who, loan).await;
+        protect(world, who.person).await;
+        let sent = world.portal.exchanges.submit(&who, draft).await;
+        assert_eq!(sent, Err(Refusal::ExchangeClosed(vec![Closed::ProtectedAddress])));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn somebody_under_age_does_not_exchange_alone() {
+    on_every_database(async |world| {
+        // Eighteen tomorrow.
+        let person = a_person().born("2008-11-23".parse().unwrap()).saved(world).await;
+        a_pass(person).saved(world).await;
+        let loan = gloves(person).saved(world).await;
+        let who = Citizen { person, acting_for: None };
+        let closed = Err(Refusal::ExchangeClosed(vec![Closed::Underage]));
+        assert_eq!(world.portal.exchanges.start(&who, loan).await, closed);
+        // The pass made for the child does not go on into adulthood: a new one does.
+        world.clock.set("2026-11-22T23:00:00Z");
+        let closed = Err(Refusal::ExchangeClosed(vec![Closed::NoAgreement]));
+        assert_eq!(world.portal.exchanges.start(&who, loan).await, closed);
+        a_pass(person).from(world.today()).saved(world).await;
+        assert!(world.portal.exchanges.start(&who, loan).await.is_ok());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_list_of_aids_shows_the_same_door_as_the_handle() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        for row in table() {
+            lent(world, &who, &row).await;
+        }
+        for card in world.portal.passes.loans(&who).await.unwrap().loans {
+            let started = world.portal.exchanges.start(&who, card.loan.id).await;
+            match card.exchange {
+                ExchangeDoor::Open(None) => assert!(started.is_ok()),
+                ExchangeDoor::Open(Some(draft)) => panic!("nobody has begun {draft}"),
+                ExchangeDoor::Closed(closed) => assert_eq!(started, Err(Refusal::ExchangeClosed(closed))),
+            }
+        }
+    })
+    .await;
+}
