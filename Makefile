@@ -56,8 +56,10 @@ deny: tools
 	@if timeout 60 cargo deny fetch db >/dev/null 2>&1; then cargo deny --log-level warn check --disable-fetch advisories; \
 	else echo 'Advisories were NOT checked: their database could not be fetched from here.'; fi
 
-bench: setup ## measure speed and size, each figure beside its budget
-	node end2end/bench.mjs
+bench: setup ## measure speed and size, each figure beside its budget; rewrites docs/figures.md
+	@$(BUNDLE) site --release
+	@cargo build --locked --release --package server --package bench
+	@cd end2end && BENCH_DATE="$$(date -u +%F)" ./with-chromium node bench.mjs
 
 site: setup ## build target/site (RELEASE=1 for the small one)
 	@$(BUNDLE) site $(RELEASE_FLAG)

@@ -1,24 +1,37 @@
-import { defineConfig, devices } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { defineConfig, devices, type PlaywrightTestConfig } from '@playwright/test'
 
-// Set to test a service that already runs, such as the one of `make dev`.
-const running = process.env.BRUKERPASS_E2E_URL
-const listen = process.env.BRUKERPASS_E2E_LISTEN ?? '127.0.0.1:3123'
-const target = process.env.CARGO_TARGET_DIR ?? `${import.meta.dirname}/../target`
-const database = `${target}/end2end.db`
+const here = import.meta.dirname
+const target = process.env.CARGO_TARGET_DIR ?? join(here, '../target')
+// The release build is what counts; BRUKERPASS_BIN=target/debug/brukerpass is quicker while working on a page.
+const program = resolve(process.env.BRUKERPASS_BIN ?? join(target, 'release/brukerpass'))
+const site = join(here, '../target/site')
+
+// Each project has a service and a database of its own, so that what one does is not seen by the other. The workers read
+// this file too: they must come to the same places as the process that starts the services.
+process.env.BRUKERPASS_E2E_PORTS ??= (await Promise.all([freePort(), freePort()])).join(' ')
+const ports = process.env.BRUKERPASS_E2E_PORTS.split(' ').map(Number)
+const folder = (process.env.BRUKERPASS_E2E_FOLDER ??= freshFolder())
 
 export default defineConfig({
   testDir: './tests',
   outputDir: './test-results',
-  // The demo data is shared, so the files take turns; within a file the tests do too.
-  workers: 1,
+  // Files share the demo people of their project; tests/support/people.ts says who belongs to which file.
+  workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: './test-results/results.json' }]],
   use: {
-    baseURL: running ?? `http://${listen}`,
+    ...devices['Desktop Chrome'],
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
+    // Colours are measured, and a colour on its way to another is neither.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.BRUKERPASS_CHROMIUM,
@@ -27,22 +40,50 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'script', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'script',
+      use: { baseURL: origin(0), viewport: { width: 1280, height: 800 } },
+    },
     {
       // Everything works without script; only what is about the script itself is left out.
       name: 'no-script',
       testIgnore: '**/*.script.spec.ts',
-      use: { ...devices['Desktop Chrome'], viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
+      use: { baseURL: origin(1), viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
     },
   ],
-  webServer: running
-    ? undefined
-    : {
-        command: `rm -f '${database}' '${database}-wal' '${database}-shm' && exec '${target}/release/brukerpass' serve --demo`
-          + ` --site '${import.meta.dirname}/../target/site' --database 'sqlite://${database}?mode=rwc' --listen ${listen}`,
-        url: `http://${listen}/readyz`,
-        reuseExistingServer: false,
-        timeout: 60_000,
-        stdout: 'pipe',
-      },
+  webServer: [service(0), service(1)],
 })
+
+function origin(project: number): string {
+  return `http://127.0.0.1:${ports[project]}`
+}
+
+function service(project: number): NonNullable<Exclude<PlaywrightTestConfig['webServer'], unknown[]>> {
+  const database = join(folder, `project-${project}.db`)
+  return {
+    name: `service ${project}`,
+    command: `exec '${program}' serve --demo --site '${site}' --database 'sqlite://${database}?mode=rwc'`
+      + ` --listen 127.0.0.1:${ports[project]} --metrics-listen off`,
+    url: `${origin(project)}/readyz`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer().on('error', failed)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))))
+    })
+  })
+}
+
+function freshFolder(): string {
+  const fresh = mkdtempSync(join(tmpdir(), 'brukerpass-end2end.'))
+  // The process that made it outlives the services.
+  process.on('exit', () => rmSync(fresh, { recursive: true, force: true }))
+  return fresh
+}

@@ -27,8 +27,7 @@ pub fn front(locale: Locale) -> String {
 
 /// The sign-in page, with the own-origin page to go on to.
 pub fn sign_in(locale: Locale, then: &str) -> String {
-    // Addresses of the portal hold no character that needs encoding except those that part a query.
-    let then = then.replace('?', "%3F").replace('&', "%26").replace('=', "%3D");
+    let then: String = form_urlencoded::byte_serialize(then.as_bytes()).collect();
     page(locale, &format!("logg-inn?videre={then}"))
 }
 

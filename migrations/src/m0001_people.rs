@@ -18,19 +18,13 @@ impl MigrationTrait for People {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(person()).await?;
         manager.create_table(representation()).await?;
-        manager
-            .create_index(index("representation_of_child", "representation", "child_id"))
-            .await?;
+        manager.create_index(index("representation_of_child", "representation", "child_id")).await?;
         manager.create_table(centre()).await?;
         manager.execute(centres()).await?;
         manager.create_table(staff_member()).await?;
         manager.create_table(session()).await?;
-        manager
-            .create_index(index("session_of_person", "session", "person_id"))
-            .await?;
-        manager
-            .create_index(index("session_for_child", "session", "acting_for"))
-            .await
+        manager.create_index(index("session_of_person", "session", "person_id")).await?;
+        manager.create_index(index("session_for_child", "session", "acting_for")).await
     }
 
     fn use_transaction(&self) -> Option<bool> {
@@ -63,9 +57,7 @@ fn person() -> TableCreateStatement {
         .check(sql(
             "protection IN ('none', 'confidential', 'strictly_confidential', 'strictly_confidential_abroad')",
         ))
-        .check(sql(
-            "(street IS NULL) = (postcode IS NULL) AND (street IS NULL) = (city IS NULL)",
-        ))
+        .check(sql("(street IS NULL) = (postcode IS NULL) AND (street IS NULL) = (city IS NULL)"))
         .check(sql("protection = 'none' OR street IS NULL"))
         .to_owned()
 }
@@ -78,13 +70,7 @@ fn representation() -> TableCreateStatement {
         .col(string("kind"))
         .col(date("valid_from"))
         .col(date_null("valid_to"))
-        .primary_key(
-            Index::create()
-                .col("guardian_id")
-                .col("child_id")
-                .col("kind")
-                .col("valid_from"),
-        )
+        .primary_key(Index::create().col("guardian_id").col("child_id").col("kind").col("valid_from"))
         .foreign_key(&mut refers("guardian_id", "person", "id"))
         .foreign_key(&mut refers("child_id", "person", "id"))
         .check(sql("kind IN ('parental_responsibility')"))
@@ -124,10 +110,7 @@ fn centres() -> InsertStatement {
         ("4718", "Nordland", "Nordland"),
         ("4719", "Troms og Finnmark", "Troms og Finnmark"),
     ];
-    let mut insert = Query::insert()
-        .into_table("centre")
-        .columns(["number", "name", "region"])
-        .to_owned();
+    let mut insert = Query::insert().into_table("centre").columns(["number", "name", "region"]).to_owned();
     for (number, name, region) in centres {
         insert.values_panic([number.into(), name.into(), region.into()]);
     }
@@ -165,8 +148,6 @@ fn session() -> TableCreateStatement {
         .check(sql("kind IN ('citizen', 'staff')"))
         .check(sql("(kind = 'citizen') = (person_id IS NOT NULL)"))
         .check(sql("(kind = 'staff') = (staff_id IS NOT NULL)"))
-        .check(sql(
-            "acting_for IS NULL OR (person_id IS NOT NULL AND acting_for <> person_id)",
-        ))
+        .check(sql("acting_for IS NULL OR (person_id IS NOT NULL AND acting_for <> person_id)"))
         .to_owned()
 }

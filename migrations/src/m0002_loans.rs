@@ -17,11 +17,8 @@ impl MigrationTrait for Loans {
         manager.create_table(product()).await?;
         manager.create_table(loan()).await?;
         manager.create_table(agreement()).await?;
-        let of_holder = Index::create()
-            .name("agreement_of_holder")
-            .table("agreement")
-            .col("holder_id")
-            .to_owned();
+        let of_holder =
+            Index::create().name("agreement_of_holder").table("agreement").col("holder_id").to_owned();
         manager.create_index(of_holder).await
     }
 
@@ -63,13 +60,7 @@ fn loan() -> TableCreateStatement {
         .col(big_integer("quantity"))
         .col(string("unit"))
         .col(string("status"))
-        .index(
-            Index::create()
-                .name("loan_once_by_key")
-                .unique()
-                .col("person_id")
-                .col("key"),
-        )
+        .index(Index::create().name("loan_once_by_key").unique().col("person_id").col("key"))
         .foreign_key(&mut refers("person_id", "person", "id"))
         .check(sql("length(hms_number) = 6"))
         .check(sql("length(iso) IN (6, 8)"))

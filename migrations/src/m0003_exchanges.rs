@@ -1,4 +1,4 @@
-//! Exchanges: as drafts, as cases, and what has happened to each case.
+//! Exchanges: as drafts, as cases, the moves staff are writing, and what has happened to each case.
 
 use sea_orm_migration::{
     prelude::*,
@@ -19,6 +19,7 @@ impl MigrationTrait for Exchanges {
         for index in case_indexes() {
             manager.create_index(index).await?;
         }
+        manager.create_table(move_draft()).await?;
         manager.create_table(case_event()).await?;
         append_only(manager, "case_event").await
     }
@@ -43,13 +44,7 @@ fn exchange_draft() -> TableCreateStatement {
         .col(string("postcode"))
         .col(string("city"))
         .col(big_integer("changed_at"))
-        .index(
-            Index::create()
-                .name("exchange_draft_one_of_loan")
-                .unique()
-                .col("subject_id")
-                .col("loan_id"),
-        )
+        .index(Index::create().name("exchange_draft_one_of_loan").unique().col("subject_id").col("loan_id"))
         .foreign_key(&mut refers("subject_id", "person", "id"))
         .foreign_key(refers("loan_id", "loan", "id").on_delete(ForeignKeyAction::Cascade))
         .foreign_key(&mut refers("created_by", "person", "id"))
@@ -94,9 +89,7 @@ fn exchange_case() -> TableCreateStatement {
         .check(sql("reason IN ('utslitt', 'odelagt', 'annet')"))
         .check(sql("reason <> 'annet' OR reason_text IS NOT NULL"))
         .check(sql("delivery IN ('folkeregistrert', 'annen')"))
-        .check(sql(
-            "(street IS NULL) = (postcode IS NULL) AND (street IS NULL) = (city IS NULL)",
-        ))
+        .check(sql("(street IS NULL) = (postcode IS NULL) AND (street IS NULL) = (city IS NULL)"))
         .check(sql("(delivery = 'annen') = (street IS NOT NULL)"))
         .check(sql("version >= 1"))
         .check(sql(
@@ -114,19 +107,32 @@ fn case_indexes() -> [IndexCreateStatement; 3] {
         index("exchange_case_one_open_of_loan")
             .unique()
             .col("loan_id")
-            .and_where(sql(
-                "status IN ('received', 'in_progress', 'on_hold', 'approved', 'sent')",
-            ))
+            .and_where(sql("status IN ('received', 'in_progress', 'on_hold', 'approved', 'sent')"))
             .to_owned(),
-        index("exchange_case_of_subject")
-            .col("subject_id")
-            .col("submitted_at")
-            .to_owned(),
-        index("exchange_case_of_centre")
-            .col("centre")
-            .col("status")
-            .to_owned(),
+        index("exchange_case_of_subject").col("subject_id").col("submitted_at").to_owned(),
+        index("exchange_case_of_centre").col("centre").col("status").to_owned(),
     ]
+}
+
+/// What staff typed into a move that was refused, one for each case and member of staff.
+fn move_draft() -> TableCreateStatement {
+    Table::create()
+        .table("move_draft")
+        .col(uuid("case_id"))
+        .col(uuid("staff_id"))
+        .col(string("kind"))
+        .col(string("date"))
+        .col(string("decision_reason"))
+        .col(string("text"))
+        .col(big_integer("changed_at"))
+        .primary_key(Index::create().col("case_id").col("staff_id"))
+        .foreign_key(&mut refers("case_id", "exchange_case", "id"))
+        .foreign_key(&mut refers("staff_id", "staff_member", "id"))
+        .check(sql(
+            "kind IN ('take', 'take_over', 'hand_back', 'hold', 'resume', 'approve', 'reject', 'send', \
+             'deliver', 'cancel', 'withdraw')",
+        ))
+        .to_owned()
 }
 
 fn case_event() -> TableCreateStatement {
@@ -153,11 +159,7 @@ fn case_event() -> TableCreateStatement {
         ))
         .check(sql("(kind IN ('held', 'sent')) = (on_date IS NOT NULL)"))
         .check(sql("(kind = 'rejected') = (reject_reason IS NOT NULL)"))
-        .check(sql(
-            "reject_reason IN ('duplikat', 'kan-repareres', 'samtale', 'nytt-vedtak', 'annet')",
-        ))
-        .check(sql(
-            "(kind IN ('held', 'rejected', 'cancelled')) = (text IS NOT NULL)",
-        ))
+        .check(sql("reject_reason IN ('duplikat', 'kan-repareres', 'samtale', 'nytt-vedtak', 'annet')"))
+        .check(sql("(kind IN ('held', 'rejected', 'cancelled')) = (text IS NOT NULL)"))
         .to_owned()
 }

@@ -15,11 +15,7 @@ pub(crate) struct Ledger;
 impl MigrationTrait for Ledger {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(outbox()).await?;
-        let by_age = Index::create()
-            .name("outbox_by_age")
-            .table("outbox")
-            .col("at")
-            .to_owned();
+        let by_age = Index::create().name("outbox_by_age").table("outbox").col("at").to_owned();
         manager.create_index(by_age).await?;
         manager.create_table(read_log()).await?;
         let of_person = Index::create()

@@ -29,7 +29,7 @@ pub fn router(state: AppState) -> Router {
         .merge(display_forms::routes())
         .merge(pages::routes(&state))
         .fallback(pages::lost)
-        .method_not_allowed_fallback(async || Apology::WrongMethod)
+        .method_not_allowed_fallback(pages::wrong_method)
         .layer(from_fn_with_state(state.clone(), session::recognise))
         .layer(from_fn_with_state(cookies, language::remember))
         .layer(from_fn_with_state(visitors.clone(), redirects::stay))

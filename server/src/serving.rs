@@ -71,7 +71,80 @@ pub fn drain(handle: &Handle<SocketAddr>) {
 
 #[cfg(test)]
 mod tests {
+    use axum::routing::get;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpStream;
+    use tokio::time::{Instant, sleep};
+
     use super::*;
+
+    /// A service whose only page takes three seconds.
+    async fn started() -> (SocketAddr, Handle<SocketAddr>, tokio::task::JoinHandle<Result<(), Trouble>>) {
+        let listener = bind(([127, 0, 0, 1], 0).into(), "--listen").unwrap();
+        let address = listener.local_addr().unwrap();
+        let slow = get(async || {
+            sleep(Duration::from_secs(3)).await;
+            "done"
+        });
+        let handle = Handle::new();
+        let router = Router::new().route("/slow", slow).route("/quick", get(async || "done"));
+        let serving = tokio::spawn(serve(listener, router, handle.clone()));
+        handle.listening().await.unwrap();
+        (address, handle, serving)
+    }
+
+    async fn send(address: SocketAddr, text: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(address).await.unwrap();
+        stream.write_all(text.as_bytes()).await.unwrap();
+        stream
+    }
+
+    async fn rest(mut stream: TcpStream) -> String {
+        let mut answer = Vec::new();
+        // A connection that is cut is one that has ended.
+        let _cut = stream.read_to_end(&mut answer).await;
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn somebody_who_never_finishes_asking_is_let_go() {
+        let (address, _handle, _serving) = started().await;
+        for begun in ["", "GET /quick HTTP/1.1\r\nHost: x\r\nX-Slow: ", "GET /quick HTTP/1.1\r\nHost: x\r\n\r\n"] {
+            let since = Instant::now();
+            let stream = send(address, begun).await;
+            rest(stream).await;
+            assert!(since.elapsed() < HEAD_WITHIN * 2, "{begun:?}");
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_head_that_is_too_large_is_refused() {
+        let (address, _handle, _serving) = started().await;
+        let cookie = "x".repeat(LARGEST_HEAD);
+        let stream = send(address, &format!("GET /quick HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\n\r\n")).await;
+        let answer = rest(stream).await;
+        assert!(answer.starts_with("HTTP/1.1 431"), "{answer}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn stopping_finishes_the_answers_under_way_and_takes_no_new_connections() {
+        let (address, handle, serving) = started().await;
+        let slow = send(address, "GET /slow HTTP/1.1\r\nHost: x\r\n\r\n").await;
+        let idle = send(address, "").await;
+        while handle.connection_count() < 2 {
+            tokio::task::yield_now().await;
+        }
+        // Long enough for the request to have been read.
+        sleep(Duration::from_secs(1)).await;
+        let since = Instant::now();
+        drain(&handle);
+        let answer = rest(slow).await;
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("done"), "{answer}");
+        serving.await.unwrap().unwrap();
+        assert!(since.elapsed() <= DRAIN_WITHIN + Duration::from_secs(1), "{:?}", since.elapsed());
+        assert!(TcpStream::connect(address).await.is_err());
+        drop(idle);
+    }
 
     #[test]
     fn a_port_that_is_taken_is_one_sentence() {

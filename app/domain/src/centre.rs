@@ -58,6 +58,88 @@ pub fn centre_for_municipality(municipality: &str) -> Option<&'static str> {
 
 const INNLANDET_WEST: [u32; 12] = [3405, 3407, 3432, 3435, 3436, 3439, 3442, 3443, 3447, 3448, 3450, 3454];
 
+/// The name of a municipality (four digits), for the numbers of 2024 we are sure of; none means show the number.
+pub fn municipality_name(municipality: &str) -> Option<&'static str> {
+    MUNICIPALITIES.iter().find(|(number, _)| *number == municipality).map(|(_, name)| *name)
+}
+
+/// The areas of the Oslo and Vest-Viken centres, and the largest towns elsewhere.
+const MUNICIPALITIES: [(&str, &str); 73] = [
+    ("0301", "Oslo"),
+    ("1103", "Stavanger"),
+    ("1106", "Haugesund"),
+    ("1108", "Sandnes"),
+    ("1505", "Kristiansund"),
+    ("1506", "Molde"),
+    ("1508", "Ålesund"),
+    ("1804", "Bodø"),
+    ("1806", "Narvik"),
+    ("1833", "Rana"),
+    ("3101", "Halden"),
+    ("3103", "Moss"),
+    ("3105", "Sarpsborg"),
+    ("3107", "Fredrikstad"),
+    ("3118", "Indre Østfold"),
+    ("3201", "Bærum"),
+    ("3203", "Asker"),
+    ("3205", "Lillestrøm"),
+    ("3207", "Nordre Follo"),
+    ("3209", "Ullensaker"),
+    ("3212", "Nesodden"),
+    ("3214", "Frogn"),
+    ("3216", "Vestby"),
+    ("3218", "Ås"),
+    ("3220", "Enebakk"),
+    ("3222", "Lørenskog"),
+    ("3224", "Rælingen"),
+    ("3226", "Aurskog-Høland"),
+    ("3228", "Nes"),
+    ("3230", "Gjerdrum"),
+    ("3232", "Nittedal"),
+    ("3234", "Lunner"),
+    ("3236", "Jevnaker"),
+    ("3238", "Nannestad"),
+    ("3240", "Eidsvoll"),
+    ("3242", "Hurdal"),
+    ("3301", "Drammen"),
+    ("3303", "Kongsberg"),
+    ("3305", "Ringerike"),
+    ("3310", "Hole"),
+    ("3312", "Lier"),
+    ("3314", "Øvre Eiker"),
+    ("3316", "Modum"),
+    ("3318", "Krødsherad"),
+    ("3320", "Flå"),
+    ("3322", "Nesbyen"),
+    ("3324", "Gol"),
+    ("3326", "Hemsedal"),
+    ("3328", "Ål"),
+    ("3330", "Hol"),
+    ("3332", "Sigdal"),
+    ("3334", "Flesberg"),
+    ("3336", "Rollag"),
+    ("3338", "Nore og Uvdal"),
+    ("3401", "Kongsvinger"),
+    ("3403", "Hamar"),
+    ("3405", "Lillehammer"),
+    ("3407", "Gjøvik"),
+    ("3901", "Horten"),
+    ("3903", "Holmestrand"),
+    ("3905", "Tønsberg"),
+    ("3907", "Sandefjord"),
+    ("3909", "Larvik"),
+    ("4001", "Porsgrunn"),
+    ("4003", "Skien"),
+    ("4203", "Arendal"),
+    ("4204", "Kristiansand"),
+    ("4601", "Bergen"),
+    ("5001", "Trondheim"),
+    ("5006", "Steinkjer"),
+    ("5501", "Tromsø"),
+    ("5503", "Harstad"),
+    ("5601", "Alta"),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,5 +180,15 @@ mod tests {
         for wrong in ["", "301", "9999", "03010", "abcd"] {
             assert_eq!(centre_for_municipality(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn every_named_municipality_has_a_centre_and_no_other_number_has_a_name() {
+        for (number, name) in MUNICIPALITIES {
+            assert!(centre_for_municipality(number).is_some(), "{number} {name}");
+            assert_eq!(municipality_name(number), Some(name), "twice in the table");
+        }
+        assert_eq!(municipality_name("0301"), Some("Oslo"));
+        assert_eq!(municipality_name("9999"), None);
     }
 }

@@ -60,9 +60,8 @@ pub fn path_and_query() -> String {
 /// One value of the query, decoded.
 pub fn query(name: &str) -> Option<String> {
     let parts = use_context::<Parts>()?;
-    let query = parts.uri.query()?;
-    let pairs = query.split('&').filter_map(|pair| pair.split_once('=').or(Some((pair, ""))));
-    pairs.into_iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+    let pairs = form_urlencoded::parse(parts.uri.query()?.as_bytes());
+    pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
 }
 
 /// A cookie of the request.

@@ -3,7 +3,10 @@
 //! Whatever is not plainly a page of the portal is left to the browser: other origins, new tabs, downloads, places on
 //! the same page, and the forms that change the session.
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -33,7 +36,8 @@ pub(super) fn start(words: Words) {
         history.set_scroll_restoration(ScrollRestoration::Manual).ok();
     }
     let active = EventListenerOptions::enable_prevent_default();
-    let trip = Trip { words: Rc::new(words), newest: Rc::default() };
+    let shown = Rc::new(RefCell::new(here().map(|url| page_of(&url)).unwrap_or_default()));
+    let trip = Trip { words: Rc::new(words), newest: Rc::default(), shown };
     let follows = trip.clone();
     EventListener::new_with_options(&document, "click", active, move |event| {
         if dom::closest(event, "[data-print]").is_some() {
@@ -54,8 +58,9 @@ pub(super) fn start(words: Words) {
     })
     .forget();
     EventListener::new(&window, "popstate", move |_event| {
-        if let Some(url) = dom::window().and_then(|window| window.location().href().ok()) {
-            trip.clone().go(Ask { url, body: None }, Arrival::Back);
+        // Following a link within the page also comes here: the page shown is then already the right one.
+        if let Some(url) = here().filter(|url| page_of(url) != trip.shown.borrow().as_str()) {
+            trip.clone().go(Ask { url: url.href(), body: None }, Arrival::Back);
         }
     })
     .forget();
@@ -73,9 +78,8 @@ fn followed(event: &Event) -> Option<(String, String)> {
         return None;
     }
     let (url, here) = (Url::new(&link.href()).ok()?, here()?);
-    let same_page = url.pathname() == here.pathname() && url.search() == here.search();
-    (is_page(&url, &here) && !(same_page && !url.hash().is_empty()))
-        .then(|| (url.href(), link.get_attribute("href").unwrap_or_default()))
+    let within = page_of(&url) == page_of(&here) && !url.hash().is_empty();
+    (is_page(&url, &here) && !within).then(|| (url.href(), link.get_attribute("href").unwrap_or_default()))
 }
 
 /// What a submitted form asks for, when the companion sends it.
@@ -104,6 +108,11 @@ fn here() -> Option<Url> {
     Url::new(&dom::window()?.location().href().ok()?).ok()
 }
 
+/// Path and query: what tells one page from another.
+fn page_of(url: &Url) -> String {
+    url.pathname() + &url.search()
+}
+
 fn is_page(url: &Url, here: &Url) -> bool {
     url.origin() == here.origin() && crate::locale::of_path(&url.pathname()).is_some()
 }
@@ -130,6 +139,8 @@ struct Trip {
     words: Rc<Words>,
     /// Only the newest trip arrives.
     newest: Rc<Cell<u32>>,
+    /// The page now shown.
+    shown: Rc<RefCell<String>>,
 }
 
 impl Trip {
@@ -166,6 +177,7 @@ impl Trip {
         let focus =
             place.as_ref().and_then(|place| place.get(0).as_string()).map_or(Focus::Heading, Focus::Link);
         swap::show(&html, &focus)?;
+        self.shown.replace(page_of(&url));
         if arrival == Arrival::New {
             history.push_state_with_url(&JsValue::NULL, "", Some(&url.href())).ok()?;
         }

@@ -43,7 +43,14 @@ pub fn Languages(
             }
         })
         .collect();
+    // Enter in a text field presses the first button of its form, wherever it stands: that must not change the language.
+    let first = on_step.then(|| {
+        view! {
+            <button type="submit" form=STEP_FORM class="bp-visually-hidden" tabindex="-1" aria-hidden="true"></button>
+        }
+    });
     view! {
+        {first}
         <nav class="bp-language" aria-label=use_texts().frame.language_nav>
             <ul>{items}</ul>
         </nav>

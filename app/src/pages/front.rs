@@ -1,5 +1,151 @@
-//! To come.
+//! What the pass is, who it is for and how to get one (S1–S31).
 
+use chrono::NaiveDate;
+use domain::actor::Actor;
+use i18n::{format, texts::front::Front};
 use leptos::prelude::*;
 
-pub fn page() -> impl IntoView {}
+use super::{
+    prose::{paragraphs, points},
+    shared::Phone,
+};
+use crate::{
+    api::context,
+    locale::{use_locale, use_texts},
+    routes,
+    ui::{ButtonLink, PageHeading, Section},
+};
+
+/// Changed with the words of the page.
+const CHANGED_ON: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 22);
+
+pub fn page() -> impl IntoView {
+    let texts = &use_texts().front;
+    view! {
+        <div class="bp-column bp-stack">
+            <PageHeading title=texts.title/>
+            <section class="bp-notice bp-stack" data-color="info">
+                <h2 class="aksel-heading aksel-heading--small">{texts.brief}</h2>
+                {points(texts.brief_points)}
+            </section>
+            <SignIn/>
+            <Contents/>
+            <Section heading=texts.what id="hva">
+                {paragraphs(texts.what_text)}
+            </Section>
+            <Section heading=texts.who id="hvem">
+                <p>{texts.who_intro}</p>
+                {points(texts.who_points)}
+            </Section>
+            <Section heading=texts.may id="oppgaver">
+                <h3 class="aksel-heading aksel-heading--small">{texts.may_you}</h3>
+                {points(texts.may_you_points)}
+                <h3 class="aksel-heading aksel-heading--small">{texts.may_nav}</h3>
+                {points(texts.may_nav_points)}
+                <p>{texts.may_change}</p>
+            </Section>
+            <Section heading=texts.scope id="omfang">
+                {paragraphs(texts.scope_text)}
+            </Section>
+            <Section heading=texts.how id="slik">
+                {steps(texts)}
+            </Section>
+            <Contact/>
+            <Changed/>
+        </div>
+    }
+}
+
+/// The way in for those who have a pass, or on for those who are signed in.
+#[component]
+fn SignIn() -> impl IntoView {
+    let (locale, texts) = (use_locale(), &use_texts().front);
+    let (href, label) = match context::session().map(|session| session.actor) {
+        None => (routes::sign_in(locale, ""), texts.sign_in),
+        Some(Actor::Citizen(_)) => (routes::overview(locale), texts.to_overview),
+        Some(Actor::Staff(_)) => (routes::tasks(locale), texts.to_tasks),
+    };
+    view! {
+        <Section heading=texts.holders>
+            <p>{texts.holders_text}</p>
+            <div class="bp-buttons">
+                <ButtonLink href label/>
+            </div>
+        </Section>
+    }
+}
+
+/// The parts of the page.
+#[component]
+fn Contents() -> impl IntoView {
+    let texts = &use_texts().front;
+    let parts = [
+        ("#hva", texts.what),
+        ("#hvem", texts.who),
+        ("#oppgaver", texts.may),
+        ("#omfang", texts.scope),
+        ("#slik", texts.how),
+        ("#kontakt", texts.contact),
+    ];
+    let links = parts.map(|(href, name)| {
+        view! {
+            <li>
+                <a class="aksel-link" href=href>
+                    {name}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <nav class="bp-contents bp-stack" aria-labelledby="pa-siden">
+            <h2 id="pa-siden" class="aksel-heading aksel-heading--small">
+                {texts.contents}
+            </h2>
+            <ul>{links.into_iter().collect_view()}</ul>
+        </nav>
+    }
+}
+
+fn steps(texts: &'static Front) -> impl IntoView {
+    let steps = texts.how_steps.iter().map(|(name, text)| {
+        view! {
+            <li>
+                <strong>{*name}"."</strong>" "{*text}
+            </li>
+        }
+    });
+    view! { <ol>{steps.collect_view()}</ol> }
+}
+
+#[component]
+fn Contact() -> impl IntoView {
+    let (locale, texts) = (use_locale(), &use_texts().front);
+    let frame = &use_texts().frame;
+    view! {
+        <Section heading=texts.contact id="kontakt">
+            <p>
+                {texts.contact_call}" "
+                <Phone/> ". "{frame.help_hours}
+            </p>
+            <p>{texts.contact_write}</p>
+            <p>
+                <a class="aksel-link" href=routes::contact(locale)>
+                    {texts.contact_link}
+                </a>
+            </p>
+        </Section>
+    }
+}
+
+#[component]
+fn Changed() -> impl IntoView {
+    let (locale, texts) = (use_locale(), &use_texts().front);
+    CHANGED_ON.map(|date| {
+        view! {
+            <p class="aksel-detail">
+                {texts.changed}" "
+                <time datetime=format::machine_date(date)>{format::date(locale, date)}</time>"."
+            </p>
+        }
+    })
+}

@@ -1,5 +1,101 @@
-//! To come.
+//! The receipt of an exchange: a stable page that tells the truth also later.
 
+use domain::{
+    case::{Case, Status},
+    id::CaseId,
+    views::CasePage,
+};
+use i18n::{format, wording};
 use leptos::prelude::*;
 
-pub fn page() -> impl IntoView {}
+use super::{
+    case::sent,
+    load,
+    shared::{Call, param, tone},
+};
+use crate::{
+    api::context,
+    locale::{use_locale, use_texts},
+    routes,
+    ui::{ButtonLink, Facts, PageHeading, PrintButton, Section, Tag},
+};
+
+pub fn page() -> impl IntoView {
+    let case = param::<CaseId>("case");
+    load(async move { context::portal()?.cases.find(&context::citizen()?, case?).await }, show)
+}
+
+fn show(page: CasePage) -> impl IntoView {
+    let locale = use_locale();
+    let texts = &use_texts().receipt;
+    let sent = sent::rows(&page);
+    let CasePage { case, centre, .. } = page;
+    let received = case.submitted_at;
+    let waiting = matches!(case.status, Status::Received | Status::InProgress);
+    let errand = (use_texts().cases.exchange_of)(&case.aid.name);
+    // Once the case has moved on, what is true now stands in place of what was going to happen.
+    let next = if waiting {
+        next(&case, &centre.name).into_any()
+    } else {
+        let now = wording::now(locale, &case, &centre.name, context::today());
+        view! {
+            <Section heading=texts.now>
+                <p>
+                    <Tag text=wording::status(locale, case.status) tone=tone(case.status)/>
+                </p>
+                <p>{now}</p>
+            </Section>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="bp-column bp-stack">
+            <PageHeading title=texts.title of=errand.clone()/>
+            <section class="bp-notice bp-stack" data-color="success">
+                <h2 class="aksel-heading aksel-heading--small">{errand}</h2>
+                <p>{texts.reference}</p>
+                <p>
+                    <strong class="bp-reference">{case.reference.to_string()}</strong>
+                </p>
+                <p>{texts.reference_hint}</p>
+                <p>
+                    {texts.received} " "
+                    <time datetime=format::machine_moment(
+                        received,
+                    )>{format::moment(locale, received)}</time>
+                </p>
+            </section>
+            {next}
+            <Section heading=texts.todo>
+                {waiting.then(|| view! { <p>{texts.todo_nothing}</p> })}
+                <Call text=texts.todo_call phone=centre.phone/>
+            </Section>
+            <Section heading=texts.sent>
+                <Facts rows=sent/>
+            </Section>
+            <div class="bp-buttons">
+                <ButtonLink href=routes::case(locale, case.id) label=texts.to_case/>
+                <ButtonLink href=routes::overview(locale) label=texts.to_overview variant="secondary"/>
+                <PrintButton/>
+            </div>
+        </div>
+    }
+}
+
+/// What happens next, with dates.
+fn next(case: &Case, centre: &str) -> impl IntoView + use<> {
+    let locale = use_locale();
+    let texts = &use_texts().receipt;
+    let centre = wording::centre(locale, centre);
+    let answer = (texts.next_answer)(&centre, &format::date_with_weekday(locale, case.due));
+    let delivery = (texts.next_delivery)(&format::date_with_weekday(locale, case.expected));
+    view! {
+        <Section heading=texts.next>
+            <ol>
+                <li>{answer}</li>
+                <li>{texts.next_sent}</li>
+                <li>{delivery}</li>
+            </ol>
+        </Section>
+    }
+}

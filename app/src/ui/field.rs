@@ -6,8 +6,8 @@ use super::FieldProblem;
 use crate::locale::use_texts;
 
 /// `aria-describedby` for a field with perhaps a hint and perhaps a problem.
-fn described_by(name: &str, hint: bool, problem: bool) -> Option<String> {
-    let ids = [hint.then(|| format!("{name}-hjelp")), problem.then(|| format!("{name}-feil"))];
+fn described_by(id: &str, hint: bool, problem: bool) -> Option<String> {
+    let ids = [hint.then(|| format!("{id}-hjelp")), problem.then(|| format!("{id}-feil"))];
     let ids: Vec<String> = ids.into_iter().flatten().collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
@@ -19,8 +19,11 @@ fn label(text: String, optional: bool) -> String {
 /// One line of text.
 #[component]
 pub fn TextInput(
-    /// Form name and element id.
+    /// Form name, and element id unless `id` gives another.
     name: &'static str,
+    /// Element id, for pages where several forms have a field of the same name.
+    #[prop(optional, into)]
+    id: Option<&'static str>,
     #[prop(into)] label: String,
     #[prop(into)] value: String,
     #[prop(optional, into)] hint: Option<String>,
@@ -32,17 +35,18 @@ pub fn TextInput(
     #[prop(optional)]
     size: Option<u32>,
 ) -> impl IntoView {
+    let id = id.unwrap_or(name);
     let wrong = problem.is_some();
-    let described = described_by(name, hint.is_some(), wrong);
+    let described = described_by(id, hint.is_some(), wrong);
     view! {
         <div class="aksel-form-field aksel-form-field--medium" class=("aksel-text-field--error", wrong)>
-            <label class="aksel-form-field__label aksel-label" for=name>
+            <label class="aksel-form-field__label aksel-label" for=id>
                 {self::label(label, optional)}
             </label>
             {hint
                 .map(|hint| {
                     view! {
-                        <div class="aksel-form-field__description" id=format!("{name}-hjelp")>
+                        <div class="aksel-form-field__description" id=format!("{id}-hjelp")>
                             {hint}
                         </div>
                     }
@@ -50,7 +54,7 @@ pub fn TextInput(
             <input
                 class="aksel-text-field__input aksel-body-short"
                 type="text"
-                id=name
+                id=id
                 name=name
                 value=value
                 size=size.map(|size| size.to_string())
@@ -59,7 +63,7 @@ pub fn TextInput(
                 aria-invalid=wrong.then_some("true")
                 aria-describedby=described
             />
-            <FieldProblem id=format!("{name}-feil") problem/>
+            <FieldProblem id=format!("{id}-feil") problem/>
         </div>
     }
 }
@@ -67,32 +71,36 @@ pub fn TextInput(
 /// Several lines of text.
 #[component]
 pub fn TextArea(
-    /// Form name and element id.
+    /// Form name, and element id unless `id` gives another.
     name: &'static str,
+    /// Element id, for pages where several forms have a field of the same name.
+    #[prop(optional, into)]
+    id: Option<&'static str>,
     #[prop(into)] label: String,
     #[prop(into)] value: String,
     #[prop(optional, into)] hint: Option<String>,
     #[prop(optional_no_strip, into)] problem: Option<String>,
     #[prop(optional)] optional: bool,
 ) -> impl IntoView {
+    let id = id.unwrap_or(name);
     let wrong = problem.is_some();
-    let described = described_by(name, hint.is_some(), wrong);
+    let described = described_by(id, hint.is_some(), wrong);
     view! {
         <div class="aksel-form-field aksel-form-field--medium" class=("aksel-textarea--error", wrong)>
-            <label class="aksel-form-field__label aksel-label" for=name>
+            <label class="aksel-form-field__label aksel-label" for=id>
                 {self::label(label, optional)}
             </label>
             {hint
                 .map(|hint| {
                     view! {
-                        <div class="aksel-form-field__description" id=format!("{name}-hjelp")>
+                        <div class="aksel-form-field__description" id=format!("{id}-hjelp")>
                             {hint}
                         </div>
                     }
                 })}
             <textarea
                 class="aksel-textarea__input aksel-body-short"
-                id=name
+                id=id
                 name=name
                 rows="4"
                 aria-invalid=wrong.then_some("true")
@@ -100,7 +108,7 @@ pub fn TextArea(
             >
                 {value}
             </textarea>
-            <FieldProblem id=format!("{name}-feil") problem/>
+            <FieldProblem id=format!("{id}-feil") problem/>
         </div>
     }
 }

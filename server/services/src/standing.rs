@@ -101,8 +101,9 @@ pub(crate) fn home_centre(
     let of_agreement = in_force(agreements, person, today)
         .or_else(|| agreements.first().filter(|newest| newest.in_force_from > today))
         .map(|agreement| agreement.centre.clone());
-    of_agreement
-        .or_else(|| centre_for_municipality(&person.municipality).map(|number| CentreNumber(number.to_owned())))
+    of_agreement.or_else(|| {
+        centre_for_municipality(&person.municipality).map(|number| CentreNumber(number.to_owned()))
+    })
 }
 
 fn in_force<'a>(agreements: &'a [Agreement], person: &Person, today: NaiveDate) -> Option<&'a Agreement> {

@@ -21,11 +21,7 @@ impl Subject {
 }
 
 /// The subject of `who`, or [`Refusal::NotFound`] when there is none or the right to act for it does not hold today.
-pub(crate) async fn of(
-    handle: &impl Handle,
-    who: &Citizen,
-    today: NaiveDate,
-) -> Result<Subject, Failure> {
+pub(crate) async fn of(handle: &impl Handle, who: &Citizen, today: NaiveDate) -> Result<Subject, Failure> {
     let person = people::find(handle, who.subject()).await?.ok_or(Refusal::NotFound)?;
     let represented = who.acting_for.is_some();
     let representations =

@@ -58,7 +58,9 @@ mod tests {
 
     #[test]
     fn a_draft_goes_on_the_day_its_page_says_in_summer_and_winter_time() {
-        for changed in ["2026-03-01T22:59:59Z", "2026-03-01T23:00:00Z", "2026-07-01T22:00:00Z", "2026-10-20T12:00:00Z"] {
+        for changed in
+            ["2026-03-01T22:59:59Z", "2026-03-01T23:00:00Z", "2026-07-01T22:00:00Z", "2026-10-20T12:00:00Z"]
+        {
             let changed_at: Instant = changed.parse().unwrap();
             let draft = Draft {
                 id: DraftId(Uuid::nil()),

@@ -1,8 +1,5 @@
 //! Text as people type it, and words as Norwegians sort them.
 
-/// The longest text of a decision, in characters.
-pub(crate) const MAX_TEXT: u32 = 1000;
-
 /// What was typed without the NUL character, which no keyboard writes and PostgreSQL does not keep.
 pub(crate) fn storable(typed: String) -> String {
     if typed.contains('\0') { typed.replace('\0', "") } else { typed }

@@ -1,10 +1,13 @@
 //! `brukerpass serve`.
 
+use std::net::TcpListener;
+
 use axum_server::Handle;
 use domain::views::DemoWho;
+use i18n::Locale;
 
 use super::database::{self, Upgrade};
-use crate::config::{ServeArgs, ServeSettings};
+use crate::config::ServeArgs;
 use crate::jobs;
 use crate::router::{metrics_router, router};
 use crate::serving::{self, StopSignals};
@@ -28,9 +31,9 @@ pub(super) async fn run(arguments: ServeArgs) -> Result<(), Trouble> {
     if settings.demo {
         services::demo::load(&deps).await.map_err(Trouble::Demo)?;
     }
-    let state = AppState::new(&deps, settings.demo, site, Visitors::new(settings.origin.clone()));
+    let state = AppState::new(&deps, settings.demo, site, Visitors::new(settings.origin));
     let mut signals = StopSignals::listen()?;
-    announce(&settings, &state).await;
+    announce(&state, &listener, figures.as_ref()).await;
 
     let sweeping = tokio::spawn(jobs::sweep(deps));
     let (handle, figures_handle) = (Handle::new(), Handle::new());
@@ -56,10 +59,11 @@ pub(super) async fn run(arguments: ServeArgs) -> Result<(), Trouble> {
 }
 
 /// Where the service is, and with `--demo` as whom one can look around.
-async fn announce(settings: &ServeSettings, state: &AppState) {
-    say::out(format_args!("Brukerpass is on http://{}", settings.listen));
-    if let Some(address) = settings.metrics_listen {
-        say::out(format_args!("Figures are on http://{address}/metrics"));
+async fn announce(state: &AppState, listener: &TcpListener, figures: Option<&TcpListener>) {
+    let place = |listener: &TcpListener| listener.local_addr().map(|address| address.to_string()).unwrap_or_default();
+    say::out(format_args!("Brukerpass is on http://{}", place(listener)));
+    if let Some(figures) = figures {
+        say::out(format_args!("Figures are on http://{}/metrics", place(figures)));
     }
     let Some(demo) = &state.portal().demo else { return };
     // The list is a help, not a need: without it the sign-in page shows the same people.
@@ -70,7 +74,7 @@ async fn announce(settings: &ServeSettings, state: &AppState) {
             DemoWho::Citizen(_) => "",
             DemoWho::Staff(_) => " (staff)",
         };
-        let shows = i18n::Locale::En.texts().sign_in.shows(&person.key);
+        let shows = (Locale::En.texts().demo.shows)(&person.key);
         say::out(format_args!("  {}{side}: {shows}", person.name));
     }
 }

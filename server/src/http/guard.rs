@@ -28,3 +28,33 @@ pub(crate) async fn in_time(request: Request, next: Next) -> Response {
 pub(crate) fn panicked(_said: Box<dyn Any + Send>) -> Response {
     Apology::Failed.into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::body::Body;
+    use axum::middleware::from_fn;
+    use axum::routing::get;
+    use http::StatusCode;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn nobody_waits_longer_than_the_limit() {
+        async fn takes(seconds: u64) -> &'static str {
+            tokio::time::sleep(Duration::from_secs(seconds)).await;
+            "done"
+        }
+        let service = Router::new()
+            .route("/long", get(async || takes(LONGEST.as_secs() - 1).await))
+            .route("/too-long", get(async || takes(60).await))
+            .layer(from_fn(in_time));
+        for (path, status) in [("/long", StatusCode::OK), ("/too-long", StatusCode::SERVICE_UNAVAILABLE)] {
+            let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+            let begun = tokio::time::Instant::now();
+            assert_eq!(service.clone().oneshot(request).await.unwrap().status(), status);
+            assert!(begun.elapsed() <= LONGEST + Duration::from_millis(10), "{path}: {:?}", begun.elapsed());
+        }
+    }
+}

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use app::SiteFiles;
 use axum::Router;
-use axum::extract::{Request, State};
-use axum::response::{IntoResponse, Response};
+use axum::extract::{FromRef, MatchedPath, Request};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Redirect, Response};
 use http::header::CONTENT_SECURITY_POLICY;
-use http::{Method, StatusCode};
 use leptos::config::LeptosOptions;
 use leptos::nonce::use_nonce;
-use leptos::prelude::{provide_context, use_context};
-use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list, render_app_async_with_context};
+use leptos::prelude::{AnyView, IntoAny, provide_context, use_context};
+use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list};
 
 use super::{apology::Apology, headers, language};
 use crate::site::Manifest;
@@ -20,25 +20,40 @@ use crate::state::AppState;
 /// Every page and every server function, each with the same surroundings.
 pub(crate) fn routes(state: &AppState) -> Router<AppState> {
     let pages = generate_route_list(app::App);
-    Router::new().leptos_routes_with_context(state, pages, surroundings(state), document(state))
+    Router::new()
+        .leptos_routes_with_context(state, pages, surroundings(state), document(state))
+        .layer(from_fn(below_a_language))
 }
 
-/// An address without a page: below a language the page of `app` that says so, else the small one.
-pub(crate) async fn lost(State(state): State<AppState>, request: Request) -> Response {
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if !reads || language::of_path(request.uri().path()).is_none() {
-        return Apology::NotFound.into_response();
-    }
-    let mut response = render_app_async_with_context(surroundings(&state), document(&state))(request).await;
-    if response.status() == StatusCode::OK {
-        *response.status_mut() = StatusCode::NOT_FOUND;
-    }
-    response
+/// The layer: the first part of a page's address is a language. Anything else there is no page, and gets a small answer.
+async fn below_a_language(request: Request, next: Next) -> Response {
+    if is_of_no_language(&request) { Apology::NotFound.into_response() } else { next.run(request).await }
 }
 
-fn document(state: &AppState) -> impl Fn() -> leptos::prelude::AnyView + Clone + Send + Sync + 'static {
-    let options = <LeptosOptions as axum::extract::FromRef<AppState>>::from_ref(state);
-    move || leptos::prelude::IntoAny::into_any(app::shell(options.clone()))
+/// A pattern that begins with a language, matched by an address that does not.
+fn is_of_no_language(request: &Request) -> bool {
+    let pattern = request.extensions().get::<MatchedPath>();
+    pattern.is_some_and(|pattern| pattern.as_str().starts_with("/{"))
+        && language::of_path(request.uri().path()).is_none()
+}
+
+/// An address that is there, but not to be written to.
+pub(crate) async fn wrong_method(request: Request) -> Apology {
+    if is_of_no_language(&request) { Apology::NotFound } else { Apology::WrongMethod }
+}
+
+/// An address that matches nothing. `app` has a page for what is missing below a language; `/nb/` means `/nb`.
+pub(crate) async fn lost(request: Request) -> Response {
+    let path = request.uri().path().trim_end_matches('/');
+    match language::of_path(path) {
+        Some(locale) if path.len() == locale.tag().len() + 1 => Redirect::permanent(path).into_response(),
+        _ => Apology::NotFound.into_response(),
+    }
+}
+
+fn document(state: &AppState) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {
+    let options = LeptosOptions::from_ref(state);
+    move || app::shell(options.clone()).into_any()
 }
 
 /// Provided anew for each page and each server function. A page has a nonce: then it gets the policy that names it.

@@ -24,11 +24,7 @@ pub async fn of_holder(h: &impl Handle, holder: PersonId) -> Result<Vec<Agreemen
         .order_by_desc(agreement::Column::InForceFrom)
         .order_by_asc(agreement::Column::Id)
         .all(h.connection());
-    rows.await
-        .map_err(failed("read agreements"))?
-        .into_iter()
-        .map(agreement_of)
-        .collect()
+    rows.await.map_err(failed("read agreements"))?.into_iter().map(agreement_of).collect()
 }
 
 /// Inserts the agreement or brings the row up to date.
@@ -59,9 +55,7 @@ fn agreement_of(row: agreement::Model) -> Result<Agreement, StoreError> {
         (ALL, None) => Scope::All,
         (CATEGORIES, Some(codes)) => Scope::Categories(codes.split_whitespace().map(str::to_owned).collect()),
         _ => {
-            return Err(StoreError::Unreadable {
-                what: "scope of an agreement",
-            });
+            return Err(StoreError::Unreadable { what: "scope of an agreement" });
         }
     };
     let done = [
@@ -77,11 +71,7 @@ fn agreement_of(row: agreement::Model) -> Result<Agreement, StoreError> {
         in_force_from: row.in_force_from,
         in_force_to: row.in_force_to,
         scope,
-        holder_tasks: done
-            .into_iter()
-            .filter(|(_, holder)| *holder)
-            .map(|(task, _)| task)
-            .collect(),
+        holder_tasks: done.into_iter().filter(|(_, holder)| *holder).map(|(task, _)| task).collect(),
         contact: row.contact,
     })
 }

@@ -18,15 +18,8 @@ pub async fn find(h: &impl Handle, number: &CentreNumber) -> Result<Option<Centr
 
 /// All centres, by number.
 pub async fn all(h: &impl Handle) -> Result<Vec<Centre>, StoreError> {
-    let rows = centre::Entity::find()
-        .order_by_asc(centre::Column::Number)
-        .all(h.connection());
-    Ok(rows
-        .await
-        .map_err(failed("read the centres"))?
-        .into_iter()
-        .map(centre_of)
-        .collect())
+    let rows = centre::Entity::find().order_by_asc(centre::Column::Number).all(h.connection());
+    Ok(rows.await.map_err(failed("read the centres"))?.into_iter().map(centre_of).collect())
 }
 
 /// Inserts the centre or brings the row up to date.

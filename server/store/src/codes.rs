@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use domain::{
-    case::{RejectReason, Status},
+    case::{MoveKind, RejectReason, Status},
     exchange::Reason,
     iso::Iso,
     loan::{LoanStatus, LoanType, Unit},
@@ -21,17 +21,12 @@ pub(crate) trait Code: Copy + PartialEq + 'static {
     const WORDS: &'static [(Self, &'static str)];
 
     fn word(self) -> &'static str {
-        Self::WORDS
-            .iter()
-            .find(|(one, _)| *one == self)
-            .map_or("", |(_, word)| word)
+        Self::WORDS.iter().find(|(one, _)| *one == self).map_or("", |(_, word)| word)
     }
 
     fn read(word: &str) -> Result<Self, StoreError> {
         let known = Self::WORDS.iter().find(|(_, one)| *one == word);
-        known
-            .map(|(value, _)| *value)
-            .ok_or(StoreError::Unreadable { what: Self::WHAT })
+        known.map(|(value, _)| *value).ok_or(StoreError::Unreadable { what: Self::WHAT })
     }
 }
 
@@ -59,12 +54,8 @@ impl Code for RepresentationKind {
 
 impl Code for LoanType {
     const WHAT: &'static str = "loan type";
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (Self::Permanent, "P"),
-        (Self::TimeLimited, "F"),
-        (Self::ShortTerm, "K"),
-        (Self::Trial, "U"),
-    ];
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::Permanent, "P"), (Self::TimeLimited, "F"), (Self::ShortTerm, "K"), (Self::Trial, "U")];
 }
 
 impl Code for Unit {
@@ -94,21 +85,33 @@ impl Code for Status {
     ];
 }
 
+impl Code for MoveKind {
+    const WHAT: &'static str = "kind of move";
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Take, "take"),
+        (Self::TakeOver, "take_over"),
+        (Self::HandBack, "hand_back"),
+        (Self::Hold, "hold"),
+        (Self::Resume, "resume"),
+        (Self::Approve, "approve"),
+        (Self::Reject, "reject"),
+        (Self::Send, "send"),
+        (Self::Deliver, "deliver"),
+        (Self::Cancel, "cancel"),
+        (Self::Withdraw, "withdraw"),
+    ];
+}
+
 pub(crate) fn reason(word: &str) -> Result<Reason, StoreError> {
-    Reason::from_code(word).ok_or(StoreError::Unreadable {
-        what: "reason for an exchange",
-    })
+    Reason::from_code(word).ok_or(StoreError::Unreadable { what: "reason for an exchange" })
 }
 
 pub(crate) fn reject_reason(word: &str) -> Result<RejectReason, StoreError> {
-    RejectReason::from_code(word).ok_or(StoreError::Unreadable {
-        what: "reason for a rejection",
-    })
+    RejectReason::from_code(word).ok_or(StoreError::Unreadable { what: "reason for a rejection" })
 }
 
 pub(crate) fn hms_number(text: &str) -> Result<HmsNumber, StoreError> {
-    text.parse()
-        .map_err(|_wrong| StoreError::Unreadable { what: "HMS number" })
+    text.parse().map_err(|_wrong| StoreError::Unreadable { what: "HMS number" })
 }
 
 pub(crate) fn iso(text: String) -> Result<Iso, StoreError> {

@@ -34,7 +34,7 @@ pub(crate) struct Pools {
 pub(crate) fn backend(url: &str) -> Result<DbBackend, StoreError> {
     if url.starts_with("sqlite://") {
         Ok(DbBackend::Sqlite)
-    } else if url.starts_with("postgres://") {
+    } else if ["postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme)) {
         Ok(DbBackend::Postgres)
     } else {
         Err(StoreError::UnknownDatabase)
@@ -92,21 +92,15 @@ fn common(url: &str, connections: u32) -> ConnectOptions {
 
 fn sqlite(url: &str, connections: u32, access: Access) -> ConnectOptions {
     let mut options = common(url, connections);
-    options
-        .acquire_timeout(WRITER_TIMEOUT)
-        .map_sqlx_sqlite_opts(move |sqlite| {
-            let sqlite = sqlite
-                .journal_mode(SqliteJournalMode::Wal)
-                // An acknowledged write survives a power cut.
-                .synchronous(SqliteSynchronous::Full)
-                .foreign_keys(true)
-                .busy_timeout(BUSY_TIMEOUT);
-            if access == Access::Read {
-                sqlite.pragma("query_only", "ON")
-            } else {
-                sqlite
-            }
-        });
+    options.acquire_timeout(WRITER_TIMEOUT).map_sqlx_sqlite_opts(move |sqlite| {
+        let sqlite = sqlite
+            .journal_mode(SqliteJournalMode::Wal)
+            // An acknowledged write survives a power cut.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(BUSY_TIMEOUT);
+        if access == Access::Read { sqlite.pragma("query_only", "ON") } else { sqlite }
+    });
     options
 }
 
@@ -129,4 +123,45 @@ fn postgres(url: &str, connections: u32, patience: Patience) -> ConnectOptions {
         .acquire_timeout(ACQUIRE_TIMEOUT)
         .map_sqlx_postgres_opts(move |postgres| postgres.application_name("brukerpass").options(limits));
     options
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
+
+    use crate::testing::databases;
+
+    async fn setting(db: &DatabaseConnection, question: &str, name: &str) -> String {
+        let question = Statement::from_string(db.get_database_backend(), question);
+        let row = db.query_one_raw(question).await.unwrap().unwrap();
+        row.try_get("", name).or_else(|_| row.try_get::<i64>("", name).map(|number| number.to_string())).unwrap()
+    }
+
+    #[tokio::test]
+    async fn an_acknowledged_write_is_on_the_disk_and_readers_cannot_write() {
+        for db in databases().await.into_iter().filter(|db| db.name == "SQLite") {
+            let pools = &db.store.pools;
+            for pool in [&pools.writer, &pools.reader] {
+                assert_eq!(setting(pool, "PRAGMA journal_mode", "journal_mode").await, "wal");
+                assert_eq!(setting(pool, "PRAGMA synchronous", "synchronous").await, "2", "FULL");
+                assert_eq!(setting(pool, "PRAGMA foreign_keys", "foreign_keys").await, "1");
+                assert_eq!(setting(pool, "PRAGMA busy_timeout", "timeout").await, "5000");
+            }
+            pools.reader.execute_unprepared("DELETE FROM centre").await.expect_err("a reader that writes");
+        }
+    }
+
+    #[tokio::test]
+    async fn nothing_waits_for_ever_in_postgresql() {
+        for db in databases().await.into_iter().filter(|db| db.name == "PostgreSQL") {
+            let pool = &db.store.pools.writer;
+            for (name, limit) in [
+                ("statement_timeout", "5s"),
+                ("lock_timeout", "2s"),
+                ("idle_in_transaction_session_timeout", "30s"),
+            ] {
+                assert_eq!(setting(pool, &format!("SHOW {name}"), name).await, limit);
+            }
+        }
+    }
 }

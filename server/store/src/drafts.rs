@@ -21,22 +21,14 @@ pub async fn of(h: &impl Handle, subject: PersonId) -> Result<Vec<Draft>, StoreE
         .order_by_desc(exchange_draft::Column::ChangedAt)
         .order_by_asc(exchange_draft::Column::Id)
         .all(h.connection());
-    rows.await
-        .map_err(failed("read drafts"))?
-        .into_iter()
-        .map(draft_of)
-        .collect()
+    rows.await.map_err(failed("read drafts"))?.into_iter().map(draft_of).collect()
 }
 
 /// One draft; none when it is about somebody else's aid. In a transaction nobody else writes on it meanwhile.
 pub async fn find(h: &impl Handle, subject: PersonId, draft: DraftId) -> Result<Option<Draft>, StoreError> {
-    let row = own(subject)
-        .filter(exchange_draft::COLUMN.id.eq(draft.0))
-        .one(h.connection());
-    row.await
-        .map_err(failed("read a draft"))?
-        .map(draft_of)
-        .transpose()
+    let one = own(subject).filter(exchange_draft::COLUMN.id.eq(draft.0));
+    let row = locked(h, one).one(h.connection());
+    row.await.map_err(failed("read a draft"))?.map(draft_of).transpose()
 }
 
 /// The draft about the loan: there is at most one.
@@ -45,25 +37,13 @@ pub async fn find_for_loan(
     subject: PersonId,
     loan: LoanId,
 ) -> Result<Option<Draft>, StoreError> {
-    let row = own(subject)
-        .filter(exchange_draft::COLUMN.loan_id.eq(loan.0))
-        .one(h.connection());
-    row.await
-        .map_err(failed("read a draft"))?
-        .map(draft_of)
-        .transpose()
+    let row = own(subject).filter(exchange_draft::COLUMN.loan_id.eq(loan.0)).one(h.connection());
+    row.await.map_err(failed("read a draft"))?.map(draft_of).transpose()
 }
 
 /// Keeps a new draft. [`StoreError::Duplicate`] when the loan has one already; the transaction can then go on.
 pub async fn insert(tx: &Tx, draft: &Draft, created_by: PersonId) -> Result<(), StoreError> {
-    let DraftFields {
-        reason,
-        reason_text,
-        delivery,
-        street,
-        postcode,
-        city,
-    } = draft.fields.clone();
+    let DraftFields { reason, reason_text, delivery, street, postcode, city } = draft.fields.clone();
     let row = exchange_draft::Model {
         id: draft.id.0,
         subject_id: draft.subject.0,
@@ -82,14 +62,7 @@ pub async fn insert(tx: &Tx, draft: &Draft, created_by: PersonId) -> Result<(), 
 
 /// Keeps what was typed. [`StoreError::Missing`] when the draft is no longer there.
 pub async fn save(tx: &Tx, draft: &Draft) -> Result<(), StoreError> {
-    let DraftFields {
-        reason,
-        reason_text,
-        delivery,
-        street,
-        postcode,
-        city,
-    } = draft.fields.clone();
+    let DraftFields { reason, reason_text, delivery, street, postcode, city } = draft.fields.clone();
     let typed = exchange_draft::ActiveModel {
         reason: Set(reason),
         reason_text: Set(reason_text),
@@ -106,11 +79,7 @@ pub async fn save(tx: &Tx, draft: &Draft) -> Result<(), StoreError> {
         .filter(exchange_draft::COLUMN.subject_id.eq(draft.subject.0))
         .exec(tx.connection());
     let done = done.await.map_err(failed("keep a draft"))?;
-    if done.rows_affected == 0 {
-        Err(StoreError::Missing)
-    } else {
-        Ok(())
-    }
+    if done.rows_affected == 0 { Err(StoreError::Missing) } else { Ok(()) }
 }
 
 /// Whether there was a draft to delete.

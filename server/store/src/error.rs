@@ -80,14 +80,8 @@ pub(crate) fn failed(operation: &'static str) -> impl Fn(DbErr) -> StoreError {
     move |error| match error.sql_err() {
         Some(SqlErr::UniqueConstraintViolation(_)) => StoreError::Duplicate,
         Some(SqlErr::ForeignKeyConstraintViolation(_)) => StoreError::Dangling,
-        _ if is_refused(&error) => StoreError::Refused {
-            operation,
-            cause: Cause::new(&error),
-        },
-        _ => StoreError::Unavailable {
-            operation,
-            cause: Cause::new(&error),
-        },
+        _ if is_refused(&error) => StoreError::Refused { operation, cause: Cause::new(&error) },
+        _ => StoreError::Unavailable { operation, cause: Cause::new(&error) },
     }
 }
 

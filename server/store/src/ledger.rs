@@ -58,12 +58,7 @@ pub async fn pending(h: &impl Handle, limit: u64) -> Result<Vec<OutboxMessage>, 
         .all(h.connection());
     let rows = rows.await.map_err(failed("read messages"))?;
     let message = |row: outbox::Model| {
-        Ok(OutboxMessage {
-            id: row.id,
-            kind: row.kind,
-            payload: row.payload,
-            at: instant(row.at)?,
-        })
+        Ok(OutboxMessage { id: row.id, kind: row.kind, payload: row.payload, at: instant(row.at)? })
     };
     rows.into_iter().map(message).collect()
 }

@@ -20,6 +20,7 @@ pub mod centres;
 pub mod drafts;
 pub mod ledger;
 pub mod loans;
+pub mod move_drafts;
 pub mod people;
 pub mod products;
 pub mod representations;
@@ -76,10 +77,7 @@ impl Store {
     /// Opens `sqlite://path?mode=rwc` or `postgres://…`. Migrates nothing: see [`Store::migrate`].
     pub async fn connect(url: &str) -> Result<Self, StoreError> {
         let pools = connect::pools(url).await?;
-        Ok(Self {
-            url: url.to_owned(),
-            pools,
-        })
+        Ok(Self { url: url.to_owned(), pools })
     }
 
     /// Brings the schema to this version; nothing when it is there already. Safe from several instances at once.
@@ -105,11 +103,7 @@ impl Store {
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        self.pools
-            .reader
-            .execute_unprepared("SELECT 1")
-            .await
-            .map_err(failed("answer"))?;
+        self.pools.reader.execute_unprepared("SELECT 1").await.map_err(failed("answer"))?;
         Ok(())
     }
 
@@ -129,16 +123,8 @@ impl Store {
 
     /// Lets go of all connections, after the work under way.
     pub async fn close(&self) -> Result<(), StoreError> {
-        self.pools
-            .reader
-            .close_by_ref()
-            .await
-            .map_err(failed("disconnect"))?;
-        self.pools
-            .writer
-            .close_by_ref()
-            .await
-            .map_err(failed("disconnect"))
+        self.pools.reader.close_by_ref().await.map_err(failed("disconnect"))?;
+        self.pools.writer.close_by_ref().await.map_err(failed("disconnect"))
     }
 
     /// A handle for reading.
@@ -155,12 +141,7 @@ impl Store {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
-        let tx = self
-            .pools
-            .writer
-            .begin_with_options(options)
-            .await
-            .map_err(failed("begin to write"))?;
+        let tx = self.pools.writer.begin_with_options(options).await.map_err(failed("begin to write"))?;
         let tx = Tx(tx);
         match work(&tx).await {
             Ok(done) => {

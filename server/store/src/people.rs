@@ -14,10 +14,7 @@ use crate::{
 };
 
 pub async fn find(h: &impl Handle, id: PersonId) -> Result<Option<Person>, StoreError> {
-    let row = person::Entity::find_by_id(id.0)
-        .one(h.connection())
-        .await
-        .map_err(failed("read a person"))?;
+    let row = person::Entity::find_by_id(id.0).one(h.connection()).await.map_err(failed("read a person"))?;
     row.map(person_of).transpose()
 }
 
@@ -26,9 +23,7 @@ pub async fn find_many(h: &impl Handle, ids: &[PersonId]) -> Result<Vec<Person>,
     let mut people = Vec::with_capacity(ids.len());
     for chunk in ids.chunks(CHUNK) {
         let ids = chunk.iter().map(|id| id.0);
-        let rows = person::Entity::find()
-            .filter(person::COLUMN.id.is_in(ids))
-            .all(h.connection());
+        let rows = person::Entity::find().filter(person::COLUMN.id.is_in(ids)).all(h.connection());
         for row in rows.await.map_err(failed("read people"))? {
             people.push(person_of(row)?);
         }
@@ -60,9 +55,8 @@ pub async fn ids_by_national_numbers(
             .into_tuple::<(String, Uuid)>()
             .all(h.connection());
         for (digits, id) in rows.await.map_err(failed("look up people"))? {
-            let number = digits.parse().map_err(|_wrong| StoreError::Unreadable {
-                what: "national number",
-            })?;
+            let number =
+                digits.parse().map_err(|_wrong| StoreError::Unreadable { what: "national number" })?;
             found.insert(number, PersonId(id));
         }
     }
@@ -72,10 +66,7 @@ pub async fn ids_by_national_numbers(
 /// Inserts the person or brings the row up to date. The address of a protected person is not kept.
 /// [`StoreError::Duplicate`] when the national number is another person's.
 pub async fn save(tx: &Tx, person: &Person, number: &NationalNumber) -> Result<(), StoreError> {
-    let address = person
-        .address
-        .clone()
-        .filter(|_| !person.protection.is_protected());
+    let address = person.address.clone().filter(|_| !person.protection.is_protected());
     let (street, postcode, city) = address_parts(address);
     let row = person::Model {
         id: person.id.0,

@@ -19,26 +19,17 @@ const CHUNK: usize = 1000;
 
 pub async fn find(h: &impl Handle, number: &HmsNumber) -> Result<Option<Product>, StoreError> {
     let row = product::Entity::find_by_id(number.as_str()).one(h.connection());
-    row.await
-        .map_err(failed("read a product"))?
-        .map(product_of)
-        .transpose()
+    row.await.map_err(failed("read a product"))?.map(product_of).transpose()
 }
 
 /// Inserts the products or brings their rows up to date.
 pub async fn save_many(tx: &Tx, products: &[Product]) -> Result<ImportCounts, StoreError> {
     let mut counts = ImportCounts::default();
     for chunk in products.chunks(CHUNK) {
-        let rows: Vec<_> = chunk
-            .iter()
-            .map(|one| (one.hms_number.as_str().to_owned(), row_of(one)))
-            .collect();
+        let rows: Vec<_> =
+            chunk.iter().map(|one| (one.hms_number.as_str().to_owned(), row_of(one))).collect();
         let known = product::Entity::find()
-            .filter(
-                product::COLUMN
-                    .hms_number
-                    .is_in(rows.iter().map(|(number, _)| number.as_str())),
-            )
+            .filter(product::COLUMN.hms_number.is_in(rows.iter().map(|(number, _)| number.as_str())))
             .all(tx.connection());
         let known: HashMap<_, _> = known
             .await
@@ -46,10 +37,7 @@ pub async fn save_many(tx: &Tx, products: &[Product]) -> Result<ImportCounts, St
             .into_iter()
             .map(|row| (row.hms_number.clone(), row))
             .collect();
-        let Sorted {
-            to_write,
-            counts: of_chunk,
-        } = sort(rows, &known);
+        let Sorted { to_write, counts: of_chunk } = sort(rows, &known);
         counts += of_chunk;
         put(tx, to_write, "keep products").await?;
     }

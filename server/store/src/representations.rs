@@ -26,22 +26,14 @@ const OF_AGE: Months = Months::new(18 * 12);
 pub async fn of_guardian(h: &impl Handle, guardian: PersonId) -> Result<Vec<Representation>, StoreError> {
     let own = representation::COLUMN.guardian_id.eq(guardian.0);
     let rows = representation::Entity::find().filter(own).all(h.connection());
-    rows.await
-        .map_err(failed("read representations"))?
-        .into_iter()
-        .map(representation_of)
-        .collect()
+    rows.await.map_err(failed("read representations"))?.iter().map(representation_of).collect()
 }
 
 /// All representations of the child, ended ones too.
 pub async fn of_child(h: &impl Handle, child: PersonId) -> Result<Vec<Representation>, StoreError> {
     let own = representation::COLUMN.child_id.eq(child.0);
     let rows = representation::Entity::find().filter(own).all(h.connection());
-    rows.await
-        .map_err(failed("read representations"))?
-        .into_iter()
-        .map(representation_of)
-        .collect()
+    rows.await.map_err(failed("read representations"))?.iter().map(representation_of).collect()
 }
 
 /// The children the guardian may act for on `today`, oldest first: in the period, under 18, address not protected.
@@ -59,12 +51,7 @@ pub async fn children_of(
         .column(representation::Column::ChildId)
         .filter(representation::COLUMN.guardian_id.eq(guardian.0))
         .filter(representation::COLUMN.valid_from.lte(today))
-        .filter(
-            representation::COLUMN
-                .valid_to
-                .is_null()
-                .or(representation::COLUMN.valid_to.gte(today)),
-        );
+        .filter(representation::COLUMN.valid_to.is_null().or(representation::COLUMN.valid_to.gte(today)));
     let rows = person::Entity::find()
         .filter(person::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(held)))
         .filter(person::COLUMN.birth.gt(of_age))
@@ -72,11 +59,7 @@ pub async fn children_of(
         .order_by_asc(person::Column::Birth)
         .order_by_asc(person::Column::Id)
         .all(h.connection());
-    rows.await
-        .map_err(failed("read children"))?
-        .into_iter()
-        .map(person_of)
-        .collect()
+    rows.await.map_err(failed("read children"))?.into_iter().map(person_of).collect()
 }
 
 /// Inserts the representation, or changes the end of the one with the same guardian, child, kind and beginning.

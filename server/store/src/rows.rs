@@ -19,9 +19,7 @@ pub(crate) const CHUNK: usize = 1000;
 
 /// Inserts the row.
 pub(crate) async fn insert<M: Row>(tx: &Tx, row: M, operation: &'static str) -> Result<(), StoreError> {
-    let done = M::Entity::insert(row.into_active_model())
-        .exec_without_returning(tx.connection())
-        .await;
+    let done = M::Entity::insert(row.into_active_model()).exec_without_returning(tx.connection()).await;
     done.map(|_| ()).map_err(failed(operation))
 }
 
@@ -31,11 +29,7 @@ pub(crate) async fn insert_once<M: Row>(tx: &Tx, row: M, operation: &'static str
     let written = M::Entity::insert(row.into_active_model())
         .on_conflict(OnConflict::new().do_nothing().to_owned())
         .exec_without_returning(tx.connection());
-    if written.await.map_err(failed(operation))? == 0 {
-        Err(StoreError::Duplicate)
-    } else {
-        Ok(())
-    }
+    if written.await.map_err(failed(operation))? == 0 { Err(StoreError::Duplicate) } else { Ok(()) }
 }
 
 /// Inserts the rows; where the primary key is known, all other columns take the new values. Each key once.
@@ -69,21 +63,13 @@ pub(crate) fn address_of(
     postcode: Option<String>,
     city: Option<String>,
 ) -> Option<Address> {
-    Some(Address {
-        street: street?,
-        postcode: postcode?,
-        city: city?,
-    })
+    Some(Address { street: street?, postcode: postcode?, city: city? })
 }
 
 /// Street, postcode and city: all three or none, as the tables' CHECKs demand.
 pub(crate) fn address_parts(address: Option<Address>) -> (Option<String>, Option<String>, Option<String>) {
     match address {
-        Some(Address {
-            street,
-            postcode,
-            city,
-        }) => (Some(street), Some(postcode), Some(city)),
+        Some(Address { street, postcode, city }) => (Some(street), Some(postcode), Some(city)),
         None => (None, None, None),
     }
 }
@@ -103,10 +89,7 @@ pub(crate) fn sort<K: Eq + Hash, R: PartialEq>(rows: Vec<(K, R)>, known: &HashMa
     for (index, (key, row)) in rows.into_iter().enumerate() {
         last.insert(key, (index, row));
     }
-    let mut counts = ImportCounts {
-        unchanged: (total - last.len()) as u64,
-        ..ImportCounts::default()
-    };
+    let mut counts = ImportCounts { unchanged: (total - last.len()) as u64, ..ImportCounts::default() };
     let mut to_write = Vec::with_capacity(last.len());
     for (key, (index, row)) in last {
         match known.get(&key) {
@@ -123,8 +106,5 @@ pub(crate) fn sort<K: Eq + Hash, R: PartialEq>(rows: Vec<(K, R)>, known: &HashMa
     }
     // Writers that take row locks in one order do not wait for each other in a circle.
     to_write.sort_by_key(|(index, _)| *index);
-    Sorted {
-        to_write: to_write.into_iter().map(|(_, row)| row).collect(),
-        counts,
-    }
+    Sorted { to_write: to_write.into_iter().map(|(_, row)| row).collect(), counts }
 }

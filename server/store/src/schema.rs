@@ -45,10 +45,7 @@ pub(crate) async fn migrate(db: &DatabaseConnection) -> Result<(), StoreError> {
 /// Compares what has been applied with what the program knows.
 pub(crate) async fn read(db: &impl sea_orm::ConnectionTrait) -> Result<Schema, StoreError> {
     let applied = applied(db).await.map_err(failed("read the schema's version"))?;
-    let known: HashSet<String> = Migrator::migrations()
-        .iter()
-        .map(|one| one.name().to_owned())
-        .collect();
+    let known: HashSet<String> = Migrator::migrations().iter().map(|one| one.name().to_owned()).collect();
     Ok(if !known.is_subset(&applied) {
         Schema::Behind
     } else if known == applied {

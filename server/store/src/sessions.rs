@@ -95,10 +95,7 @@ pub async fn find(h: &impl Handle, token_hash: &[u8; 32]) -> Result<Option<Sessi
     let db = h.connection();
     let hash = [token_hash.to_vec().into()];
     let statement = Statement::from_sql_and_values(db.get_database_backend(), FIND, hash);
-    let row = Row::find_by_statement(statement)
-        .one(db)
-        .await
-        .map_err(failed("read a session"))?;
+    let row = Row::find_by_statement(statement).one(db).await.map_err(failed("read a session"))?;
     row.map(|row| record_of(row, *token_hash)).transpose()
 }
 
@@ -124,9 +121,8 @@ pub async fn end(tx: &Tx, token_hash: &[u8; 32]) -> Result<bool, StoreError> {
 
 /// Deletes the sessions whose end is before `at`; answers how many.
 pub async fn delete_ended_before(tx: &Tx, at: Instant) -> Result<u64, StoreError> {
-    let done = session::Entity::delete_many()
-        .filter(session::COLUMN.ends_at.lt(millis(at)))
-        .exec(tx.connection());
+    let done =
+        session::Entity::delete_many().filter(session::COLUMN.ends_at.lt(millis(at))).exec(tx.connection());
     Ok(done.await.map_err(failed("delete ended sessions"))?.rows_affected)
 }
 
@@ -134,12 +130,7 @@ pub async fn delete_ended_before(tx: &Tx, at: Instant) -> Result<u64, StoreError
 pub async fn end_all_of_person(tx: &Tx, person: PersonId) -> Result<(), StoreError> {
     let sessions = session::COLUMN;
     session::Entity::delete_many()
-        .filter(
-            sessions
-                .person_id
-                .eq(person.0)
-                .or(sessions.acting_for.eq(person.0)),
-        )
+        .filter(sessions.person_id.eq(person.0).or(sessions.acting_for.eq(person.0)))
         .exec(tx.connection())
         .await
         .map_err(failed("end the sessions of a person"))?;
@@ -184,9 +175,7 @@ fn record_of(row: Row, token_hash: [u8; 32]) -> Result<SessionRecord, StoreError
         (Some(given), Some(family), None) => format!("{given} {family}"),
         (None, None, Some(name)) => name,
         _ => {
-            return Err(StoreError::Unreadable {
-                what: "owner of a session",
-            });
+            return Err(StoreError::Unreadable { what: "owner of a session" });
         }
     };
     let acting_for_person = match (row.acting_for, row.child) {
@@ -205,9 +194,7 @@ fn record_of(row: Row, token_hash: [u8; 32]) -> Result<SessionRecord, StoreError
         name,
         acting_for_person,
         staff_centre: row.staff_centre.map(CentreNumber),
-        staff_rights: row
-            .protected_persons
-            .map(|protected_persons| StaffRights { protected_persons }),
+        staff_rights: row.protected_persons.map(|protected_persons| StaffRights { protected_persons }),
         represents: row.represents != 0,
     })
 }

@@ -29,10 +29,7 @@ pub struct StaffMember {
 
 pub async fn find(h: &impl Handle, id: StaffId) -> Result<Option<StaffMember>, StoreError> {
     let row = staff_member::Entity::find_by_id(id.0).one(h.connection());
-    Ok(row
-        .await
-        .map_err(failed("read a member of staff"))?
-        .map(member_of))
+    Ok(row.await.map_err(failed("read a member of staff"))?.map(member_of))
 }
 
 /// Everybody, by name.
@@ -41,12 +38,7 @@ pub async fn all(h: &impl Handle) -> Result<Vec<StaffMember>, StoreError> {
         .order_by_asc(staff_member::Column::Name)
         .order_by_asc(staff_member::Column::Id)
         .all(h.connection());
-    Ok(rows
-        .await
-        .map_err(failed("read the staff"))?
-        .into_iter()
-        .map(member_of)
-        .collect())
+    Ok(rows.await.map_err(failed("read the staff"))?.into_iter().map(member_of).collect())
 }
 
 /// The names of those of `ids` that exist.
@@ -82,9 +74,7 @@ fn member_of(row: staff_member::Model) -> StaffMember {
         id: StaffId(row.id),
         name: row.name,
         centre: CentreNumber(row.centre),
-        rights: StaffRights {
-            protected_persons: row.protected_persons,
-        },
+        rights: StaffRights { protected_persons: row.protected_persons },
         person: row.person_id.map(PersonId),
     }
 }

@@ -46,9 +46,7 @@ async fn sqlite() -> TestDb {
         .get_or_init(async || {
             let folder = tempfile::tempdir().expect("a temporary folder");
             let file = folder.path().join("template.db");
-            let store = Store::connect(&sqlite_url(&file))
-                .await
-                .expect("a new SQLite database");
+            let store = Store::connect(&sqlite_url(&file)).await.expect("a new SQLite database");
             store.migrate().await.expect("a migrated SQLite database");
             store.close().await.expect("a closed SQLite database");
             (folder, file)
@@ -59,12 +57,7 @@ async fn sqlite() -> TestDb {
     std::fs::copy(template, &file).expect("a copy of the template");
     let url = sqlite_url(&file);
     let store = Store::connect(&url).await.expect("the copied SQLite database");
-    TestDb {
-        store,
-        name: "SQLite",
-        url,
-        _place: Place::Folder { _folder: folder },
-    }
+    TestDb { store, name: "SQLite", url, _folder: Some(folder), _database: None }
 }
 
 fn sqlite_url(file: &Path) -> String {
@@ -74,19 +67,13 @@ fn sqlite_url(file: &Path) -> String {
 /// The address of the cluster's own database, when there is a cluster.
 fn cluster() -> Option<String> {
     static TOLD: std::sync::Once = std::sync::Once::new();
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "tests have no configuration to take it from"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "tests have no configuration to take it from")]
     let url = std::env::var(VARIABLE).ok().filter(|url| !url.is_empty());
     if url.is_none() {
         TOLD.call_once(|| {
             use std::io::Write as _;
             // Past the test runner's capture: a run without PostgreSQL must not look like one with it.
-            let _told = writeln!(
-                std::io::stderr(),
-                "PostgreSQL is NOT tested: {VARIABLE} is not set."
-            );
+            let _told = writeln!(std::io::stderr(), "PostgreSQL is NOT tested: {VARIABLE} is not set.");
         });
     }
     url
@@ -100,9 +87,7 @@ async fn postgres(cluster: &str) -> TestDb {
         .get_or_init(async || {
             let name = format!("brukerpass_{process}_template");
             create(cluster, &name, "template1").await;
-            let store = Store::connect(&beside(cluster, &name))
-                .await
-                .expect("a new PostgreSQL database");
+            let store = Store::connect(&beside(cluster, &name)).await.expect("a new PostgreSQL database");
             store.migrate().await.expect("a migrated PostgreSQL database");
             store.close().await.expect("a closed PostgreSQL database");
             name
@@ -111,59 +96,32 @@ async fn postgres(cluster: &str) -> TestDb {
     let name = format!("brukerpass_{process}_{}", NEXT.fetch_add(1, Ordering::Relaxed));
     create(cluster, &name, template).await;
     let url = beside(cluster, &name);
-    let store = Store::connect(&url)
-        .await
-        .expect("the copied PostgreSQL database");
-    let place = Place::Cluster(Cluster {
-        url: cluster.to_owned(),
-        database: name,
-    });
-    TestDb {
-        store,
-        name: "PostgreSQL",
-        url,
-        _place: place,
-    }
+    let store = Store::connect(&url).await.expect("the copied PostgreSQL database");
+    let database = Database { cluster: cluster.to_owned(), name };
+    TestDb { store, name: "PostgreSQL", url, _folder: None, _database: Some(database) }
 }
 
 async fn create(cluster: &str, name: &str, template: &str) {
     let admin = admin(cluster).await;
     // An earlier process with the same number may have been stopped half-way.
     let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-    admin
-        .execute_unprepared(&drop)
-        .await
-        .expect("no database of that name");
+    admin.execute_unprepared(&drop).await.expect("no database of that name");
     let create = format!("CREATE DATABASE {name} TEMPLATE {template}");
-    admin
-        .execute_unprepared(&create)
-        .await
-        .expect("a copied database");
+    admin.execute_unprepared(&create).await.expect("a copied database");
     admin.close().await.expect("a closed connection");
 }
 
 async fn admin(cluster: &str) -> DatabaseConnection {
-    connect::alone(cluster)
-        .await
-        .expect("the PostgreSQL cluster for tests")
+    connect::alone(cluster).await.expect("the PostgreSQL cluster for tests")
 }
 
 /// The address of another database in the same cluster.
 fn beside(cluster: &str, name: &str) -> String {
-    let (place, options) = cluster
-        .split_once('?')
-        .map_or((cluster, ""), |(place, options)| (place, options));
+    let (place, options) = cluster.split_once('?').map_or((cluster, ""), |(place, options)| (place, options));
     let scheme = place.find("://").map_or(0, |at| at + 3);
-    let end = place
-        .get(scheme..)
-        .and_then(|rest| rest.find('/'))
-        .map_or(place.len(), |at| scheme + at);
+    let end = place.get(scheme..).and_then(|rest| rest.find('/')).map_or(place.len(), |at| scheme + at);
     let server = place.get(..end).unwrap_or(place);
-    if options.is_empty() {
-        format!("{server}/{name}")
-    } else {
-        format!("{server}/{name}?{options}")
-    }
+    if options.is_empty() { format!("{server}/{name}") } else { format!("{server}/{name}?{options}") }
 }
 
 /// A database in the cluster, dropped with the value.
@@ -178,9 +136,7 @@ impl Drop for Database {
         let (cluster, name) = (self.cluster.clone(), self.name.clone());
         // A thread of its own: the test's runtime cannot wait inside a destructor.
         let dropping = thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build()?;
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
             runtime.block_on(async {
                 if let Ok(admin) = connect::alone(&cluster).await {
                     let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
@@ -199,17 +155,8 @@ mod tests {
 
     #[test]
     fn another_database_of_the_cluster_keeps_user_host_and_options() {
-        assert_eq!(
-            beside("postgres://me@host:1/postgres", "t"),
-            "postgres://me@host:1/t"
-        );
-        assert_eq!(
-            beside("postgres://me@/postgres?host=/a/b", "t"),
-            "postgres://me@/t?host=/a/b"
-        );
-        assert_eq!(
-            beside("postgres://me:secret@host", "t"),
-            "postgres://me:secret@host/t"
-        );
+        assert_eq!(beside("postgres://me@host:1/postgres", "t"), "postgres://me@host:1/t");
+        assert_eq!(beside("postgres://me@/postgres?host=/a/b", "t"), "postgres://me@/t?host=/a/b");
+        assert_eq!(beside("postgres://me:secret@host", "t"), "postgres://me:secret@host/t");
     }
 }

@@ -30,6 +30,8 @@ async fn everything_else_is_a_small_answer_of_our_own() {
     assert_eq!(posted.status, StatusCode::NOT_FOUND);
     let posted = service.ask(Ask::post("/nb/oversikt", &[])).await;
     assert_eq!(posted.status, StatusCode::METHOD_NOT_ALLOWED);
+    let slash = service.get("/nn/").await;
+    assert_eq!((slash.status, slash.location()), (StatusCode::PERMANENT_REDIRECT, "/nn"));
 }
 
 #[tokio::test]

@@ -13,4 +13,5 @@ mod headers;
 mod languages;
 mod limits;
 mod lost;
+mod program;
 mod sessions;

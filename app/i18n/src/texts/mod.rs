@@ -1,6 +1,27 @@
 //! The sentences, one file for each page.
 
+pub mod accessibility;
+pub mod cases;
+pub mod contact;
+pub mod demo;
+pub mod exchange;
+pub mod exits;
 pub mod frame;
+pub mod front;
+pub mod glossary;
+pub mod guide;
+pub mod loans;
+pub mod overview;
+pub mod people;
+pub mod privacy;
+pub mod receipt;
+pub mod sign_in;
+pub mod staff_case;
+pub mod staff_moves;
+pub mod staff_person;
+pub mod staff_rule;
+pub mod staff_tasks;
+pub mod topic;
 pub mod trouble;
 
 use crate::Locale;
@@ -9,12 +30,97 @@ use crate::Locale;
 #[derive(Debug)]
 pub struct Texts {
     pub frame: frame::Frame,
+    pub cases: cases::Cases,
+    pub exchange: exchange::Exchange,
+    pub exits: exits::Exits,
+    pub guide: guide::Guide,
+    pub loans: loans::Loans,
+    pub overview: overview::Overview,
+    pub people: people::People,
+    pub receipt: receipt::Receipt,
     pub trouble: trouble::Trouble,
+    pub front: front::Front,
+    pub sign_in: sign_in::SignIn,
+    pub demo: demo::Demo,
+    pub contact: contact::Contact,
+    pub glossary: glossary::Glossary,
+    pub accessibility: accessibility::Accessibility,
+    pub privacy: privacy::Privacy,
+    pub staff_tasks: staff_tasks::StaffTasks,
+    pub staff_case: staff_case::StaffCase,
+    pub staff_person: staff_person::StaffPerson,
+    pub staff_rule: staff_rule::StaffRule,
 }
 
-static NB: Texts = Texts { frame: frame::NB, trouble: trouble::NB };
-static NN: Texts = Texts { frame: frame::NN, trouble: trouble::NN };
-static EN: Texts = Texts { frame: frame::EN, trouble: trouble::EN };
+static NB: Texts = Texts {
+    frame: frame::NB,
+    cases: cases::NB,
+    exchange: exchange::NB,
+    exits: exits::NB,
+    guide: guide::NB,
+    loans: loans::NB,
+    overview: overview::NB,
+    people: people::NB,
+    receipt: receipt::NB,
+    trouble: trouble::NB,
+    front: front::NB,
+    sign_in: sign_in::NB,
+    demo: demo::NB,
+    contact: contact::NB,
+    glossary: glossary::NB,
+    accessibility: accessibility::NB,
+    privacy: privacy::NB,
+    staff_tasks: staff_tasks::NB,
+    staff_case: staff_case::NB,
+    staff_person: staff_person::NB,
+    staff_rule: staff_rule::NB,
+};
+static NN: Texts = Texts {
+    frame: frame::NN,
+    cases: cases::NN,
+    exchange: exchange::NN,
+    exits: exits::NN,
+    guide: guide::NN,
+    loans: loans::NN,
+    overview: overview::NN,
+    people: people::NN,
+    receipt: receipt::NN,
+    trouble: trouble::NN,
+    front: front::NN,
+    sign_in: sign_in::NN,
+    demo: demo::NN,
+    contact: contact::NN,
+    glossary: glossary::NN,
+    accessibility: accessibility::NN,
+    privacy: privacy::NN,
+    staff_tasks: staff_tasks::NN,
+    staff_case: staff_case::NN,
+    staff_person: staff_person::NN,
+    staff_rule: staff_rule::NN,
+};
+static EN: Texts = Texts {
+    frame: frame::EN,
+    cases: cases::EN,
+    exchange: exchange::EN,
+    exits: exits::EN,
+    guide: guide::EN,
+    loans: loans::EN,
+    overview: overview::EN,
+    people: people::EN,
+    receipt: receipt::EN,
+    trouble: trouble::EN,
+    front: front::EN,
+    sign_in: sign_in::EN,
+    demo: demo::EN,
+    contact: contact::EN,
+    glossary: glossary::EN,
+    accessibility: accessibility::EN,
+    privacy: privacy::EN,
+    staff_tasks: staff_tasks::EN,
+    staff_case: staff_case::EN,
+    staff_person: staff_person::EN,
+    staff_rule: staff_rule::EN,
+};
 
 impl Texts {
     pub fn of(locale: Locale) -> &'static Self {

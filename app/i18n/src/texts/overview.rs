@@ -104,7 +104,7 @@ pub const NN: Overview = Overview {
     protected_title: "Adressa er verna",
     protected: "Difor viser vi inga adresse her, og du kan ikkje byte på nett. Ring 55 55 11 11, så hjelper dei deg.",
     waiting: "Det som ventar på deg",
-    go_on: |aid| format!("Hald fram med byttet av {aid}"),
+    go_on: |aid| format!("Hald fram med bytet av {aid}"),
     deleted_on: |date| format!("Ikkje sendt enno. Det du har skrive, blir sletta {date} om du ikkje held fram."),
     quiet: |loans| match loans {
         0 => "Ingenting ventar på deg. Du har ingen hjelpemiddel på utlån og ingen saker som er i gang.".to_owned(),

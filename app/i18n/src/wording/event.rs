@@ -7,7 +7,7 @@ use crate::{Locale, format};
 /// What was done, as the title of a moment in the history.
 pub fn event(locale: Locale, kind: &EventKind) -> String {
     let words = match kind {
-        EventKind::Submitted => locale.pick("Byttet er sendt inn", "Byttet er sendt inn", "The exchange was sent"),
+        EventKind::Submitted => locale.pick("Byttet er sendt inn", "Bytet er sendt inn", "The exchange was sent"),
         EventKind::Taken => {
             locale.pick("Behandlingen begynte", "Behandlinga byrja", "The processing began")
         }
@@ -29,10 +29,10 @@ pub fn event(locale: Locale, kind: &EventKind) -> String {
             locale.pick("Behandlingen fortsatte", "Behandlinga heldt fram", "The processing went on")
         }
         EventKind::Approved => {
-            locale.pick("Byttet ble godkjent", "Byttet vart godkjent", "The exchange was approved")
+            locale.pick("Byttet ble godkjent", "Bytet vart godkjent", "The exchange was approved")
         }
         EventKind::Rejected { .. } => {
-            locale.pick("Byttet ble avslått", "Byttet vart avslått", "The exchange was rejected")
+            locale.pick("Byttet ble avslått", "Bytet vart avslått", "The exchange was rejected")
         }
         EventKind::Sent { expected } => {
             let expected = format::date(locale, *expected);

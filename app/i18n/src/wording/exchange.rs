@@ -69,7 +69,7 @@ pub fn closed(locale: Locale, closed: Closed) -> ClosedWords {
         Closed::ProtectedAddress => (
             locale.pick(
                 "Du har adressebeskyttelse. Derfor kan byttet ikke gjøres på nett.",
-                "Du har adressevern. Difor kan byttet ikkje gjerast på nett.",
+                "Du har adressevern. Difor kan bytet ikkje gjerast på nett.",
                 "Your address is protected. The exchange therefore cannot be made online.",
             ),
             locale.pick(

@@ -40,12 +40,12 @@ pub fn now(locale: Locale, case: &Case, centre_name: &str, today: NaiveDate) -> 
         Status::OnHold => on_hold(locale, &centre, case.hold_until, late),
         Status::Approved if late => locale.pick(
             format!("Byttet er godkjent, men {centre} er forsinket. Det nye hjelpemiddelet skulle vært framme {expected}. Du kan ringe 55 55 11 11 og spørre."),
-            format!("Byttet er godkjent, men {centre} er forseinka. Det nye hjelpemiddelet skulle vore framme {expected}. Du kan ringje 55 55 11 11 og spørje."),
+            format!("Bytet er godkjent, men {centre} er forseinka. Det nye hjelpemiddelet skulle vore framme {expected}. Du kan ringje 55 55 11 11 og spørje."),
             format!("The exchange is approved, but {centre} is late. The new device should have arrived by {expected}. You can call 55 55 11 11 and ask."),
         ),
         Status::Approved => locale.pick(
             format!("Byttet er godkjent. {centre} gjør det nye hjelpemiddelet klart. Det ventes fram senest {expected}."),
-            format!("Byttet er godkjent. {centre} gjer det nye hjelpemiddelet klart. Det er venta fram seinast {expected}."),
+            format!("Bytet er godkjent. {centre} gjer det nye hjelpemiddelet klart. Det er venta fram seinast {expected}."),
             format!("The exchange is approved. {centre} is getting the new device ready. It is expected by {expected}."),
         ),
         Status::Sent if late => locale.pick(
@@ -65,7 +65,7 @@ pub fn now(locale: Locale, case: &Case, centre_name: &str, today: NaiveDate) -> 
         ),
         Status::Rejected => locale.pick(
             format!("{centre} har sagt nei til byttet. Begrunnelsen står i saken."),
-            format!("{centre} har sagt nei til byttet. Grunngivinga står i saka."),
+            format!("{centre} har sagt nei til bytet. Grunngivinga står i saka."),
             format!("{centre} has said no to the exchange. The reason is given in the case."),
         ),
         Status::Withdrawn => locale.pick(

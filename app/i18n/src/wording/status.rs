@@ -24,7 +24,7 @@ pub fn reject_reason(locale: Locale, reason: RejectReason) -> &'static str {
     match reason {
         RejectReason::Duplicate => locale.pick(
             "Byttet er allerede i gang i en annen sak",
-            "Byttet er alt i gang i ei anna sak",
+            "Bytet er alt i gang i ei anna sak",
             "The exchange is already under way in another case",
         ),
         RejectReason::Repairable => locale.pick(

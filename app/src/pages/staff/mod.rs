@@ -1,5 +1,6 @@
 //! The pages of the centre.
 
 pub mod case;
+mod facts;
 pub mod person;
 pub mod tasks;

@@ -4,12 +4,13 @@ use super::Finding;
 use super::workspace::Workspace;
 
 /// A crate that is missing here may know none of ours. The server may know everybody.
-const MAY_KNOW: [(&str, &[&str]); 5] = [
+const MAY_KNOW: [(&str, &[&str]); 6] = [
     ("i18n", &["domain"]),
     ("app", &["domain", "i18n"]),
     ("frontend", &["app"]),
     ("store", &["domain", "migrations"]),
     ("services", &["domain", "store"]),
+    ("bench", &["domain", "server", "services", "store"]),
 ];
 const KNOWS_EVERYBODY: &str = "server";
 

@@ -24,9 +24,7 @@ pub(crate) struct Desk(pub(crate) Deps);
 #[async_trait]
 impl Cases for Desk {
     async fn list(&self, who: &Citizen) -> Result<CaseList, Refusal> {
-        Asked::new("cases.list", who.person.0)
-            .about(who.subject().0)
-            .answer(list::list(&self.0, who).await)
+        Asked::new("cases.list", who.person.0).about(who.subject().0).answer(list::list(&self.0, who).await)
     }
 
     async fn find(&self, who: &Citizen, case: CaseId) -> Result<CasePage, Refusal> {

@@ -2,14 +2,14 @@
 
 use domain::{
     actor::Staff,
-    case::{EventBy, Move},
+    case::{EventBy, MoveFields},
     id::CaseId,
     policy,
     refusal::{NotAllowed, Refusal},
 };
-use store::{Tx, cases, staff};
+use store::{Tx, cases, move_drafts, staff};
 
-use super::{open::visible, validate::validated};
+use super::open::visible;
 use crate::{error::Failure, outbox, ports::Deps};
 
 /// `version` is the one the page showed. It is asked about before the right to move, since who holds the task is part of
@@ -19,7 +19,7 @@ pub(super) async fn make(
     who: &Staff,
     id: CaseId,
     version: i64,
-    made: Move,
+    typed: &MoveFields,
 ) -> Result<(), Failure> {
     deps.store
         .write(async |tx: &Tx| {
@@ -28,13 +28,17 @@ pub(super) async fn make(
                 return Err(Refusal::Stale.into());
             }
             let myself = staff::find(tx, who.id).await?.ok_or(Refusal::NotFound)?;
-            policy::may_move(who, myself.person, &case, made.kind())?;
-            let made = validated(made.clone(), deps.clock.today())?;
-            let (moved, event) = case
-                .apply(made, EventBy::Staff(who.id), deps.clock.now())
-                .map_err(|_illegal| Refusal::NotAllowed(NotAllowed::IllegalMove))?;
+            policy::may_move(who, myself.person, &case, typed.kind)?;
+            let illegal = |_illegal| Refusal::NotAllowed(NotAllowed::IllegalMove);
+            // Before the details are looked at: what cannot be done needs no date.
+            case.status.after(typed.kind).map_err(illegal)?;
+            let made = typed.parse(deps.clock.today()).map_err(Refusal::Invalid)?;
+            let (moved, event) =
+                case.apply(made, EventBy::Staff(who.id), deps.clock.now()).map_err(illegal)?;
             cases::update(tx, &moved, &event, version).await?;
-            outbox::case_changed(deps, tx, &event).await
+            outbox::case_changed(deps, tx, &event).await?;
+            move_drafts::delete(tx, id, who.id).await?;
+            Ok(())
         })
         .await
 }

@@ -5,12 +5,12 @@ mod open;
 mod person;
 mod reads;
 mod tasks;
-mod validate;
+mod typed;
 
 use async_trait::async_trait;
 use domain::{
     actor::Staff,
-    case::Move,
+    case::MoveFields,
     id::{CaseId, PersonId},
     portal::Casework,
     refusal::Refusal,
@@ -34,9 +34,15 @@ impl Casework for Desk {
         Asked::new("casework.open", who.id.0).about(case.0).answer(outcome)
     }
 
-    async fn make(&self, who: &Staff, case: CaseId, version: i64, made: Move) -> Result<(), Refusal> {
+    async fn make(&self, who: &Staff, case: CaseId, version: i64, typed: MoveFields) -> Result<(), Refusal> {
         let (deps, asker) = (self.0.clone(), who.clone());
-        let outcome = to_the_end(async move { make::make(&deps, &asker, case, version, made).await }).await;
+        let outcome = to_the_end(async move {
+            let typed = typed::storable_fields(typed);
+            let made = make::make(&deps, &asker, case, version, &typed).await;
+            typed::keep_when_refused(&deps, &asker, case, &typed, &made).await?;
+            made
+        })
+        .await;
         Asked::new("casework.make", who.id.0).about(case.0).answer(outcome)
     }
 

@@ -5,22 +5,16 @@ use std::collections::HashMap;
 use domain::{
     actor::Staff,
     case::{Case, Event, EventBy},
-    id::{CaseId, StaffId},
+    id::{CaseId, PersonId, StaffId},
     person::Person,
     policy,
     refusal::Refusal,
     views::{By, EventLine, StaffCase},
 };
-use store::{Handle, Reader, Tx, cases, centres, loans, people, staff};
+use store::{Handle, Reader, Tx, cases, centres, loans, move_drafts, people, staff};
 
 use super::reads;
-use crate::{
-    cases::citizen_names,
-    error::Failure,
-    ports::Deps,
-    standing::{self, Standing},
-    subject::Subject,
-};
+use crate::{cases::citizen_names, error::Failure, ports::Deps, standing, subject::Subject};
 
 pub(super) async fn open(deps: &Deps, who: &Staff, id: CaseId) -> Result<StaffCase, Failure> {
     let (case, person) = deps
@@ -54,6 +48,7 @@ pub(super) async fn open(deps: &Deps, who: &Staff, id: CaseId) -> Result<StaffCa
         handler: case.handler.map(|handler| names.staff(handler)),
         is_mine: case.handler == Some(who.id),
         centre: centres::find(&reader, &case.centre).await?.ok_or(Refusal::NotFound)?,
+        typed: move_drafts::find(&reader, case.id, who.id).await?,
         case,
     })
 }
@@ -72,7 +67,7 @@ pub(super) async fn visible(
 
 /// The names behind the identifiers of a case.
 struct Names {
-    citizens: HashMap<domain::id::PersonId, String>,
+    citizens: HashMap<PersonId, String>,
     staff: HashMap<StaffId, String>,
 }
 

@@ -1,14 +1,8 @@
 //! A person with pass, loans and cases, for staff of the person's centre.
 
 use domain::{
-    actor::Staff,
-    case::Case,
-    id::PersonId,
-    person::Person,
-    policy,
-    refusal::Refusal,
-    time::eighteenth_birthday,
-    views::StaffPerson,
+    actor::Staff, case::Case, id::PersonId, person::Person, policy, refusal::Refusal,
+    time::eighteenth_birthday, views::StaffPerson,
 };
 use store::{Handle, Reader, Tx, agreements, cases, loans, people, representations};
 
@@ -49,13 +43,7 @@ pub(super) async fn person(deps: &Deps, who: &Staff, id: PersonId) -> Result<Sta
 }
 
 /// A person is found by the centre they belong to, and by one that handles an open case of theirs.
-async fn may_see(
-    deps: &Deps,
-    tx: &Tx,
-    who: &Staff,
-    person: &Person,
-    cases: &[Case],
-) -> Result<(), Failure> {
+async fn may_see(deps: &Deps, tx: &Tx, who: &Staff, person: &Person, cases: &[Case]) -> Result<(), Failure> {
     let agreements = agreements::of_holder(tx, person.id).await?;
     let handles_case = cases.iter().any(|case| case.is_open() && case.centre == who.centre);
     let centre = if handles_case {
@@ -84,7 +72,8 @@ async fn names(handle: &impl Handle, ids: &[PersonId]) -> Result<Vec<String>, Fa
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let mut names: Vec<String> = people::find_many(handle, ids).await?.iter().map(Person::full_name).collect();
+    let mut names: Vec<String> =
+        people::find_many(handle, ids).await?.iter().map(Person::full_name).collect();
     names.sort_by_key(|name| crate::words::sort_key(name));
     Ok(names)
 }

@@ -5,7 +5,7 @@ use std::{collections::HashSet, sync::Arc};
 use chrono::Duration;
 use domain::{
     actor::{Citizen, Staff, StaffRights},
-    case::{Case, Move, RejectReason},
+    case::Case,
     centre::CentreNumber,
     exchange::Delivery,
     id::{CaseId, DraftId, LoanId, PersonId},
@@ -17,7 +17,7 @@ use store::{cases, loans};
 use super::{
     DemoError,
     chance::{Seeded, StandsStill, id_of},
-    data::{CASES, CaseRow, Data, MadeRow, MoveRow, PersonRow},
+    data::{CASES, CaseRow, Data, MoveRow, PersonRow},
 };
 use crate::{casework, exchanges, ports::Deps};
 
@@ -104,22 +104,8 @@ async fn handle(
         rights: StaffRights { protected_persons: member.protected_persons },
     };
     let version = i64::try_from(step + 1).unwrap_or(i64::MAX);
-    let made_then = move_of(&made.made).ok_or_else(|| refused(Refusal::NotFound))?;
     let desk = casework::Desk(at(deps, made.days_ago, version, seed(row, &step.to_string())));
-    desk.make(&who, case, version, made_then).await.map_err(refused)
-}
-
-fn move_of(made: &MadeRow) -> Option<Move> {
-    Some(match made {
-        MadeRow::Take => Move::Take,
-        MadeRow::Hold { until, reason } => Move::Hold { until: *until, reason: reason.clone() },
-        MadeRow::Approve => Move::Approve,
-        MadeRow::Reject { code, text } => {
-            Move::Reject { reason: RejectReason::from_code(code)?, text: text.clone() }
-        }
-        MadeRow::Send { expected } => Move::Send { expected: *expected },
-        MadeRow::Deliver => Move::Deliver,
-    })
+    desk.make(&who, case, version, made.made.clone()).await.map_err(refused)
 }
 
 /// The past: so many days ago, each step some minutes after the one before, with the same identifiers every time.

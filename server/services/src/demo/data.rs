@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     address::Address,
     agreement::Task,
+    case::MoveFields,
     id::{AgreementId, PersonId, StaffId},
     national_number::NationalNumber,
     person::AddressProtection,
@@ -95,27 +96,7 @@ pub(super) struct CaseRow {
 pub(super) struct MoveRow {
     pub(super) days_ago: i64,
     pub(super) staff: String,
-    pub(super) made: MadeRow,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(super) enum MadeRow {
-    Take,
-    Hold {
-        until: NaiveDate,
-        reason: String,
-    },
-    Approve,
-    /// `code` is a `RejectReason` code.
-    Reject {
-        code: String,
-        text: String,
-    },
-    Send {
-        expected: NaiveDate,
-    },
-    Deliver,
+    pub(super) made: MoveFields,
 }
 
 fn unprotected() -> AddressProtection {
@@ -176,5 +157,30 @@ impl PersonRow {
 impl StaffRow {
     pub(super) fn id(&self) -> StaffId {
         StaffId(id_of(&format!("staff {}", self.key)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use chrono::Datelike;
+
+    use super::*;
+
+    #[test]
+    fn everybody_has_a_synthetic_number_of_their_own_that_says_the_birth_date() {
+        for today in ["2026-11-22", "2027-03-01", "2028-02-29", "2031-12-31"] {
+            let data = Data::read(today.parse().unwrap()).unwrap();
+            let mut numbers = HashSet::new();
+            for person in &data.people {
+                let number = person.number().unwrap();
+                let born = person.born;
+                let date = format!("{:02}{:02}{:02}", born.day(), born.month() + 80, born.year() % 100);
+                assert!(number.is_synthetic() && number.digits().starts_with(&date), "{}", person.key);
+                assert!(numbers.insert(number.digits().to_owned()), "{} is not alone", person.key);
+            }
+            assert!(!data.loans.contains("{{"));
+        }
     }
 }

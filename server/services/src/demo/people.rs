@@ -30,7 +30,8 @@ pub(super) async fn save(
         .write(async |tx: &Tx| {
             for row in &data.people {
                 let number = row.number();
-                let number = number.ok_or_else(|| DemoError::Nobody { file: PEOPLE, key: row.key.clone() })?;
+                let number =
+                    number.ok_or_else(|| DemoError::Nobody { file: PEOPLE, key: row.key.clone() })?;
                 people::save(tx, &person(row, before(row)), &number).await?;
                 if let Some(pass) = &row.pass {
                     agreements::save(tx, &agreement(row, pass)).await?;

@@ -12,12 +12,7 @@ use crate::{error::Failure, ports::Deps, subject, words::storable};
 
 /// Writes one step into the draft. A draft that is no longer there is left to the one who reads it afterwards: it has been
 /// sent, or it never was.
-pub(super) async fn save(
-    deps: &Deps,
-    who: &Citizen,
-    id: DraftId,
-    step: StepFields,
-) -> Result<(), Failure> {
+pub(super) async fn save(deps: &Deps, who: &Citizen, id: DraftId, step: StepFields) -> Result<(), Failure> {
     deps.store
         .write(async |tx: &Tx| {
             let subject = subject::of(tx, who, deps.clock.today()).await?.person.id;
@@ -25,11 +20,8 @@ pub(super) async fn save(
                 return Ok(());
             };
             step.write_to(&mut draft.fields);
-            let draft = Draft {
-                fields: storable_fields(draft.fields),
-                changed_at: deps.clock.now(),
-                ..draft
-            };
+            let draft =
+                Draft { fields: storable_fields(draft.fields), changed_at: deps.clock.now(), ..draft };
             match drafts::save(tx, &draft).await {
                 Ok(()) | Err(StoreError::Missing) => Ok(()),
                 Err(error) => Err(error.into()),

@@ -33,7 +33,7 @@ struct LoanRow {
     dato_utsendelse: Option<Text>,
     ordrenummer: Option<Text>,
     artikkel_status: Option<Text>,
-    
+
     utlåns_type: Option<Text>,
     innleveringsdato: Option<Text>,
     oppdatert_innleveringsdato: Option<Text>,
@@ -104,7 +104,8 @@ impl Kind for Loans {
     async fn keep(&self, deps: &Deps, rows: Vec<(u64, Parsed)>) -> Result<Kept, StoreError> {
         deps.store
             .write(async |tx: &Tx| {
-                let mut numbers: Vec<NationalNumber> = rows.iter().map(|(_, row)| row.number.clone()).collect();
+                let mut numbers: Vec<NationalNumber> =
+                    rows.iter().map(|(_, row)| row.number.clone()).collect();
                 numbers.sort_unstable();
                 numbers.dedup();
                 let people = people::ids_by_national_numbers(tx, &numbers).await?;

@@ -60,12 +60,13 @@ impl<R: Read> Rows<R> {
         // Some programs put a byte order mark in front.
         const MARK: [u8; 3] = [0xEF, 0xBB, 0xBF];
         loop {
-            match self.byte()? {
+            match self.peek()? {
                 Some(b'[') => {
+                    self.take(b'[');
                     self.started = true;
                     return Ok(());
                 }
-                Some(byte) if byte.is_ascii_whitespace() || MARK.contains(&byte) => {}
+                Some(byte) if byte.is_ascii_whitespace() || MARK.contains(&byte) => self.take(byte),
                 _ => return Err(ImportError::NotAnArray { line: self.line }),
             }
         }
@@ -76,16 +77,25 @@ impl<R: Read> Rows<R> {
         self.row.clear();
         let mut begins_on = None;
         let (mut depth, mut in_text, mut escaped) = (0_u32, false, false);
+        // Text in JSON holds no line break: a closing quote is missing, and what followed it on the line is lost.
+        let (mut broken, mut line_begins) = (false, false);
         loop {
-            let Some(byte) = self.byte()? else {
+            let Some(byte) = self.peek()? else {
                 return Err(ImportError::CutShort { line: begins_on.unwrap_or(self.line) });
             };
+            if broken && line_begins && byte == b'{' {
+                return Ok((begins_on.unwrap_or(self.line), false));
+            }
             if begins_on.is_none() && !byte.is_ascii_whitespace() {
                 begins_on = Some(self.line);
             }
+            line_begins = byte == b'\n' || (line_begins && byte.is_ascii_whitespace());
+            self.take(byte);
             match byte {
-                // Text in JSON holds no line break: one is missing its closing quote, and the row is bad anyway.
-                b'\n' => in_text = false,
+                b'\n' => {
+                    broken |= in_text;
+                    in_text = false;
+                }
                 _ if escaped => escaped = false,
                 b'\\' if in_text => escaped = true,
                 b'"' => in_text = !in_text,
@@ -103,19 +113,20 @@ impl<R: Read> Rows<R> {
         }
     }
 
-    fn byte(&mut self) -> Result<Option<u8>, ImportError> {
-        let byte = loop {
+    fn peek(&mut self) -> Result<Option<u8>, ImportError> {
+        loop {
             match self.input.fill_buf() {
-                Ok(buffer) => break buffer.first().copied(),
+                Ok(buffer) => return Ok(buffer.first().copied()),
                 Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
                 Err(error) => return Err(ImportError::Read(error)),
             }
-        };
-        if let Some(byte) = byte {
-            self.input.consume(1);
-            self.line += u64::from(byte == b'\n');
         }
-        Ok(byte)
+    }
+
+    /// Goes past the byte that was peeked at.
+    fn take(&mut self, byte: u8) {
+        self.input.consume(1);
+        self.line += u64::from(byte == b'\n');
     }
 }
 
@@ -129,7 +140,9 @@ mod tests {
         let mut rows = Rows::new(file.as_bytes());
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
-            let json = row.json.map_or_else(|reason| reason.to_string(), |json| String::from_utf8_lossy(json).into_owned());
+            let json = row
+                .json
+                .map_or_else(|reason| reason.to_string(), |json| String::from_utf8_lossy(json).into_owned());
             found.push((row.line, json.trim().to_owned()));
         }
         Ok(found)
@@ -145,8 +158,10 @@ mod tests {
 
     #[test]
     fn a_missing_quote_spoils_one_row_only() {
-        let rows = cut("[{\"a\": \"x},\n{\"a\": 2},\n{\"a\": 3}]").unwrap();
-        assert_eq!(rows.last(), Some(&(3, "{\"a\": 3}".to_owned())));
+        let rows = cut("[{\"a\": \"x},\n {\"a\": 2},\n{\"a\": 3}]").unwrap();
+        let good = [(2, "{\"a\": 2}".to_owned()), (3, "{\"a\": 3}".to_owned())];
+        assert_eq!(rows.len(), 3);
+        assert_eq!(rows[1..], good);
     }
 
     #[test]

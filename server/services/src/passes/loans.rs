@@ -36,7 +36,6 @@ pub(super) async fn loans(deps: &Deps, who: &Citizen) -> Result<LoanList, Failur
 /// One aid with what may be done about it. `draft` is the exchange already begun.
 pub(super) fn card(standing: &Standing, loan: Loan, draft: Option<DraftId>) -> LoanCard {
     let closed = standing.closed(&loan);
-    let exchange =
-        if closed.is_empty() { ExchangeDoor::Open(draft) } else { ExchangeDoor::Closed(closed) };
+    let exchange = if closed.is_empty() { ExchangeDoor::Open(draft) } else { ExchangeDoor::Closed(closed) };
     LoanCard { covered: standing.covers(&loan), exchange, loan }
 }

@@ -26,7 +26,10 @@ pub(super) async fn open_citizen(deps: &Deps, person: PersonId) -> Result<NewSes
     deps.store
         .write(async |tx: &Tx| {
             people::find(tx, person).await?.ok_or(Refusal::NotFound)?;
-            let record = |hash| SessionRecord { person: Some(person), ..blank(hash, SessionKind::Citizen, now, ends_at) };
+            let record = |hash| SessionRecord {
+                person: Some(person),
+                ..blank(hash, SessionKind::Citizen, now, ends_at)
+            };
             open(deps, tx, record).await
         })
         .await
@@ -38,7 +41,8 @@ pub(super) async fn open_staff(deps: &Deps, member: StaffId) -> Result<NewSessio
     deps.store
         .write(async |tx: &Tx| {
             staff::find(tx, member).await?.ok_or(Refusal::NotFound)?;
-            let record = |hash| SessionRecord { staff: Some(member), ..blank(hash, SessionKind::Staff, now, ends_at) };
+            let record =
+                |hash| SessionRecord { staff: Some(member), ..blank(hash, SessionKind::Staff, now, ends_at) };
             open(deps, tx, record).await
         })
         .await
@@ -101,8 +105,7 @@ pub(super) async fn session(
     Ok(Session {
         actor: actor(record, child)?,
         name: record.name.clone(),
-        acting_for: child
-            .map(|child| ActingFor { name: child.full_name(), age: age_on(child.birth, today) }),
+        acting_for: child.map(|child| ActingFor { name: child.full_name(), age: age_on(child.birth, today) }),
         represents: !children.is_empty(),
         idle_ends_at: idle_ends_at(record),
         ends_at: record.ends_at,

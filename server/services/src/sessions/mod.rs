@@ -97,11 +97,7 @@ impl Sessions {
     /// Chooses whom the session is for: a child, or oneself with `None`. The session goes on under a new token and ends
     /// no later than before. [`Refusal::NotFound`] for anybody one may not act for, [`Refusal::SignIn`] when the
     /// session has ended.
-    pub async fn choose_person(
-        &self,
-        token: &str,
-        person: Option<PersonId>,
-    ) -> Result<NewSession, Refusal> {
+    pub async fn choose_person(&self, token: &str, person: Option<PersonId>) -> Result<NewSession, Refusal> {
         let (deps, token) = (self.0.clone(), token.to_owned());
         let chosen = to_the_end(async move { choose::choose(&deps, &token, person).await }).await;
         let asked = Asked::new("sessions.choose_person", Uuid::nil());

@@ -61,7 +61,9 @@ mod tests {
     #[test]
     fn what_is_not_written_as_we_write_it_is_no_token() {
         let text = text_of(&[0xAB; 32]);
-        for wrong in [text.to_uppercase(), format!("{text}0"), text.replace('a', "g"), format!("å{}", &text[2..])] {
+        for wrong in
+            [text.to_uppercase(), format!("{text}0"), text.replace('a', "g"), format!("å{}", &text[2..])]
+        {
             assert_eq!(hash_of(&wrong), None, "{wrong}");
         }
     }

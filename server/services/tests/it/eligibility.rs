@@ -130,7 +130,8 @@ async fn the_return_date_itself_is_too_late() {
         let due = vec![Closed::Loan(LoanClosed::ReturnDue(today))];
         assert_eq!(world.portal.exchanges.start(&who, loan).await, Err(Refusal::ExchangeClosed(due.clone())));
 
-        let tomorrow = gloves(who.person).of_type("F").returned_by(Some(world.day(1)), None).saved(world).await;
+        let tomorrow =
+            gloves(who.person).of_type("F").returned_by(Some(world.day(1)), None).saved(world).await;
         let draft = world.a_complete_draft(&who, tomorrow).await;
         // 23:00 in Greenwich is midnight in Oslo.
         world.clock.set("2026-11-22T22:59:59Z");
@@ -147,7 +148,8 @@ async fn an_updated_return_date_in_the_past_wins_over_a_first_one_to_come() {
     on_every_database(async |world| {
         let who = world.holder().await;
         let past = world.day(-1);
-        let loan = gloves(who.person).of_type("F").returned_by(Some(world.day(30)), Some(past)).saved(world).await;
+        let loan =
+            gloves(who.person).of_type("F").returned_by(Some(world.day(30)), Some(past)).saved(world).await;
         let due = vec![Closed::Loan(LoanClosed::ReturnDue(past))];
         assert_eq!(world.portal.exchanges.start(&who, loan).await, Err(Refusal::ExchangeClosed(due)));
     })
@@ -178,7 +180,9 @@ async fn the_pass_decides_what_the_holder_may_do() {
         a_pass(limited).only(&["0903", "1222"]).saved(world).await;
         refused(limited, &[Closed::OutOfScope]).await;
         let loan = gloves(limited).saved(world).await;
-        assert!(world.portal.exchanges.start(&Citizen { person: limited, acting_for: None }, loan).await.is_ok());
+        assert!(
+            world.portal.exchanges.start(&Citizen { person: limited, acting_for: None }, loan).await.is_ok()
+        );
 
         let centres = a_person().saved(world).await;
         a_pass(centres).without(Task::Exchange).saved(world).await;
@@ -187,7 +191,9 @@ async fn the_pass_decides_what_the_holder_may_do() {
         let last_day = a_person().saved(world).await;
         a_pass(last_day).until(world.today()).saved(world).await;
         let loan = cane(last_day).saved(world).await;
-        assert!(world.portal.exchanges.start(&Citizen { person: last_day, acting_for: None }, loan).await.is_ok());
+        assert!(
+            world.portal.exchanges.start(&Citizen { person: last_day, acting_for: None }, loan).await.is_ok()
+        );
     })
     .await;
 }

@@ -1,4 +1,5 @@
 //! Stories: each tells one rule through the desks, on every database there is.
+#![cfg(test)]
 
 mod cases;
 mod casework;

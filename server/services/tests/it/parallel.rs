@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    case::Move,
+    case::MoveKind,
     exchange::{Closed, Draft, DraftFields},
     id::DraftId,
     refusal::Refusal,
@@ -11,7 +11,7 @@ use domain::{
 use store::{Tx, cases, drafts, ledger};
 use tokio::task::JoinSet;
 
-use crate::given::{a_staff_member, gloves, on_every_database};
+use crate::given::{a_staff_member, gloves, just, on_every_database};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn eight_parallel_sendings_of_one_draft_are_one_case() {
@@ -63,7 +63,7 @@ async fn of_parallel_moves_on_one_version_one_is_made() {
         for _ in 0..6 {
             let staff = a_staff_member("4703").saved(world).await;
             let desk = Arc::clone(&world.portal.casework);
-            moves.spawn(async move { desk.make(&staff, case, 1, Move::Take).await });
+            moves.spawn(async move { desk.make(&staff, case, 1, just(MoveKind::Take)).await });
         }
         let answers = moves.join_all().await;
         assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{}", world.database);
@@ -74,34 +74,6 @@ async fn of_parallel_moves_on_one_version_one_is_made() {
         assert_eq!(ledger::pending(&reader, 10).await.unwrap().len(), 2);
     })
     .await;
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn the_sending_goes_on_when_the_caller_hangs_up() {
-    on_every_database(async |world| {
-        let who = world.holder().await;
-        let loan = gloves(who.person).saved(world).await;
-        let draft = world.a_complete_draft(&who, loan).await;
-        // The only writer of SQLite, or the row of the loan, is held while the caller gives up.
-        let (desk, asker) = (Arc::clone(&world.portal.exchanges), who.clone());
-        let caller = tokio::spawn(async move { desk.submit(&asker, draft).await });
-        let polled_once = async {
-            while !caller.is_finished() && stored(world, &who).await.is_empty() {
-                tokio::task::yield_now().await;
-                caller.abort();
-            }
-        };
-        polled_once.await;
-        // A caller aborted before its first poll has asked nothing; this one asks again.
-        let sent = world.portal.exchanges.submit(&who, draft).await.unwrap();
-        assert_eq!(stored(world, &who).await, [sent], "{}", world.database);
-    })
-    .await;
-}
-
-async fn stored(world: &crate::given::World, who: &domain::actor::Citizen) -> Vec<domain::id::CaseId> {
-    let stored = cases::of(&world.deps.store.read(), who.person).await.unwrap();
-    stored.into_iter().map(|case| case.id).collect()
 }
 
 #[tokio::test]

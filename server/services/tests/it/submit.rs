@@ -25,14 +25,21 @@ async fn a_sent_exchange_is_a_case_with_its_event_and_message_and_no_draft() {
         let loan = gloves(who.person).saved(world).await;
         let draft = world.portal.exchanges.start(&who, loan).await.unwrap();
         world.portal.exchanges.save(&who, draft, reason("annet", " Sømmen er røket ")).await.unwrap();
-        world.portal.exchanges.save(&who, draft, delivery("annen", " Gata 1 ", "01 50", "Oslo")).await.unwrap();
+        world
+            .portal
+            .exchanges
+            .save(&who, draft, delivery("annen", " Gata 1 ", "01 50", "Oslo"))
+            .await
+            .unwrap();
         let id = world.portal.exchanges.submit(&who, draft).await.unwrap();
 
         let page = world.portal.cases.find(&who, id).await.unwrap();
         let case = &page.case;
         assert_eq!((case.status, case.version, case.handler), (Status::Received, 1, None));
         assert_eq!((case.reason, case.reason_text.as_deref()), (Reason::Other, Some("Sømmen er røket")));
-        assert!(matches!(&case.delivery, Delivery::Other(to) if to.street == "Gata 1" && to.postcode == "0150"));
+        assert!(
+            matches!(&case.delivery, Delivery::Other(to) if to.street == "Gata 1" && to.postcode == "0150")
+        );
         assert_eq!((case.centre.0.as_str(), case.submitted_by), ("4703", who.person));
         assert_eq!(case.aid.loan, loan);
         // Sunday 22 November: two and fifteen working days.

@@ -21,11 +21,7 @@ pub async fn events(h: &impl Handle, case: CaseId) -> Result<Vec<Event>, StoreEr
         .filter(case_event::COLUMN.case_id.eq(case.0))
         .order_by_asc(case_event::Column::Version)
         .all(h.connection());
-    rows.await
-        .map_err(failed("read the history of a case"))?
-        .into_iter()
-        .map(event_of)
-        .collect()
+    rows.await.map_err(failed("read the history of a case"))?.into_iter().map(event_of).collect()
 }
 
 pub(super) async fn append(tx: &Tx, event: &Event) -> Result<(), StoreError> {
@@ -67,12 +63,7 @@ fn row_of(event: &Event) -> case_event::Model {
     }
 }
 
-type Columns<'a> = (
-    &'static str,
-    Option<NaiveDate>,
-    Option<&'static str>,
-    Option<&'a String>,
-);
+type Columns<'a> = (&'static str, Option<NaiveDate>, Option<&'static str>, Option<&'a String>);
 
 fn columns(kind: &EventKind) -> Columns<'_> {
     let bare = |word| (word, None, None, None);
@@ -97,9 +88,7 @@ fn event_of(row: case_event::Model) -> Result<Event, StoreError> {
         (Some(person), None) => EventBy::Citizen(PersonId(person)),
         (None, Some(staff)) => EventBy::Staff(StaffId(staff)),
         _ => {
-            return Err(StoreError::Unreadable {
-                what: "author of an event",
-            });
+            return Err(StoreError::Unreadable { what: "author of an event" });
         }
     };
     let kind = match (row.kind.as_str(), row.on_date, row.reject_reason, row.text) {
@@ -110,25 +99,16 @@ fn event_of(row: case_event::Model) -> Result<Event, StoreError> {
         (word::HELD, Some(until), _, Some(reason)) => EventKind::Held { until, reason },
         (word::RESUMED, ..) => EventKind::Resumed,
         (word::APPROVED, ..) => EventKind::Approved,
-        (word::REJECTED, _, Some(reason), Some(text)) => EventKind::Rejected {
-            reason: reject_reason(&reason)?,
-            text,
-        },
+        (word::REJECTED, _, Some(reason), Some(text)) => {
+            EventKind::Rejected { reason: reject_reason(&reason)?, text }
+        }
         (word::SENT, Some(expected), ..) => EventKind::Sent { expected },
         (word::DELIVERED, ..) => EventKind::Delivered,
         (word::CANCELLED, _, _, Some(text)) => EventKind::Cancelled { text },
         (word::WITHDRAWN, ..) => EventKind::Withdrawn,
         _ => {
-            return Err(StoreError::Unreadable {
-                what: "kind of event",
-            });
+            return Err(StoreError::Unreadable { what: "kind of event" });
         }
     };
-    Ok(Event {
-        case: CaseId(row.case_id),
-        version: row.version,
-        at: instant(row.at)?,
-        by,
-        kind,
-    })
+    Ok(Event { case: CaseId(row.case_id), version: row.version, at: instant(row.at)?, by, kind })
 }

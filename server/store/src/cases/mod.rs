@@ -42,9 +42,8 @@ pub async fn find(h: &impl Handle, case: CaseId) -> Result<Option<Case>, StoreEr
 
 /// One case of the subject; none when it is somebody else's. In a transaction nobody else changes it meanwhile.
 pub async fn find_of(h: &impl Handle, subject: PersonId, case: CaseId) -> Result<Option<Case>, StoreError> {
-    let row = own(subject)
-        .filter(exchange_case::COLUMN.id.eq(case.0))
-        .one(h.connection());
+    let one = own(subject).filter(exchange_case::COLUMN.id.eq(case.0));
+    let row = locked(h, one).one(h.connection());
     row.await.map_err(failed("read a case"))?.map(case_of).transpose()
 }
 
@@ -54,9 +53,7 @@ pub async fn by_draft(
     subject: PersonId,
     draft: DraftId,
 ) -> Result<Option<Case>, StoreError> {
-    let row = own(subject)
-        .filter(exchange_case::COLUMN.draft_id.eq(draft.0))
-        .one(h.connection());
+    let row = own(subject).filter(exchange_case::COLUMN.draft_id.eq(draft.0)).one(h.connection());
     row.await.map_err(failed("read a case"))?.map(case_of).transpose()
 }
 
@@ -75,18 +72,11 @@ pub async fn open_by_loan(h: &impl Handle, subject: PersonId) -> Result<HashMap<
     let rows = own(subject)
         .select_only()
         .columns([exchange_case::Column::LoanId, exchange_case::Column::Id])
-        .filter(
-            exchange_case::COLUMN
-                .status
-                .is_in(OPEN.map(Code::word)),
-        )
+        .filter(exchange_case::COLUMN.status.is_in(OPEN.map(Code::word)))
         .into_tuple::<(Uuid, Uuid)>()
         .all(h.connection());
     let rows = rows.await.map_err(failed("read open cases"))?;
-    Ok(rows
-        .into_iter()
-        .map(|(loan, case)| (LoanId(loan), CaseId(case)))
-        .collect())
+    Ok(rows.into_iter().map(|(loan, case)| (LoanId(loan), CaseId(case))).collect())
 }
 
 /// Keeps what a move changes (status, version, handler and dates) and appends its event. [`StoreError::Stale`] when the
@@ -120,9 +110,5 @@ async fn all(h: &impl Handle, select: Select<exchange_case::Entity>) -> Result<V
         .order_by_desc(exchange_case::Column::SubmittedAt)
         .order_by_asc(exchange_case::Column::Id)
         .all(h.connection());
-    rows.await
-        .map_err(failed("read cases"))?
-        .into_iter()
-        .map(case_of)
-        .collect()
+    rows.await.map_err(failed("read cases"))?.into_iter().map(case_of).collect()
 }

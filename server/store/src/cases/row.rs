@@ -15,13 +15,8 @@ use domain::{
 };
 
 /// The open states, for lists; the partial index of the migration names the same.
-pub(super) const OPEN: [Status; 5] = [
-    Status::Received,
-    Status::InProgress,
-    Status::OnHold,
-    Status::Approved,
-    Status::Sent,
-];
+pub(super) const OPEN: [Status; 5] =
+    [Status::Received, Status::InProgress, Status::OnHold, Status::Approved, Status::Sent];
 
 pub(super) fn row_of(case: &Case) -> exchange_case::Model {
     let (delivery, address) = match &case.delivery {
@@ -61,10 +56,7 @@ pub(super) fn row_of(case: &Case) -> exchange_case::Model {
 }
 
 pub(super) fn case_of(row: exchange_case::Model) -> Result<Case, StoreError> {
-    let delivery = match (
-        row.delivery.as_str(),
-        address_of(row.street, row.postcode, row.city),
-    ) {
+    let delivery = match (row.delivery.as_str(), address_of(row.street, row.postcode, row.city)) {
         (Delivery::REGISTERED, None) => Delivery::Registered,
         (Delivery::OTHER, Some(address)) => Delivery::Other(address),
         _ => return Err(StoreError::Unreadable { what: "delivery" }),

@@ -49,9 +49,7 @@ pub struct TaskRecord {
 
 /// The tasks that the filter lets through, in no order.
 pub async fn tasks(h: &impl Handle, filter: &TaskFilter) -> Result<Vec<TaskRecord>, StoreError> {
-    let rows = exchange_case::Entity::find()
-        .filter(condition(filter))
-        .all(h.connection());
+    let rows = exchange_case::Entity::find().filter(condition(filter)).all(h.connection());
     let mut cases = Vec::new();
     for row in rows.await.map_err(failed("read tasks"))? {
         cases.push(case_of(row)?);
@@ -64,12 +62,7 @@ pub async fn tasks(h: &impl Handle, filter: &TaskFilter) -> Result<Vec<TaskRecor
     let records = cases.into_iter().filter_map(|case| {
         let (person_name, municipality) = people.get(&case.subject.0)?.clone();
         let handler_name = case.handler.and_then(|id| handlers.get(&id).cloned());
-        Some(TaskRecord {
-            case,
-            person_name,
-            municipality,
-            handler_name,
-        })
+        Some(TaskRecord { case, person_name, municipality, handler_name })
     });
     Ok(records.collect())
 }
@@ -79,9 +72,7 @@ fn condition(filter: &TaskFilter) -> Condition {
     let case = exchange_case::COLUMN;
     let mut all = Condition::all().add(case.centre.eq(filter.centre.0.as_str()));
     all = match filter.view {
-        TaskView::Mine => all
-            .add(case.status.is_in(open))
-            .add(case.handler_id.eq(filter.me.0)),
+        TaskView::Mine => all.add(case.status.is_in(open)).add(case.handler_id.eq(filter.me.0)),
         TaskView::Centre => all.add(case.status.is_in(open)),
         TaskView::Unassigned => all.add(case.status.is_in(open)).add(case.handler_id.is_null()),
         TaskView::Ended => all.add(case.status.is_not_in(open)),
@@ -155,10 +146,7 @@ pub async fn counts(
     let db = h.connection();
     let values = [centre.0.as_str().into(), me.0.into()];
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-    let row = CountRow::find_by_statement(statement)
-        .one(db)
-        .await
-        .map_err(failed("count tasks"))?;
+    let row = CountRow::find_by_statement(statement).one(db).await.map_err(failed("count tasks"))?;
     let row = row.ok_or(StoreError::Missing)?;
     let count = |number: i64| usize::try_from(number).unwrap_or(0);
     Ok(TaskCounts {

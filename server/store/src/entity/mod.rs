@@ -7,6 +7,7 @@ pub(crate) mod centre;
 pub(crate) mod exchange_case;
 pub(crate) mod exchange_draft;
 pub(crate) mod loan;
+pub(crate) mod move_draft;
 pub(crate) mod outbox;
 pub(crate) mod person;
 pub(crate) mod product;

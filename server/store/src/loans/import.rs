@@ -55,10 +55,7 @@ pub async fn save_many(tx: &Tx, loans: &[ImportedLoan]) -> Result<ImportCounts, 
         let known = loan::Entity::find().filter(loan::COLUMN.id.is_in(rows.iter().map(|(id, _)| *id)));
         let known = known.all(tx.connection()).await.map_err(failed("read loans"))?;
         let known: HashMap<_, _> = known.into_iter().map(|row| (row.id, row)).collect();
-        let Sorted {
-            to_write,
-            counts: of_chunk,
-        } = sort(rows, &known);
+        let Sorted { to_write, counts: of_chunk } = sort(rows, &known);
         counts += of_chunk;
         put(tx, to_write, "keep loans").await?;
     }
@@ -68,10 +65,7 @@ pub async fn save_many(tx: &Tx, loans: &[ImportedLoan]) -> Result<ImportCounts, 
 /// The identifier follows from the person's, which is random, and the key: importing again finds the same loans, and
 /// their addresses stay.
 fn id_of(person: PersonId, key: &str) -> LoanId {
-    let digest = Sha256::new()
-        .chain_update(person.0.as_bytes())
-        .chain_update(key)
-        .finalize();
+    let digest = Sha256::new().chain_update(person.0.as_bytes()).chain_update(key).finalize();
     let mut bytes = [0; 16];
     bytes.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
     LoanId(uuid::Builder::from_custom_bytes(bytes).into_uuid())

@@ -27,30 +27,20 @@ const SELECT: &str = "SELECT l.id, l.person_id, l.hms_number, COALESCE(p.name, l
 pub async fn of(h: &impl Handle, person: PersonId) -> Result<Vec<Loan>, StoreError> {
     let mut loans = select(h, SELECT, [person.0.into()].into()).await?;
     // Here and not in SQL: the databases disagree on the order of letters and on where nothing goes.
-    loans.sort_by(|a, b| {
-        b.lent_on
-            .cmp(&a.lent_on)
-            .then_with(|| a.name.cmp(&b.name))
-            .then(a.id.cmp(&b.id))
-    });
+    loans.sort_by(|a, b| b.lent_on.cmp(&a.lent_on).then_with(|| a.name.cmp(&b.name)).then(a.id.cmp(&b.id)));
     Ok(loans)
 }
 
 /// One loan of the person; none when it is somebody else's.
 pub async fn find(h: &impl Handle, person: PersonId, loan: LoanId) -> Result<Option<Loan>, StoreError> {
     let one = format!("{SELECT} AND l.id = $2");
-    Ok(select(h, &one, [person.0.into(), loan.0.into()].into())
-        .await?
-        .pop())
+    Ok(select(h, &one, [person.0.into(), loan.0.into()].into()).await?.pop())
 }
 
 async fn select(h: &impl Handle, sql: &str, values: Vec<Value>) -> Result<Vec<Loan>, StoreError> {
     let db = h.connection();
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-    let rows = Row::find_by_statement(statement)
-        .all(db)
-        .await
-        .map_err(failed("read loans"))?;
+    let rows = Row::find_by_statement(statement).all(db).await.map_err(failed("read loans"))?;
     rows.into_iter().map(loan_of).collect()
 }
 

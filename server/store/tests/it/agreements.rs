@@ -46,7 +46,8 @@ async fn scope_tasks_end_and_contact_are_read_as_they_were_kept() {
             Scope::Categories(vec!["123903".into(), "0903".into()]),
             Scope::Categories(Vec::new()),
         ] {
-            for tasks in [vec![], vec![Task::Exchange], vec![Task::Trial, Task::Ordering], vec![Task::Repair]] {
+            for tasks in [vec![], vec![Task::Exchange], vec![Task::Trial, Task::Ordering], vec![Task::Repair]]
+            {
                 one.scope = scope.clone();
                 one.holder_tasks = tasks;
                 one.in_force_to = Some(date("2026-12-31"));

@@ -9,8 +9,8 @@ async fn the_fourteen_centres_are_there_without_invented_numbers() {
         let all = centres::all(&db.store.read()).await.unwrap();
         let numbers: Vec<_> = all.iter().map(|centre| centre.number.0.as_str()).collect();
         let known = [
-            "4701", "4703", "4704", "4705", "4706", "4707", "4710", "4711", "4712", "4714", "4715", "4716", "4718",
-            "4719",
+            "4701", "4703", "4704", "4705", "4706", "4707", "4710", "4711", "4712", "4714", "4715", "4716",
+            "4718", "4719",
         ];
         assert_eq!(numbers, known, "{}", db.name);
         assert!(all.iter().all(|one| one.phone.is_none() && one.confirmed_on.is_none()), "{}", db.name);
@@ -33,7 +33,8 @@ async fn every_municipality_has_a_centre_that_exists() {
 async fn keeping_a_centre_tells_whether_it_was_new_changed_or_known() {
     for db in databases().await {
         let mut centre = centres::find(&db.store.read(), &given::centre()).await.unwrap().unwrap();
-        let keep = async |centre: &_| db.store.write(async |tx: &Tx| centres::save(tx, centre).await).await.unwrap();
+        let keep =
+            async |centre: &_| db.store.write(async |tx: &Tx| centres::save(tx, centre).await).await.unwrap();
         assert_eq!(keep(&centre).await, Change::Unchanged, "{}", db.name);
         centre.phone = Some("00000000".into());
         centre.confirmed_on = Some(date("2026-03-02"));

@@ -180,3 +180,15 @@ pub(crate) async fn raw(db: &TestDb, sql: &str) -> Result<u64, DbErr> {
     connection.close().await.unwrap();
     done.map(|done| done.rows_affected())
 }
+
+/// A loan that is nowhere.
+pub(crate) fn lost_loan() -> LoanId {
+    LoanId(Uuid::from_u128(404))
+}
+
+/// Runs several statements of SQL at an address.
+pub(crate) async fn raw_at(url: &str, sql: &str) {
+    let connection = Database::connect(url).await.unwrap();
+    connection.execute_unprepared(sql).await.unwrap();
+    connection.close().await.unwrap();
+}

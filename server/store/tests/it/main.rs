@@ -7,6 +7,7 @@ mod drafts;
 mod given;
 mod ledger;
 mod loans;
+mod move_drafts;
 mod people;
 mod products;
 mod representations;

@@ -93,3 +93,19 @@ async fn half_an_address_and_unknown_words_are_refused_by_the_table() {
         }
     }
 }
+
+#[tokio::test]
+async fn errors_do_not_repeat_what_was_to_be_stored() {
+    for db in databases().await {
+        let mut person = given::person(1);
+        person.municipality = "not four digits".into();
+        let number = given::national_number(1);
+        let refused = db.store.write(async |tx: &Tx| people::save(tx, &person, &number).await).await;
+        let Err(error @ StoreError::Refused { .. }) = refused else { panic!("{}: {refused:?}", db.name) };
+        let source = std::error::Error::source(&error).unwrap();
+        let told = format!("{error} {error:?} {source} {source:?}");
+        for private in [number.digits(), "Syntetisk1", "Prøveveien", "not four digits"] {
+            assert!(!told.contains(private), "{}: {told}", db.name);
+        }
+    }
+}

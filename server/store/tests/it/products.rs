@@ -20,7 +20,12 @@ async fn keep(store: &Store, products: &[Product]) -> ImportCounts {
 async fn products_are_counted_as_new_changed_or_unchanged() {
     for db in databases().await {
         let first = [product("000001", "Stokk"), product("000002", "Hanske")];
-        assert_eq!(keep(&db.store, &first).await, ImportCounts { new: 2, ..Default::default() }, "{}", db.name);
+        assert_eq!(
+            keep(&db.store, &first).await,
+            ImportCounts { new: 2, ..Default::default() },
+            "{}",
+            db.name
+        );
         let second = [product("000001", "Stokk"), product("000002", "Kjørehanske"), product("000003", "Ny")];
         let counts = ImportCounts { new: 1, changed: 1, unchanged: 1 };
         assert_eq!(keep(&db.store, &second).await, counts, "{}", db.name);

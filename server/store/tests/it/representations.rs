@@ -45,7 +45,12 @@ async fn a_representation_is_found_from_both_ends_and_its_end_can_change() {
         held.to = Some(date("2026-12-31"));
         keep(&db.store, &held).await;
         let reader = db.store.read();
-        assert_eq!(representations::of_guardian(&reader, guardian).await.unwrap(), [held.clone()], "{}", db.name);
+        assert_eq!(
+            representations::of_guardian(&reader, guardian).await.unwrap(),
+            [held.clone()],
+            "{}",
+            db.name
+        );
         assert_eq!(representations::of_child(&reader, child).await.unwrap(), [held], "{}", db.name);
         assert!(representations::of_guardian(&reader, child).await.unwrap().is_empty(), "{}", db.name);
     }
@@ -66,7 +71,8 @@ async fn children_are_those_in_the_period_under_age_and_without_protection() {
         for id in [younger, almost, of_age_today, protected] {
             keep(store, &representation(guardian, id)).await;
         }
-        keep(store, &Representation { to: Some(date("2026-03-01")), ..representation(guardian, ended) }).await;
+        keep(store, &Representation { to: Some(date("2026-03-01")), ..representation(guardian, ended) })
+            .await;
         keep(store, &Representation { from: date("2026-03-03"), ..representation(guardian, not_yet) }).await;
         keep(store, &representation(younger, of_another)).await;
         let mut person = people::find(&store.read(), protected).await.unwrap().unwrap();
@@ -83,7 +89,8 @@ async fn the_first_and_the_last_day_of_a_period_count() {
         let guardian = given::someone(&db.store, 1).await;
         let child = child(&db.store, 2, "2015-06-01").await;
         let day = date(TODAY);
-        keep(&db.store, &Representation { from: day, to: Some(day), ..representation(guardian, child) }).await;
+        keep(&db.store, &Representation { from: day, to: Some(day), ..representation(guardian, child) })
+            .await;
         assert_eq!(children(&db.store, guardian, day).await, [child], "{}", db.name);
     }
 }
@@ -94,12 +101,16 @@ async fn who_is_a_child_on_leap_days_is_what_the_domain_says() {
     for db in databases().await {
         let store = &db.store;
         let guardian = given::someone(store, 1).await;
-        for (n, birth) in [(2, "2008-02-28"), (3, "2008-02-29"), (4, "2008-03-01"), (5, "2010-02-28"), (6, "2010-03-01")] {
+        for (n, birth) in
+            [(2, "2008-02-28"), (3, "2008-02-29"), (4, "2008-03-01"), (5, "2010-02-28"), (6, "2010-03-01")]
+        {
             let id = child(store, n, birth).await;
             keep(store, &representation(guardian, id)).await;
         }
         let held = representations::of_guardian(&store.read(), guardian).await.unwrap();
-        for today in ["2026-02-27", "2026-02-28", "2026-03-01", "2026-03-02", "2028-02-28", "2028-02-29", "2028-03-01"] {
+        for today in
+            ["2026-02-27", "2026-02-28", "2026-03-01", "2026-03-02", "2028-02-28", "2028-02-29", "2028-03-01"]
+        {
             let today = date(today);
             let mut expected = Vec::new();
             for one in &held {

@@ -11,7 +11,7 @@ mod answer;
 mod ask;
 mod clock;
 mod service;
-mod site;
+pub(crate) mod site;
 mod visitor;
 
 pub(crate) use answer::Answer;

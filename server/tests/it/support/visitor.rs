@@ -19,9 +19,9 @@ pub(crate) enum Who {
 impl Who {
     pub(crate) fn key(self) -> &'static str {
         match self {
-            Self::Passholder => "PASSHOLDER",
-            Self::Guardian => "GUARDIAN",
-            Self::Staff => "STAFF",
+            Self::Passholder => "gloves-and-cane",
+            Self::Guardian => "guardian",
+            Self::Staff => "staff-oslo",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod builders;
 mod chance;
+mod moves;
 
 use std::sync::{Arc, Mutex};
 
@@ -17,10 +18,11 @@ use services::{Deps, sessions::Sessions};
 use store::testing::TestDb;
 
 pub use builders::{
-    a_child_of, a_loan, a_pass, a_person, a_staff_member, cane, gloves, guardianship, national_number, protect,
-    parental_responsibility,
+    a_child_of, a_loan, a_pass, a_person, a_staff_member, cane, gloves, guardianship, national_number,
+    parental_responsibility, protect,
 };
 pub use chance::Seeded;
+pub use moves::{cancel, hold, just, reject, send};
 
 /// A Sunday: promises begin on the Monday.
 pub const NOW: &str = "2026-11-22T09:00:00Z";

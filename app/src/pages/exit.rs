@@ -1,0 +1,143 @@
+//! One way of the guide: the rule, what to do, the human and the number, how long it takes.
+
+use domain::{
+    case::{DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS},
+    centre::Centre,
+    guide::Situation,
+    views::{ExchangeDoor, LoanList},
+};
+use i18n::wording;
+use leptos::prelude::*;
+
+use super::{
+    door::Door,
+    guide::About,
+    shared::Phone,
+};
+use crate::{
+    locale::{use_locale, use_texts},
+    routes,
+    ui::{Breadcrumbs, PageHeading, Section},
+};
+
+/// The end of one way, for one aid or for none.
+pub(super) fn show(about: About, situation: Situation) -> impl IntoView {
+    let locale = use_locale();
+    let texts = use_texts();
+    let (guide, way) = (&texts.guide, texts.exits.of(situation));
+    let loan = about.loan().map(|loan| (loan.id, loan.name.clone()));
+    let back = loan.as_ref().map_or_else(|| routes::guide(locale), |(id, _)| routes::guide_for(locale, *id));
+    let above = match &loan {
+        Some((id, name)) => vec![
+            (texts.frame.loans.to_owned(), routes::loans(locale)),
+            (name.clone(), routes::loan(locale, *id)),
+        ],
+        None => vec![(guide.title.to_owned(), routes::guide(locale))],
+    };
+    let centre = match &about {
+        About::Aid(page) => page.centre.clone(),
+        About::All(_) => None,
+    };
+    let time = way.time.map_or_else(
+        || (guide.own_time)(DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS),
+        ToOwned::to_owned,
+    );
+    let own = (situation == Situation::WornGlovesOrCane).then(|| view! { <Own about/> });
+    view! {
+        <div class="bp-column bp-stack">
+            <Breadcrumbs above here=way.title/>
+            <PageHeading title=way.title of=loan.map_or_else(|| guide.title.to_owned(), |(_, name)| name)/>
+            {own}
+            <Section heading=guide.rule>
+                <p>{way.rule}</p>
+            </Section>
+            <Section heading=guide.what>
+                <p>{way.what}</p>
+                <Whom centre/>
+            </Section>
+            <Section heading=guide.time>
+                <p>{time}</p>
+            </Section>
+            <Section heading=guide.application>
+                <p>{way.application}</p>
+            </Section>
+            <p>
+                <a class="aksel-link" href=back>
+                    {guide.other_situation}
+                </a>
+            </p>
+        </div>
+    }
+}
+
+/// The centre and its number; opening hours stand below every page.
+#[component]
+fn Whom(centre: Option<Centre>) -> impl IntoView {
+    let locale = use_locale();
+    let (name, phone) = centre.map(|centre| (centre.name, centre.phone)).unzip();
+    view! {
+        {name
+            .map(|name| {
+                view! {
+                    <p>
+                        <strong>{wording::centre(locale, &name)}</strong>
+                    </p>
+                }
+            })}
+        <p>{use_texts().guide.call} " " <Phone phone=phone.flatten()/> "."</p>
+    }
+}
+
+/// The exchange one makes oneself: of this aid, or of one's own gloves and canes.
+#[component]
+fn Own(about: About) -> impl IntoView {
+    let texts = &use_texts().guide;
+    match about {
+        About::Aid(page) => {
+            let card = page.card;
+            let heading = match card.exchange {
+                ExchangeDoor::Open(_) => texts.own,
+                ExchangeDoor::Closed(_) => texts.closed,
+            };
+            view! {
+                <Section heading>
+                    <Door door=card.exchange loan=card.loan.id aid=card.loan.name/>
+                </Section>
+            }
+            .into_any()
+        }
+        About::All(list) => view! {
+            <Section heading=texts.own>{own_aids(list)}</Section>
+        }
+        .into_any(),
+    }
+}
+
+fn own_aids(list: LoanList) -> AnyView {
+    let locale = use_locale();
+    let texts = &use_texts().guide;
+    let items: Vec<_> = list
+        .loans
+        .into_iter()
+        .filter(|card| card.loan.iso.is_self_service())
+        .map(|card| {
+            let href = routes::guide_exit(locale, Some(card.loan.id), Situation::WornGlovesOrCane);
+            view! {
+                <li>
+                    <a class="aksel-link" href=href>
+                        {card.loan.name}
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    if items.is_empty() {
+        view! { <p>{texts.own_none}</p> }.into_any()
+    } else {
+        view! {
+            <p>{texts.own_text}</p>
+            <ul class="bp-links">{items}</ul>
+        }
+        .into_any()
+    }
+}

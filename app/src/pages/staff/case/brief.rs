@@ -1,0 +1,126 @@
+//! The facts of a case: where it stands, what the holder wrote, the loan, the person.
+
+use domain::{
+    case::{Case, Status},
+    exchange::Delivery,
+    time::oslo_date,
+    views::StaffCase,
+};
+use i18n::{Locale, format, wording};
+use leptos::prelude::*;
+
+use crate::{
+    api::context,
+    pages::{
+        shared::{address_line, date, tone},
+        staff::facts,
+    },
+    routes,
+    ui::{Facts, Row, Tag, Tone, row},
+};
+
+pub(super) fn brief(locale: Locale, shown: &StaffCase) -> impl IntoView + use<> {
+    let texts = &locale.texts().staff_case;
+    let loan = match &shown.loan {
+        Some(loan) => view! {
+            <Facts rows=facts::loan(locale, loan)/>
+            {facts::loan_tags(locale, loan)}
+        }
+        .into_any(),
+        None => view! { <p>{texts.loan_gone}</p> }.into_any(),
+    };
+    view! {
+        <Facts rows=standing(locale, shown)/>
+        <h3 class="aksel-heading aksel-heading--small">{texts.wrote}</h3>
+        <Facts rows=wrote(locale, shown)/>
+        <h3 class="aksel-heading aksel-heading--small">{texts.loan}</h3>
+        {loan}
+    }
+}
+
+/// Where the case stands.
+fn standing(locale: Locale, shown: &StaffCase) -> Vec<Row> {
+    let texts = &locale.texts().staff_case;
+    let case = &shown.case;
+    let handler = match &shown.handler {
+        Some(_) if shown.is_mine => texts.me.to_owned(),
+        Some(name) => name.clone(),
+        None => texts.nobody.to_owned(),
+    };
+    let overdue = is_overdue(case).then(|| view! { <Tag text=texts.overdue tone=Tone::Danger/> });
+    let mut rows = vec![
+        row(texts.status, view! { <Tag text=wording::status(locale, case.status) tone=tone(case.status)/> }),
+        row(texts.reference, view! { <strong class="bp-reference">{case.reference.to_string()}</strong> }),
+        row(texts.due, view! { {date(locale, case.due)}" "{overdue} }),
+    ];
+    rows.extend(case.hold_until.map(|until| row(texts.hold_until, date(locale, until))));
+    if case.is_open() {
+        rows.push(row(texts.expected, date(locale, case.expected)));
+    }
+    rows.push(row(texts.handler, handler));
+    rows
+}
+
+fn is_overdue(case: &Case) -> bool {
+    let undecided = matches!(case.status, Status::Received | Status::InProgress | Status::OnHold);
+    undecided && case.due < context::today()
+}
+
+/// What was sent, word for word.
+fn wrote(locale: Locale, shown: &StaffCase) -> Vec<Row> {
+    let texts = &locale.texts().staff_case;
+    let (case, person) = (&shown.case, &shown.person);
+    let sent_at = case.submitted_at;
+    let sent = view! { <time datetime=format::machine_date(oslo_date(sent_at))>{format::moment(locale, sent_at)}</time> };
+    let quantity = wording::quantity(locale, 1, case.aid.unit);
+    let mut rows = vec![
+        row(texts.sent, sent),
+        row(texts.aid, format!("{}, {quantity}", case.aid.name)),
+        row(texts.reason, wording::reason(locale, case.reason)),
+    ];
+    rows.extend(shown.sent_by.clone().map(|name| row(texts.sent_by, name)));
+    rows.extend(
+        case.reason_text
+            .clone()
+            .map(|text| row(texts.reason_text, view! { <span class="bp-typed">{text}</span> })),
+    );
+    // The address of a protected person is not shown, wherever it comes from.
+    let address = match &case.delivery {
+        _ if person.protection.is_protected() => None,
+        Delivery::Registered => person.address.as_ref(),
+        Delivery::Other(address) => Some(address),
+    };
+    let delivery = wording::delivery(locale, &case.delivery);
+    let delivery = match address {
+        Some(address) => format!("{delivery}: {}", address_line(address)),
+        None => delivery.to_owned(),
+    };
+    rows.push(row(texts.delivery, delivery));
+    rows
+}
+
+/// The person, with the way to their page.
+pub(super) fn person(locale: Locale, shown: &StaffCase) -> impl IntoView + use<> {
+    let texts = locale.texts();
+    let (texts, words) = (&texts.staff_case, &texts.staff_person);
+    let person = &shown.person;
+    let protected = person.protection.is_protected();
+    let rows = facts::person(locale, person).into_iter().chain(facts::pass(locale, &shown.pass)).collect();
+    view! {
+        <h3 class="aksel-heading aksel-heading--small">{texts.person}</h3>
+        {protected
+            .then(|| {
+                view! {
+                    <p class="bp-notice" data-color="warning">
+                        {words.protected_text}
+                    </p>
+                }
+            })}
+        <Facts rows/>
+        <p>
+            <a class="aksel-link" href=routes::staff_person(locale, person.id)>
+                {(texts.to_person)(&person.name)}
+            </a>
+        </p>
+    }
+}

@@ -1,0 +1,93 @@
+//! One case as staff handle it: facts, handling and history side by side.
+//!
+//! What a move answered is read from the address, and what is wrong with it is derived again from what was typed.
+
+mod brief;
+mod handling;
+mod history;
+mod moves;
+mod outcome;
+mod rule;
+
+use domain::{
+    actor::Staff,
+    case::MoveKind,
+    id::CaseId,
+    policy,
+    problem::Problem,
+    views::StaffCase,
+};
+use i18n::Locale;
+use leptos::prelude::*;
+
+use crate::{
+    api::context,
+    locale::use_locale,
+    pages::{load, shared::param},
+    routes,
+    ui::{Breadcrumbs, PageHeading, Section},
+};
+
+pub fn page() -> impl IntoView {
+    let (locale, id) = (use_locale(), param::<CaseId>("case"));
+    load(
+        async move {
+            let staff = context::staff()?;
+            let case = context::portal()?.casework.open(&staff, id?).await?;
+            Ok((staff, case))
+        },
+        move |(staff, case)| show(locale, &staff, &case),
+    )
+}
+
+fn show(locale: Locale, staff: &Staff, shown: &StaffCase) -> impl IntoView + use<> {
+    let texts = locale.texts();
+    let (frame, texts) = (&texts.frame, &texts.staff_case);
+    let title = (texts.title)(&shown.case.aid.name, &shown.person.name);
+    let moves = open_moves(staff, shown);
+    let problems = problems(shown, context::query("feil").as_deref());
+    let failed = !problems.is_empty();
+    let outcome = outcome::outcome(locale, shown, &moves);
+    let (brief, rule) = (brief::brief(locale, shown), rule::rule(locale, shown));
+    let person = brief::person(locale, shown);
+    let handling = handling::handling(locale, shown, &moves, &problems);
+    let history = history::history(locale, &shown.history);
+    view! {
+        <div class="bp-wide bp-stack">
+            <Breadcrumbs above=vec![(frame.tasks.to_owned(), routes::tasks(locale))] here=title.clone()/>
+            <PageHeading title failed/>
+            {outcome}
+            <div class="bp-case">
+                <Section heading=texts.facts>{brief}{rule}{person}</Section>
+                <Section heading=texts.handling>{handling}</Section>
+                <Section heading=texts.history>{history}</Section>
+            </div>
+        </div>
+    }
+}
+
+/// What the reader may do with the case now, the likeliest first.
+fn open_moves(staff: &Staff, shown: &StaffCase) -> Vec<MoveKind> {
+    const ORDER: [MoveKind; 10] = [
+        MoveKind::Take,
+        MoveKind::TakeOver,
+        MoveKind::Resume,
+        MoveKind::Approve,
+        MoveKind::Send,
+        MoveKind::Deliver,
+        MoveKind::Hold,
+        MoveKind::Reject,
+        MoveKind::Cancel,
+        MoveKind::HandBack,
+    ];
+    let legal = |kind: &MoveKind| shown.case.status.after(*kind).is_ok();
+    // Whether the case concerns the reader is known to the service alone: it refuses, and the page tells why.
+    let allowed = |kind: &MoveKind| policy::may_move(staff, None, &shown.case, *kind).is_ok();
+    ORDER.into_iter().filter(legal).filter(allowed).collect()
+}
+
+/// What is wrong with the move that was refused, when it was this one.
+fn problems(shown: &StaffCase, failed: Option<&str>) -> Vec<Problem> {
+    let typed = shown.typed.as_ref().filter(|typed| Some(typed.kind.code()) == failed);
+    typed.and_then(|typed| typed.parse(context::today()).err()).unwrap_or_default()
+}

@@ -1,5 +1,0 @@
-//! To come.
-
-use leptos::prelude::*;
-
-pub fn page() -> impl IntoView {}

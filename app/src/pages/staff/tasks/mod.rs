@@ -1,0 +1,134 @@
+//! The tasks of the own centre: which ones, in which order, all by links.
+
+mod query;
+mod table;
+
+use domain::views::{TaskList, TaskQuery, TaskView};
+use i18n::{Locale, texts::staff_tasks::StaffTasks, wording};
+use leptos::prelude::*;
+
+use crate::{
+    api::context,
+    locale::use_locale,
+    pages::load,
+    routes,
+    ui::{ButtonLink, PageHeading},
+};
+
+pub fn page() -> impl IntoView {
+    let (locale, asked) = (use_locale(), query::read(context::query));
+    load(
+        async move { context::portal()?.casework.tasks(&context::staff()?, asked).await },
+        move |list| show(locale, list),
+    )
+}
+
+fn show(locale: Locale, list: TaskList) -> impl IntoView {
+    let texts = &locale.texts().staff_tasks;
+    let empty = list.rows.is_empty();
+    view! {
+        <div class="bp-wide bp-stack">
+            <PageHeading title=texts.title of=wording::centre(locale, &list.centre_name)/>
+            <p>{wording::centre(locale, &list.centre_name)}</p>
+            {views(locale, &list)}
+            {statuses(locale, list.query)}
+            {if empty { nothing(locale, list.query).into_any() } else { table::table(locale, list).into_any() }}
+        </div>
+    }
+}
+
+/// A line of links, one of which is the page itself.
+fn links(name: &'static str, links: Vec<(String, String, bool)>) -> impl IntoView {
+    let items = links
+        .into_iter()
+        .map(|(label, href, here)| {
+            view! {
+                <li>
+                    <a href=href aria-current=here.then_some("true")>
+                        {label}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="bp-nav" aria-label=name>
+            <ul>{items}</ul>
+        </nav>
+    }
+}
+
+fn views(locale: Locale, list: &TaskList) -> impl IntoView + use<> {
+    let texts = &locale.texts().staff_tasks;
+    let (counts, query) = (list.counts, list.query);
+    let views = [
+        (TaskView::Mine, counts.mine),
+        (TaskView::Centre, counts.centre),
+        (TaskView::Unassigned, counts.unassigned),
+        (TaskView::Ended, counts.ended),
+    ];
+    let entries = views.map(|(view, count)| {
+        let to = TaskQuery { view, ..TaskQuery::default() };
+        let label = format!("{} ({count})", view_name(texts, view));
+        (label, routes::tasks_with(locale, &query::write(to)), view == query.view)
+    });
+    links(texts.views, entries.into())
+}
+
+fn view_name(texts: &StaffTasks, view: TaskView) -> &'static str {
+    match view {
+        TaskView::Mine => texts.mine,
+        TaskView::Centre => texts.centre,
+        TaskView::Unassigned => texts.unassigned,
+        TaskView::Ended => texts.ended,
+    }
+}
+
+fn statuses(locale: Locale, query: TaskQuery) -> impl IntoView {
+    let texts = &locale.texts().staff_tasks;
+    let choices = query::statuses(query.view).into_iter().map(Some);
+    let entries = [None].into_iter().chain(choices).map(|status| {
+        let label = status.map_or(texts.all_statuses, |status| wording::status(locale, status));
+        let to = TaskQuery { status, ..query };
+        (label.to_owned(), routes::tasks_with(locale, &query::write(to)), status == query.status)
+    });
+    view! {
+        <div class="bp-row">
+            <span aria-hidden="true">{texts.filter}":"</span>
+            {links(texts.filter, entries.collect())}
+        </div>
+    }
+}
+
+/// Why the list is empty, and a way on.
+fn nothing(locale: Locale, query: TaskQuery) -> impl IntoView {
+    let texts = &locale.texts().staff_tasks;
+    let to = |view| routes::tasks_with(locale, &query::write(TaskQuery { view, ..TaskQuery::default() }));
+    let (why, on) = match (query.status, query.view) {
+        (Some(status), view) => (
+            (texts.empty_status)(wording::status(locale, status)),
+            Some((to(view), texts.show_all)),
+        ),
+        (None, TaskView::Mine) => {
+            (texts.empty_mine.to_owned(), Some((to(TaskView::Unassigned), texts.to_unassigned)))
+        }
+        (None, TaskView::Centre) => (texts.empty_centre.to_owned(), None),
+        (None, TaskView::Unassigned) => {
+            (texts.empty_unassigned.to_owned(), Some((to(TaskView::Centre), texts.to_centre)))
+        }
+        (None, TaskView::Ended) => {
+            (texts.empty_ended.to_owned(), Some((to(TaskView::Centre), texts.to_centre)))
+        }
+    };
+    view! {
+        <p>{why}</p>
+        {on
+            .map(|(href, label)| {
+                view! {
+                    <div class="bp-buttons">
+                        <ButtonLink href label variant="secondary"/>
+                    </div>
+                }
+            })}
+    }
+}

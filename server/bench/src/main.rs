@@ -1,0 +1,98 @@
+//! `make bench`: measures the built service from outside and prints the figures as JSON for `end2end/bench.mjs`.
+//!
+//! The service is the real program in a process of its own; what it is compared with runs in a process of its own too
+//! ([`stand_in`]). A wrong answer ends the measuring: a figure with errors in it is no figure.
+
+mod figure;
+mod folder;
+mod import;
+mod load;
+mod memory;
+mod number;
+mod page;
+mod process;
+mod rows;
+mod seed;
+mod stand_in;
+mod submit;
+mod template;
+mod trouble;
+mod visitor;
+mod wire;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use server::say;
+
+use crate::figure::Figure;
+use crate::folder::Folder;
+use crate::trouble::Trouble;
+
+/// Measures the service.
+#[derive(Parser)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// All figures of the server on `SQLite`, in files that are thrown away.
+    Sqlite(Built),
+    /// Pages and submits on an empty PostgreSQL database that is thrown away.
+    Postgres {
+        url: String,
+        #[command(flatten)]
+        built: Built,
+    },
+    /// Signs the holder of 20 loans in and prints the token, for the browser.
+    Session { url: String },
+    /// What the page is compared with.
+    StandIn(stand_in::Arguments),
+}
+
+/// What is measured.
+#[derive(Args)]
+pub(crate) struct Built {
+    #[arg(long, default_value = "target/release/brukerpass")]
+    program: PathBuf,
+    #[arg(long, default_value = "target/site")]
+    site: PathBuf,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Cli::parse().command).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            say::err(trouble.whole());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command) -> Result<(), Trouble> {
+    match command {
+        Command::Sqlite(built) => {
+            let folder = Folder::new()?;
+            let mut figures = page::measure(&built, &folder.sqlite("page"), page::Depth::Full).await?;
+            figures.extend(submit::measure(&built, &folder.sqlite("submit")).await?);
+            figures.extend(import::measure(&built, &folder).await?);
+            say::out(Figure::json(&figures));
+            Ok(())
+        }
+        Command::Postgres { url, built } => {
+            let mut figures = page::measure(&built, &url, page::Depth::Short).await?;
+            figures.extend(submit::measure(&built, &url).await?);
+            say::out(Figure::json(&figures));
+            Ok(())
+        }
+        Command::Session { url } => {
+            say::out(visitor::signed_in(&url).await?);
+            Ok(())
+        }
+        Command::StandIn(arguments) => stand_in::serve(&arguments).await,
+    }
+}

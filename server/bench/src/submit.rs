@@ -1,0 +1,53 @@
+//! Exchanges sent by many people at once, each a request of its own.
+
+use std::net::SocketAddr;
+
+use crate::Built;
+use crate::figure::{Figure, Unit};
+use crate::load::{self, Request};
+use crate::page::database;
+use crate::process::Process;
+use crate::seed::{self, Sender};
+use crate::trouble::Trouble;
+
+const SUBMITS: usize = 10_000;
+/// Sent before, and not counted.
+const WARM_UP: usize = 1000;
+
+/// Committed exchanges in a second and how long one waits.
+pub(crate) async fn measure(built: &Built, url: &str) -> Result<Vec<Figure>, Trouble> {
+    let mut senders = seed::senders(url, WARM_UP + SUBMITS).await?;
+    let service = Process::service(built, url, false).await?;
+    let counted = senders.split_off(WARM_UP);
+    let send = async |senders: &[Sender]| {
+        let requests = senders.iter().map(|sender| request(service.address, sender)).collect();
+        load::each(service.address, requests, |answer| {
+            // To the receipt: committed. Anywhere else: refused.
+            let place = answer.header("location").unwrap_or_default();
+            matches!(answer.status, 302 | 303) && place.starts_with("/nb/kvittering/")
+        })
+        .await
+    };
+    send(&senders).await?;
+    let load = send(&counted).await?;
+    let named = |what: &str| format!("Exchange submit, {}: {what}", database(url));
+    Ok(vec![
+        Figure::at_least(named("committed"), load.rate(), Unit::PerSecond, 1000.0),
+        Figure::alone(named("p50"), load.within(50)?, Unit::Milliseconds),
+        Figure::at_most(named("p99"), load.within(99)?, Unit::Milliseconds, 25.0),
+        Figure::at_most(named("memory, most"), service.memory().most, Unit::Megabytes, 80.0),
+    ])
+}
+
+/// The form on the summary page, sent by its button.
+fn request(address: SocketAddr, sender: &Sender) -> Request {
+    let Sender { token, draft } = sender;
+    let form = format!("sprak=nb&utkast={draft}");
+    let text = format!(
+        "POST /api/exchange/submit HTTP/1.1\r\nhost: {address}\r\ncookie: bp_s={token}\r\naccept: text/html\r\n\
+         accept-language: nb\r\norigin: http://{address}\r\nsec-fetch-site: same-origin\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
+        form.len()
+    );
+    text.into_bytes().into()
+}

@@ -1,0 +1,233 @@
+//! Every move of the staff, and everything that stops one.
+
+use domain::{
+    actor::{Citizen, Staff},
+    case::{Case, EventKind, MoveFields, MoveKind, RejectReason, Status},
+    id::CaseId,
+    problem::{Field, Problem, ProblemKind},
+    refusal::{NotAllowed, Refusal},
+};
+use store::{cases, ledger};
+
+use crate::given::{
+    World, a_staff_member, cancel, gloves, hold, just, on_every_database, protect, reject, send,
+};
+
+struct Scene {
+    who: Citizen,
+    staff: Staff,
+    colleague: Staff,
+    case: CaseId,
+}
+
+async fn scene(world: &World) -> Scene {
+    let who = world.holder().await;
+    let loan = gloves(who.person).saved(world).await;
+    Scene {
+        case: world.a_case(&who, loan).await,
+        staff: a_staff_member("4703").saved(world).await,
+        colleague: a_staff_member("4703").saved(world).await,
+        who,
+    }
+}
+
+async fn stored(world: &World, case: CaseId) -> Case {
+    cases::find(&world.deps.store.read(), case).await.unwrap().unwrap()
+}
+
+/// Makes the move on the case as it is now.
+async fn make(world: &World, staff: &Staff, case: CaseId, made: MoveFields) -> Result<(), Refusal> {
+    let version = stored(world, case).await.version;
+    world.portal.casework.make(staff, case, version, made).await
+}
+
+#[tokio::test]
+async fn a_case_goes_from_the_holder_to_the_door() {
+    on_every_database(async |world| {
+        let Scene { who, staff, colleague, case } = scene(world).await;
+        let expected = world.day(4);
+        let way = [
+            (&staff, just(MoveKind::Take), Status::InProgress),
+            (&staff, hold(world.day(1), "Venter på deler"), Status::OnHold),
+            (&staff, just(MoveKind::Resume), Status::InProgress),
+            (&staff, just(MoveKind::HandBack), Status::Received),
+            (&staff, just(MoveKind::Take), Status::InProgress),
+            (&colleague, just(MoveKind::TakeOver), Status::InProgress),
+            (&colleague, just(MoveKind::Approve), Status::Approved),
+            (&colleague, send(expected), Status::Sent),
+            (&colleague, just(MoveKind::Deliver), Status::Delivered),
+        ];
+        for (step, (staff, made, status)) in (2..).zip(way) {
+            make(world, staff, case, made).await.unwrap();
+            let now = stored(world, case).await;
+            assert_eq!((now.status, now.version), (status, step), "{}", world.database);
+        }
+        let reader = world.deps.store.read();
+        assert_eq!(cases::events(&reader, case).await.unwrap().len(), 10);
+        let messages = ledger::pending(&reader, 100).await.unwrap();
+        let mut versions: Vec<_> =
+            messages.iter().map(|message| message.payload["version"].as_i64()).collect();
+        versions.sort_unstable();
+        assert_eq!(versions, (1..=10).map(Some).collect::<Vec<_>>());
+        assert_eq!(world.portal.cases.find(&who, case).await.unwrap().case.expected, expected);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_case_can_be_rejected_or_cancelled_with_words_for_the_holder() {
+    on_every_database(async |world| {
+        let Scene { staff, case, .. } = scene(world).await;
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        make(world, &staff, case, reject("  Kan repareres.  ")).await.unwrap();
+        let history = cases::events(&world.deps.store.read(), case).await.unwrap();
+        let text = "Kan repareres.".to_owned();
+        let rejected = EventKind::Rejected { reason: RejectReason::Repairable, text };
+        assert_eq!(history.last().unwrap().kind, rejected);
+
+        let Scene { staff, case, .. } = scene(world).await;
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        make(world, &staff, case, cancel("Feil sendt.")).await.unwrap();
+        assert_eq!(stored(world, case).await.status, Status::Cancelled);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_that_is_out_of_date_changes_nothing() {
+    on_every_database(async |world| {
+        let Scene { staff, colleague, case, .. } = scene(world).await;
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        let desk = &world.portal.casework;
+        assert_eq!(desk.make(&staff, case, 1, just(MoveKind::Approve)).await, Err(Refusal::Stale));
+        assert_eq!(desk.make(&staff, case, 3, just(MoveKind::Approve)).await, Err(Refusal::Stale));
+        // Taken by somebody else since: the page is old, not the reader wrong.
+        assert_eq!(desk.make(&colleague, case, 1, just(MoveKind::Take)).await, Err(Refusal::Stale));
+        assert_eq!(stored(world, case).await.version, 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_the_one_holding_the_task_writes() {
+    on_every_database(async |world| {
+        let Scene { staff, colleague, case, .. } = scene(world).await;
+        let not = |reason| Err(Refusal::NotAllowed(reason));
+        assert_eq!(make(world, &staff, case, just(MoveKind::Approve)).await, not(NotAllowed::NotTaken));
+        assert_eq!(make(world, &staff, case, just(MoveKind::TakeOver)).await, not(NotAllowed::IllegalMove));
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        for made in [
+            just(MoveKind::Approve),
+            just(MoveKind::HandBack),
+            hold(world.day(1), "Venter på deler"),
+            reject("Nei"),
+            just(MoveKind::Take),
+        ] {
+            assert_eq!(make(world, &colleague, case, made).await, not(NotAllowed::HeldByAnother));
+        }
+        assert_eq!(make(world, &staff, case, just(MoveKind::Deliver)).await, not(NotAllowed::IllegalMove));
+        assert_eq!(make(world, &staff, case, just(MoveKind::Withdraw)).await, not(NotAllowed::IllegalMove));
+        assert_eq!(stored(world, case).await.version, 2);
+        assert_eq!(ledger::pending(&world.deps.store.read(), 10).await.unwrap().len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_handles_the_own_case() {
+    on_every_database(async |world| {
+        let Scene { who, case, .. } = scene(world).await;
+        let myself = a_staff_member("4703").who_is(who.person).saved(world).await;
+        let own = Err(Refusal::NotAllowed(NotAllowed::OwnCase));
+        assert_eq!(make(world, &myself, case, just(MoveKind::Take)).await, own);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_centres_and_a_protected_persons_case_are_not_found() {
+    on_every_database(async |world| {
+        let Scene { who, staff, case, .. } = scene(world).await;
+        let elsewhere = a_staff_member("4706").with_protected_persons().saved(world).await;
+        assert_eq!(make(world, &elsewhere, case, just(MoveKind::Take)).await, Err(Refusal::NotFound));
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        protect(world, who.person).await;
+        // Even the one holding it, when protection comes.
+        assert_eq!(make(world, &staff, case, just(MoveKind::Approve)).await, Err(Refusal::NotFound));
+        let trusted = a_staff_member("4703").with_protected_persons().saved(world).await;
+        make(world, &trusted, case, just(MoveKind::TakeOver)).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn dates_and_words_must_make_sense_today() {
+    on_every_database(async |world| {
+        let Scene { staff, case, .. } = scene(world).await;
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        let wrong = |field, kind| Err(Refusal::Invalid(vec![Problem::new(field, kind)]));
+        let too_long = ProblemKind::TooLong { max: 1000 };
+        let long = "ø".repeat(1001);
+
+        let today = hold(world.today(), "x");
+        assert_eq!(
+            make(world, &staff, case, today).await,
+            wrong(Field::HoldUntil, ProblemKind::NotInTheFuture)
+        );
+        let blank = hold(world.day(1), " \n");
+        assert_eq!(make(world, &staff, case, blank).await, wrong(Field::HoldReason, ProblemKind::Missing));
+        let held = hold(world.day(1), &long);
+        assert_eq!(make(world, &staff, case, held).await, wrong(Field::HoldReason, too_long));
+        let decision = Field::DecisionText;
+        assert_eq!(make(world, &staff, case, reject("\0")).await, wrong(decision, ProblemKind::Missing));
+        assert_eq!(make(world, &staff, case, reject(&long)).await, wrong(decision, too_long));
+        assert_eq!(make(world, &staff, case, cancel("")).await, wrong(decision, ProblemKind::Missing));
+        assert_eq!(stored(world, case).await.version, 2);
+
+        make(world, &staff, case, just(MoveKind::Approve)).await.unwrap();
+        let yesterday = send(world.day(-1));
+        let early = wrong(Field::ExpectedDate, ProblemKind::NotInTheFuture);
+        assert_eq!(make(world, &staff, case, yesterday).await, early);
+        make(world, &staff, case, send(world.today())).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_typed_into_a_refused_move_is_kept_for_the_one_who_typed_it() {
+    on_every_database(async |world| {
+        let Scene { staff, colleague, case, .. } = scene(world).await;
+        let desk = &world.portal.casework;
+        let typed = async |staff| desk.open(staff, case).await.unwrap().typed;
+        // Not taken, then wrong, then out of date: each time what was typed last is there.
+        let text = reject(" Ring oss\0 ");
+        assert!(desk.make(&staff, case, 1, text).await.is_err());
+        assert_eq!(typed(&staff).await, Some(reject(" Ring oss ")), "{}", world.database);
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        assert_eq!(typed(&staff).await, None);
+
+        let wrong = hold(world.today(), "Venter");
+        assert!(matches!(make(world, &staff, case, wrong.clone()).await, Err(Refusal::Invalid(_))));
+        assert_eq!(typed(&staff).await, Some(wrong));
+        assert_eq!(typed(&colleague).await, None);
+        let late = cancel("For sent");
+        assert_eq!(desk.make(&staff, case, 1, late.clone()).await, Err(Refusal::Stale));
+        assert_eq!(typed(&staff).await, Some(late.clone()));
+        // A button without words loses nothing that was typed.
+        assert_eq!(desk.make(&staff, case, 1, just(MoveKind::Approve)).await, Err(Refusal::Stale));
+        assert_eq!(typed(&staff).await, Some(late));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_kept_for_somebody_who_may_not_see_the_case() {
+    on_every_database(async |world| {
+        let Scene { case, .. } = scene(world).await;
+        let elsewhere = a_staff_member("4706").saved(world).await;
+        assert_eq!(make(world, &elsewhere, case, cancel("x")).await, Err(Refusal::NotFound));
+        let kept = store::move_drafts::find(&world.deps.store.read(), case, elsewhere.id).await.unwrap();
+        assert_eq!(kept, None, "{}", world.database);
+    })
+    .await;
+}

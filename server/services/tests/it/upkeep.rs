@@ -1,0 +1,43 @@
+//! What is deleted when its time has come.
+
+use chrono::Duration;
+use domain::refusal::Refusal;
+use services::{
+    sessions::Resolved,
+    upkeep::{Swept, sweep},
+};
+
+use crate::given::{cane, gloves, on_every_database};
+
+#[tokio::test]
+async fn drafts_go_on_the_day_their_page_says() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let (old, new) = (gloves(who.person).saved(world).await, cane(who.person).saved(world).await);
+        let old = world.portal.exchanges.start(&who, old).await.unwrap();
+        world.clock.pass(Duration::days(1));
+        let new = world.portal.exchanges.start(&who, new).await.unwrap();
+        // 28 days after the old one was begun, an hour before that day begins in Oslo.
+        world.clock.set("2026-12-19T22:00:00Z");
+        assert_eq!(sweep(&world.deps).await.unwrap().drafts, 0);
+        world.clock.set("2026-12-19T23:00:00Z");
+        assert_eq!(sweep(&world.deps).await.unwrap(), Swept { drafts: 1, sessions: 0 });
+        assert_eq!(world.portal.exchanges.draft(&who, old).await, Err(Refusal::NotFound));
+        assert!(world.portal.exchanges.draft(&who, new).await.is_ok(), "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sessions_go_when_they_can_no_longer_take_what_was_typed() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let session = world.sessions.open_citizen(who.person).await.unwrap();
+        world.clock.pass(Duration::hours(25));
+        assert_eq!(sweep(&world.deps).await.unwrap().sessions, 0);
+        world.clock.pass(Duration::hours(5) + Duration::seconds(1));
+        assert_eq!(sweep(&world.deps).await.unwrap().sessions, 1);
+        assert_eq!(world.sessions.resolve(&session.token_text).await, Ok(Resolved::None));
+    })
+    .await;
+}

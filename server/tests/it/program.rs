@@ -1,0 +1,172 @@
+//! The program itself: what it says and how it ends.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+use crate::support::site;
+
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_brukerpass"));
+    // Settings of the one who runs the tests have no say here.
+    command.env_clear().env("RUST_BACKTRACE", "1").args(arguments);
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    program(arguments).output().unwrap()
+}
+
+/// The one sentence a start that failed leaves behind.
+fn sentence(output: &Output) -> String {
+    let text = String::from_utf8(output.stderr.clone()).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    assert_eq!(text.lines().count(), 1, "{text}");
+    assert!(text.trim_end().ends_with('.') && !text.contains("panicked") && !text.contains("backtrace"), "{text}");
+    text
+}
+
+fn database(folder: &Path) -> String {
+    format!("sqlite://{}?mode=rwc", folder.join("brukerpass.db").display())
+}
+
+#[test]
+fn every_start_that_fails_is_one_sentence() {
+    let (folder, site) = site::built();
+    let site = site.root.to_string_lossy().into_owned();
+    let empty = tempfile::tempdir().unwrap();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let taken = taken.local_addr().unwrap().to_string();
+    let missing = format!("sqlite://{}/no/such/folder.db?mode=rwc", folder.path().display());
+    let database = database(empty.path());
+    let place = empty.path().to_string_lossy().into_owned();
+    let free = ["--listen", "127.0.0.1:0", "--metrics-listen", "off"];
+    let cases: [(&[&str], &str); 8] = [
+        (&["--site", &site, "--database", &database, "--listen", &taken], "--listen"),
+        (&["--site", &site, "--database", &database, "--listen", "127.0.0.1:0", "--metrics-listen", &taken], "--metrics-listen"),
+        (&["--site", &place, "--database", &database, free[0], free[1], free[2], free[3]], "make build"),
+        (&["--site", &site, "--database", &missing, free[0], free[1], free[2], free[3]], "--database"),
+        (&["--database", "mysql://x"], "--database"),
+        (&["--demo", "--listen", "0.0.0.0:0"], "this machine alone"),
+        (&["--demo", "--oidc-issuer", "https://idporten.no"], "never runs beside"),
+        (&["--listen", "everywhere"], "--listen"),
+    ];
+    for (arguments, word) in cases {
+        let arguments: Vec<_> = ["serve"].iter().chain(arguments).copied().collect();
+        let text = sentence(&run(&arguments));
+        assert!(text.contains(word), "{arguments:?}: {text}");
+    }
+    assert!(!empty.path().join("brukerpass.db").exists(), "a start that fails leaves no database behind");
+}
+
+#[test]
+fn a_provider_in_the_environment_stops_the_demonstration_too() {
+    let output = program(&["serve", "--demo"]).env("BRUKERPASS_OIDC_ISSUER", "https://idporten.no").output().unwrap();
+    assert!(sentence(&output).contains("BRUKERPASS_OIDC_ISSUER"));
+}
+
+#[test]
+fn a_password_in_the_address_of_the_database_is_shown_nowhere() {
+    let (_folder, site) = site::built();
+    let site = site.root.to_string_lossy().into_owned();
+    let secret = "postgres://me:s3cret@127.0.0.1:1/brukerpass";
+    let free = ["--listen", "127.0.0.1:0", "--metrics-listen", "off"];
+    let output = program(&["serve", "--site", &site]).args(free).env("BRUKERPASS_DATABASE", secret).output().unwrap();
+    assert!(!sentence(&output).contains("s3cret"));
+    let help = program(&["serve", "--help"]).env("BRUKERPASS_DATABASE", secret).output().unwrap();
+    assert!(!String::from_utf8(help.stdout).unwrap().contains("s3cret"));
+}
+
+#[test]
+fn importing_keeps_the_good_rows_and_names_the_line_of_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = database(folder.path());
+    let file = folder.path().join("centres.json");
+    let good = r#"{"number": "4703", "name": "Nav Hjelpemiddelsentral Oslo", "region": "Oslo"}"#;
+    fs::write(&file, format!("[\n  {good},\n  {{\"number\": 7}}\n]")).unwrap();
+    let file = file.to_string_lossy().into_owned();
+    let output = run(&["import", "centres", &file, "--database", &database]);
+    let (told, summary) = (String::from_utf8(output.stderr).unwrap(), String::from_utf8(output.stdout).unwrap());
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(told.contains("line 3: "), "{told}");
+    assert!(summary.contains("1 refused"), "{summary}");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_another_ending() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = database(folder.path());
+    let broken = folder.path().join("broken.json");
+    fs::write(&broken, "{\"no\": \"array\"}").unwrap();
+    for file in [folder.path().join("missing.json"), broken] {
+        let file = file.to_string_lossy().into_owned();
+        let output = run(&["import", "loans", &file, "--database", &database]);
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{text}");
+        assert!(text.lines().count() == 1 && text.contains(&file), "{text}");
+    }
+}
+
+/// A running demonstration; killed when dropped, should it still run.
+struct Running {
+    child: Child,
+    address: String,
+    said: Vec<String>,
+    _folders: (TempDir, TempDir),
+}
+
+impl Running {
+    fn start() -> Self {
+        let (site_folder, site) = site::built();
+        let data = tempfile::tempdir().unwrap();
+        let mut child = program(&["serve", "--demo", "--listen", "127.0.0.1:0", "--metrics-listen", "off"])
+            .args(["--database", &database(data.path()), "--site", &site.root.to_string_lossy()])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let first = lines.next().unwrap_or_default();
+        let address = first.split("http://").nth(1).unwrap_or_default().to_owned();
+        let mut said = Vec::new();
+        for line in lines {
+            let last = line.contains("Tone Fristad");
+            said.push(line);
+            if last {
+                break;
+            }
+        }
+        Self { child, address, said, _folders: (site_folder, data) }
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ended_already = self.child.kill();
+        let _reaped = self.child.wait();
+    }
+}
+
+#[test]
+fn the_demonstration_starts_from_nothing_says_who_is_there_and_stops_when_told() {
+    let mut running = Running::start();
+    assert!(running.get("/readyz").ends_with("ready\n"));
+    assert!(running.said.iter().any(|line| line.contains("Solveig Prøvestad: ")), "{:?}", running.said);
+    assert!(running.said.iter().any(|line| line.contains("Nora Saksvik (staff): ")), "{:?}", running.said);
+    assert!(running.get("/nb").starts_with("HTTP/1.1 200"));
+    let told = Command::new("kill").args(["-TERM", &running.child.id().to_string()]).status().unwrap();
+    assert!(told.success());
+    assert_eq!(running.child.wait().unwrap().code(), Some(0));
+}
