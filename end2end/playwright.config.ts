@@ -63,7 +63,7 @@ function service(project: number): NonNullable<Exclude<PlaywrightTestConfig['web
   return {
     name: `service ${project}`,
     command: `exec '${program}' serve --demo --site '${site}' --database 'sqlite://${database}?mode=rwc'`
-      + ` --listen 127.0.0.1:${ports[project]} --metrics-listen off`,
+      + ` --listen 127.0.0.1:${ports[project]} --metrics-listen off --log error`,
     url: `${origin(project)}/readyz`,
     reuseExistingServer: false,
     timeout: 60_000,

@@ -6,6 +6,9 @@
 //! * Nothing here decides rights, names a table or knows the database.
 //! * Only [`host`] knows which side it is compiled for.
 
+// The type of a page is the whole of its markup.
+#![recursion_limit = "256"]
+
 pub mod api;
 pub mod companion;
 pub mod host;

@@ -181,6 +181,8 @@ pub fn App() -> impl IntoView {
             </Routes>
         </Router>
     }
+    // The type of every page would otherwise be part of the type of the document.
+    .into_any()
 }
 
 #[component(transparent)]

@@ -6,6 +6,9 @@
 //! * Time comes from [`clock`], chance from [`ids`], the environment from [`config`], and nowhere else.
 //! * Whatever keeps the program from doing what it was asked is one sentence: [`trouble::Trouble`].
 
+// The type of a page is the whole tree of its elements: deeper than the compiler expects by itself.
+#![recursion_limit = "256"]
+
 pub mod clock;
 pub mod commands;
 pub mod config;

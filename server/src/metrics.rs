@@ -103,8 +103,12 @@ mod tests {
         let text = metrics.text();
         let line = r#"brukerpass_http_requests_total{method="GET",route="/nb/saker/{case}",status="2xx"} 2"#;
         assert!(text.contains(line), "{text}");
-        assert!(text.contains(r#"method="other",route="/",status="4xx""#) && !text.contains("BREW"), "{text}");
-        let bucket = r#"http_request_duration_seconds_bucket{le="0.0025",method="GET",route="/nb/saker/{case}"} 0"#;
+        assert!(
+            text.contains(r#"method="other",route="/",status="4xx""#) && !text.contains("BREW"),
+            "{text}"
+        );
+        let bucket =
+            r#"http_request_duration_seconds_bucket{le="0.0025",method="GET",route="/nb/saker/{case}"} 0"#;
         assert!(text.contains(bucket), "{text}");
         assert!(text.ends_with("# EOF\n"));
     }

@@ -12,8 +12,8 @@ use tower_http::compression::{CompressionLayer, Predicate, predicate::SizeAbove}
 
 use crate::http::apology::{self, Apology};
 use crate::http::{
-    body, cross_site, display_forms, files, guard, headers, health, language, observe, pages, redirects, session,
-    session_forms,
+    body, cross_site, display_forms, files, guard, headers, health, language, observe, pages, redirects,
+    session, session_forms,
 };
 use crate::metrics::{MEDIA_TYPE, Metrics};
 use crate::state::AppState;

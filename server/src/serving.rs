@@ -109,7 +109,9 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn somebody_who_never_finishes_asking_is_let_go() {
         let (address, _handle, _serving) = started().await;
-        for begun in ["", "GET /quick HTTP/1.1\r\nHost: x\r\nX-Slow: ", "GET /quick HTTP/1.1\r\nHost: x\r\n\r\n"] {
+        for begun in
+            ["", "GET /quick HTTP/1.1\r\nHost: x\r\nX-Slow: ", "GET /quick HTTP/1.1\r\nHost: x\r\n\r\n"]
+        {
             let since = Instant::now();
             let stream = send(address, begun).await;
             rest(stream).await;
@@ -121,7 +123,8 @@ mod tests {
     async fn a_head_that_is_too_large_is_refused() {
         let (address, _handle, _serving) = started().await;
         let cookie = "x".repeat(LARGEST_HEAD);
-        let stream = send(address, &format!("GET /quick HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\n\r\n")).await;
+        let stream =
+            send(address, &format!("GET /quick HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\n\r\n")).await;
         let answer = rest(stream).await;
         assert!(answer.starts_with("HTTP/1.1 431"), "{answer}");
     }

@@ -25,23 +25,33 @@ pub enum Trouble {
         root(source)
     )]
     Database { address: String, source: store::StoreError },
-    #[error("The database {0} has the schema of an older version: run `brukerpass migrate` with the same --database, then start again.")]
+    #[error(
+        "The database {0} has the schema of an older version: run `brukerpass migrate` with the same --database, then start again."
+    )]
     SchemaBehind(String),
-    #[error("The database {address} could not be brought up to date ({}): nothing was started; correct that and run it again.", root(source))]
+    #[error(
+        "The database {address} could not be brought up to date ({}): nothing was started; correct that and run it again.",
+        root(source)
+    )]
     Migrate { address: String, source: store::StoreError },
     #[error("The demonstration could not be loaded ({}): start with an empty database, or report this sentence.", root(.0))]
     Demo(#[source] services::demo::DemoError),
     #[error("The service stopped because it could no longer take connections ({0}): start it again.")]
     Serving(#[source] io::Error),
-    #[error("The file {} cannot be read ({1}): check the name and that you may read it.", .0.display())]
-    FileUnreadable(PathBuf, #[source] io::Error),
-    #[error("The file {} cannot be read to its end ({1}): correct it and import it again, rows that were stored do no harm.", .0.display())]
-    FileBroken(PathBuf, String),
-    #[error("The rows up to line {line} could not be stored ({}): correct that and import the file again.", root(source))]
+    #[error("The file {} cannot be read ({source}): check the name and that you may read it.", .file.display())]
+    FileUnreadable { file: PathBuf, source: io::Error },
+    #[error("The file {} cannot be read to its end ({why}): correct it and import it again, rows that were stored do no harm.", .file.display())]
+    FileBroken { file: PathBuf, why: String },
+    #[error(
+        "The rows up to line {line} could not be stored ({}): correct that and import the file again.",
+        root(source)
+    )]
     Import { line: u64, source: store::StoreError },
     #[error("The copy could not be written to {} ({}): choose a file that does not exist yet, in a folder you may write to.", .file.display(), root(source))]
     Backup { file: PathBuf, source: store::StoreError },
-    #[error("The program may not listen for the signal to stop ({0}): start it from an ordinary shell or service.")]
+    #[error(
+        "The program may not listen for the signal to stop ({0}): start it from an ordinary shell or service."
+    )]
     Signals(#[source] io::Error),
 }
 
@@ -49,7 +59,7 @@ impl Trouble {
     /// What the shell is told: 2 when a file to import cannot be read, else 1.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::FileUnreadable(..) | Self::FileBroken(..) => 2,
+            Self::FileUnreadable { .. } | Self::FileBroken { .. } => 2,
             _ => 1,
         }
     }

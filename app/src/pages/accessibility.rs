@@ -22,7 +22,7 @@ pub fn page() -> impl IntoView {
             {topics(texts.topics)}
             <Section heading=texts.complain>
                 <p>{texts.complain_text}</p>
-                <ul>
+                <ul class="bp-links">
                     <li>{outward("https://www.uutilsynet.no", texts.complain_supervisor)}</li>
                     <li>{outward("https://www.diskrimineringsnemnda.no", texts.complain_tribunal)}</li>
                 </ul>

@@ -9,11 +9,7 @@ use domain::{
 use i18n::wording;
 use leptos::prelude::*;
 
-use super::{
-    door::Door,
-    guide::About,
-    shared::Phone,
-};
+use super::{door::Door, guide::About, shared::Phone};
 use crate::{
     locale::{use_locale, use_texts},
     routes,
@@ -38,10 +34,9 @@ pub(super) fn show(about: About, situation: Situation) -> impl IntoView {
         About::Aid(page) => page.centre.clone(),
         About::All(_) => None,
     };
-    let time = way.time.map_or_else(
-        || (guide.own_time)(DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS),
-        ToOwned::to_owned,
-    );
+    let time = way
+        .time
+        .map_or_else(|| (guide.own_time)(DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS), ToOwned::to_owned);
     let own = (situation == Situation::WornGlovesOrCane).then(|| view! { <Own about/> });
     view! {
         <div class="bp-column bp-stack">

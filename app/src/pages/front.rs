@@ -101,7 +101,7 @@ fn Contents() -> impl IntoView {
             <h2 id="pa-siden" class="aksel-heading aksel-heading--small">
                 {texts.contents}
             </h2>
-            <ul>{links.into_iter().collect_view()}</ul>
+            <ul class="bp-links">{links.into_iter().collect_view()}</ul>
         </nav>
     }
 }
@@ -129,7 +129,7 @@ fn Contact() -> impl IntoView {
             </p>
             <p>{texts.contact_write}</p>
             <p>
-                <a class="aksel-link" href=routes::contact(locale)>
+                <a class="aksel-link bp-change" href=routes::contact(locale)>
                     {texts.contact_link}
                 </a>
             </p>

@@ -119,7 +119,7 @@ fn action(
 fn about(href: String, label: &'static str, name: String) -> impl IntoView {
     view! {
         <p>
-            <a href=href>{label} <span class="bp-visually-hidden">" "{name}</span></a>
+            <a href=href>{label} <span class="bp-visually-hidden">{format!(" {name}")}</span></a>
         </p>
     }
 }

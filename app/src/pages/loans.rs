@@ -124,7 +124,7 @@ fn show(list: LoanList) -> impl IntoView {
                         </Notice>
                     }
                 })}
-            {pass.in_force().is_none().then(no_pass)}
+            {(total > 0 && pass.in_force().is_none()).then(no_pass)}
             {body}
         </div>
     }

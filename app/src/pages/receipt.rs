@@ -31,7 +31,9 @@ fn show(page: CasePage) -> impl IntoView {
     let sent = sent::rows(&page);
     let CasePage { case, centre, .. } = page;
     let received = case.submitted_at;
-    let waiting = matches!(case.status, Status::Received | Status::InProgress);
+    // A promise that has been broken is not repeated.
+    let waiting =
+        matches!(case.status, Status::Received | Status::InProgress) && context::today() <= case.due;
     let errand = (use_texts().cases.exchange_of)(&case.aid.name);
     // Once the case has moved on, what is true now stands in place of what was going to happen.
     let next = if waiting {

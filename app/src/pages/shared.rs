@@ -58,10 +58,10 @@ pub fn Phone(
     #[prop(optional_no_strip, into)]
     phone: Option<String>,
 ) -> impl IntoView {
-    let digits = phone.as_deref().unwrap_or(NATIONAL_PHONE);
+    let digits = phone.unwrap_or_else(|| NATIONAL_PHONE.to_owned());
     view! {
-        <a class="aksel-link bp-phone" href=format::phone_link(digits)>
-            {format::phone(digits)}
+        <a class="aksel-link bp-phone" href=format::phone_link(&digits)>
+            {format::phone(&digits)}
         </a>
     }
 }

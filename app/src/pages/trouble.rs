@@ -65,8 +65,8 @@ pub fn unavailable() -> impl IntoView {
     }
 }
 
-/// An address outside the languages of the portal.
-pub fn outside() -> impl IntoView {
+/// An address outside the languages of the portal. Any view: the type of the whole portal holds it.
+pub fn outside() -> AnyView {
     view! {
         <div id="side" class="bp-page">
             <main id="innhold" class="bp-main" tabindex="-1">
@@ -74,6 +74,7 @@ pub fn outside() -> impl IntoView {
             </main>
         </div>
     }
+    .into_any()
 }
 
 #[component]

@@ -40,16 +40,23 @@ pub fn Timeline(moments: Vec<Moment>) -> impl IntoView {
         .into_iter()
         .map(|moment| {
             let current = (moment.when == When::Now).then_some("step");
+            // The comma keeps the two apart also for those who hear them.
+            let comma = (moment.time.is_some() && moment.who.is_some()).then_some(", ");
+            let facts = (moment.time.is_some() || moment.who.is_some()).then(|| {
+                view! {
+                    <p class="bp-moment-facts">
+                        {moment.time.map(|(machine, human)| view! { <time datetime=machine>{human}</time> })}
+                        {comma} {moment.who.map(|who| view! { <span class="bp-moment-who">{who}</span> })}
+                    </p>
+                }
+            });
             view! {
                 <li class="bp-moment" data-when=moment.when.code() aria-current=current>
                     <h3 class="aksel-heading aksel-heading--xsmall">
                         <span class="bp-moment-when">{moment.when_words}": "</span>
                         {moment.title}
                     </h3>
-                    <p class="bp-moment-facts">
-                        {moment.time.map(|(machine, human)| view! { <time datetime=machine>{human}</time> })}
-                        {moment.who.map(|who| view! { <span class="bp-moment-who">{who}</span> })}
-                    </p>
+                    {facts}
                     {moment.text.map(|text| view! { <p class="bp-moment-text">{text}</p> })}
                 </li>
             }

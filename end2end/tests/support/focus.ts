@@ -49,6 +49,14 @@ export class Keyboard {
     throw new Error(`not reached by ${most} tabs: ${target}`)
   }
 
+  /** Past the menu of a page that has just been loaded. Where the heading has the keyboard already there is nothing to pass. */
+  async pastTheMenu(skip: string): Promise<void> {
+    if (await has(this.page.getByRole('heading', { level: 1 }))) return
+    await this.to(this.page.getByRole('link', { name: skip }))
+    await this.activate()
+    await expect(this.page.getByRole('main')).toBeFocused()
+  }
+
   /** Enter or space on what has the keyboard. */
   async activate(key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     this.activations += 1

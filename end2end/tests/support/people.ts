@@ -17,8 +17,8 @@ export const GRETE = { name: 'Grete Dikterud', gloves: 'Kjørehansker Demo, str.
 export const ARNE = { name: 'Arne Øvingen' }
 /** No pass. */
 export const TURID = { name: 'Turid Fantasen' }
-/** Acts for Leah, not for Jonas whose address is protected. `pages.spec.ts` begins on Leah's gloves. */
-export const HILDE = { name: 'Hilde Innbilstad', child: 'Leah Innbilstad', hidden: 'Jonas' }
+/** Acts for Leah, not for Jonas whose address is protected. `language.spec.ts` begins on Leah's gloves. */
+export const HILDE = { name: 'Hilde Innbilstad', child: 'Leah Innbilstad', hidden: 'Jonas', gloves: 'Kjørehansker Demo Barn, str. 10 år (oppdiktet)' }
 /** Came of age yesterday. */
 export const MINA = { name: 'Mina Oppspinnes' }
 /** Could act for Mina until yesterday. */
@@ -27,7 +27,7 @@ export const KNUT = { name: 'Knut Oppspinnes' }
 export const SIV = { name: 'Siv Eventyrli' }
 /** Twenty aids. `typing.script.spec.ts` begins on the cane without a case. */
 export const RAGNHILD = { name: 'Ragnhild Skrøneby', cane: 'Lett mobilitetsstokk, kompositt, fem ledd, 90–160 cm' }
-/** Cases in every stage. `rights.spec.ts` begins on the folding cane, `pages.spec.ts` on the gloves of size L. */
+/** Cases in every stage. `rights.spec.ts` begins on the folding cane, `steps.spec.ts` on the gloves of size L. */
 export const PER = { name: 'Per Påfunnsen', gloves: 'Kjørehansker Demo, str. L (oppdiktet)', cane: 'Lett mobilitetsstokk, kompositt, fem ledd, 90–160 cm' }
 
 /** Oslo. */

@@ -1,6 +1,7 @@
 // Somebody with a browser: opens pages in a language and signs in as one of the demo people.
 import { expect, type Page, type Response } from '@playwright/test'
 import type { Faults } from './faults'
+import { idsIn } from './ids'
 import type { Person } from './people'
 import { WORDS, type Language, type Words } from './words'
 
@@ -57,10 +58,27 @@ export class Visitor {
     await this.awake()
   }
 
+  /** On "Hvem gjelder det?", where a guardian comes first. */
+  async actFor(child: string): Promise<void> {
+    await this.arrivesAt(this.words.whoFor)
+    await this.page.getByRole('radio', { name: child }).check()
+    await this.page.getByRole('button', { name: this.words.goToOverview }).click()
+    await expect(this.page.getByText(this.words.actingFor(child))).toBeVisible()
+    await this.awake()
+  }
+
   /** The heading of the page; also waits until that page is shown. */
   async arrivesAt(title: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await this.awake()
+  }
+
+  /** The identifiers of the pages of a kind that the content of the page at `tail` links to, in the order of the page. */
+  async linksTo(tail: string, kind = tail): Promise<string[]> {
+    await this.open(tail)
+    const links = this.page.getByRole('main').getByRole('link')
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    return [...new Set(idsIn(addresses.filter((address) => address.includes(`/${kind}/`))))]
   }
 
   /** Sends a form without a page around it, as somebody who writes requests by hand would. */

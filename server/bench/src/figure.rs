@@ -10,7 +10,6 @@ pub(crate) enum Unit {
     Megabytes,
     /// A part of something else, or a multiple of it.
     Share,
-    Bytes,
 }
 
 impl Unit {
@@ -20,7 +19,6 @@ impl Unit {
             Self::Milliseconds => format!("{value:.1} ms"),
             Self::Megabytes => format!("{value:.1} MB"),
             Self::Share => format!("{value:.2}"),
-            Self::Bytes => format!("{} B", grouped(value)),
         }
     }
 }
@@ -84,12 +82,12 @@ mod tests {
         let figures = [
             Figure::at_least("rate", 1234.4, Unit::PerSecond, 1000.0),
             Figure::at_most("wait", 25.06, Unit::Milliseconds, 25.0),
-            Figure::alone("size", 123_456.0, Unit::Bytes),
+            Figure::alone("size", 123_456.0, Unit::PerSecond),
         ];
         let expected = json!([
             { "figure": "rate", "measured": "1,234/s", "budget": "≥ 1,000/s", "met": true },
             { "figure": "wait", "measured": "25.1 ms", "budget": "≤ 25.0 ms", "met": false },
-            { "figure": "size", "measured": "123,456 B", "budget": "", "met": null },
+            { "figure": "size", "measured": "123,456/s", "budget": "", "met": null },
         ]);
         assert_eq!(Figure::json(&figures), expected);
     }

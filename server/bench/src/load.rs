@@ -13,7 +13,7 @@ use crate::wire::{Answer, Connection};
 /// Connections at once, each asking again when it has been answered.
 pub(crate) const CONNECTIONS: usize = 32;
 /// How long a run may take beyond what it was given.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A whole request, as it goes over the wire.
 pub(crate) type Request = Arc<[u8]>;
@@ -80,7 +80,7 @@ pub(crate) async fn each(
         }
     }
     let visitor = |number| {
-        let mut share = shares.get_mut(number).map(std::mem::take).unwrap_or_default();
+        let mut share: Vec<Request> = shares.get_mut(number).map(std::mem::take).unwrap_or_default();
         move || share.pop()
     };
     run(address, PATIENCE, expected, visitor).await

@@ -41,7 +41,7 @@ struct Cli {
 enum Command {
     /// All figures of the server on `SQLite`, in files that are thrown away.
     Sqlite(Built),
-    /// Pages and submits on an empty PostgreSQL database that is thrown away.
+    /// Pages and submits on an empty `PostgreSQL` database that is thrown away.
     Postgres {
         url: String,
         #[command(flatten)]

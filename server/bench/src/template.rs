@@ -128,16 +128,15 @@ fn escape(text: &str, page: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use domain::id::{LoanId, PersonId};
+    use domain::id::PersonId;
     use domain::loan::{LoanStatus, Unit};
-    use uuid::Uuid;
 
     use super::*;
 
-    fn loan(number: u128, name: &str) -> Loan {
+    fn loan(number: u32, name: &str) -> Loan {
         Loan {
-            id: LoanId(Uuid::from_u128(number)),
-            person: PersonId(Uuid::nil()),
+            id: format!("{number:08x}-0000-4000-8000-000000000000").parse().unwrap(),
+            person: "00000000-0000-4000-8000-000000000000".parse::<PersonId>().unwrap(),
             hms_number: format!("{number:06}").parse().unwrap(),
             name: name.to_owned(),
             iso: "123903".parse().unwrap(),

@@ -144,6 +144,9 @@ mod tests {
         let address = listener.local_addr().unwrap();
         let serving = tokio::spawn(async move {
             let (mut stream, _) = listener.accept().await.unwrap();
+            // Closing with something unread would be a reset.
+            let mut request = [0; 18];
+            stream.read_exact(&mut request).await.unwrap();
             for piece in pieces {
                 stream.write_all(piece.as_bytes()).await.unwrap();
                 stream.flush().await.unwrap();

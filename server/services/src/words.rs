@@ -1,6 +1,6 @@
 //! Text as people type it, and words as Norwegians sort them.
 
-/// What was typed without the NUL character, which no keyboard writes and PostgreSQL does not keep.
+/// What was typed without the NUL character, which no keyboard writes and `PostgreSQL` does not keep.
 pub(crate) fn storable(typed: String) -> String {
     if typed.contains('\0') { typed.replace('\0', "") } else { typed }
 }

@@ -91,4 +91,17 @@ mod tests {
         assert!(sentence.contains("127.0.0.1:1/brukerpass") && !sentence.contains('\n'), "{sentence}");
         assert!(!sentence.contains("s3cret"), "{sentence}");
     }
+
+    #[tokio::test]
+    #[expect(clippy::disallowed_methods, reason = "tests have no configuration to take it from")]
+    async fn postgresql_waits_for_somebody_who_chooses_when() {
+        // The cluster's own database: nobody has migrated it.
+        let Ok(url) = std::env::var("BRUKERPASS_TEST_POSTGRES") else {
+            crate::say::err("PostgreSQL is NOT tested: BRUKERPASS_TEST_POSTGRES is not set.");
+            return;
+        };
+        let sentence =
+            open(&DatabaseAddress::parse(&url).unwrap(), Upgrade::SqliteOnly).await.unwrap_err().to_string();
+        assert!(sentence.contains("brukerpass migrate") && !sentence.contains('\n'), "{sentence}");
+    }
 }

@@ -3,8 +3,8 @@
 use std::fs::File;
 use std::path::Path;
 
-use services::import::{self, ImportError, ImportSummary, Notice};
 use services::Deps;
+use services::import::{self, ImportError, ImportSummary, Notice};
 
 use super::database::{self, Upgrade};
 use crate::config::{DatabaseAddress, ImportArgs, ImportKind};
@@ -17,7 +17,7 @@ const OFTEN: u64 = 10_000;
 /// Reads the file. Good rows are stored even when others are refused; refused rows are told one by one.
 pub(super) async fn run(arguments: &ImportArgs) -> Result<(), Trouble> {
     let address = DatabaseAddress::parse(&arguments.database.database)?;
-    let unreadable = |error| Trouble::FileUnreadable(arguments.file.clone(), error);
+    let unreadable = |source| Trouble::FileUnreadable { file: arguments.file.clone(), source };
     // Before the database is touched.
     let file = File::open(&arguments.file).map_err(unreadable)?;
     let store = database::open(&address, Upgrade::SqliteOnly).await?;
@@ -55,9 +55,9 @@ async fn read(deps: &Deps, what: ImportKind, file: File) -> Result<ImportSummary
 
 fn trouble(file: &Path, error: ImportError) -> Trouble {
     match error {
-        ImportError::Read(error) => Trouble::FileUnreadable(file.to_owned(), error),
+        ImportError::Read(source) => Trouble::FileUnreadable { file: file.to_owned(), source },
         ImportError::NotAnArray { .. } | ImportError::CutShort { .. } => {
-            Trouble::FileBroken(file.to_owned(), error.to_string())
+            Trouble::FileBroken { file: file.to_owned(), why: error.to_string() }
         }
         ImportError::Store { line, error } => Trouble::Import { line, source: error },
     }

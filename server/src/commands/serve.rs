@@ -38,7 +38,11 @@ pub(super) async fn run(arguments: ServeArgs) -> Result<(), Trouble> {
     let sweeping = tokio::spawn(jobs::sweep(deps));
     let (handle, figures_handle) = (Handle::new(), Handle::new());
     let figures = figures.map(|listener| {
-        tokio::spawn(serving::serve(listener, metrics_router(state.metrics().clone()), figures_handle.clone()))
+        tokio::spawn(serving::serve(
+            listener,
+            metrics_router(state.metrics().clone()),
+            figures_handle.clone(),
+        ))
     });
     let told = handle.clone();
     let stopping = tokio::spawn(async move {
@@ -60,7 +64,8 @@ pub(super) async fn run(arguments: ServeArgs) -> Result<(), Trouble> {
 
 /// Where the service is, and with `--demo` as whom one can look around.
 async fn announce(state: &AppState, listener: &TcpListener, figures: Option<&TcpListener>) {
-    let place = |listener: &TcpListener| listener.local_addr().map(|address| address.to_string()).unwrap_or_default();
+    let place =
+        |listener: &TcpListener| listener.local_addr().map(|address| address.to_string()).unwrap_or_default();
     say::out(format_args!("Brukerpass is on http://{}", place(listener)));
     if let Some(figures) = figures {
         say::out(format_args!("Figures are on http://{}/metrics", place(figures)));

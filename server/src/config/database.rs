@@ -65,7 +65,8 @@ mod tests {
 
     #[test]
     fn a_password_is_never_shown() {
-        let address = DatabaseAddress::parse("postgres://me:s3cret@db.example/brukerpass?sslmode=require").unwrap();
+        let address =
+            DatabaseAddress::parse("postgres://me:s3cret@db.example/brukerpass?sslmode=require").unwrap();
         assert_eq!(address.shown(), "postgres://db.example/brukerpass");
         assert_eq!(format!("{address:?}"), "postgres://db.example/brukerpass");
         assert_eq!(address.engine(), Engine::Postgres);

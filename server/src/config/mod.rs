@@ -128,7 +128,10 @@ mod tests {
         let serve = cli.find_subcommand_mut("serve").unwrap();
         let help = serve.render_long_help().to_string();
         for variable in ["LISTEN", "DATABASE", "SITE", "METRICS_LISTEN", "ORIGIN", "OIDC_ISSUER"] {
-            assert!(help.contains(&format!("[env: BRUKERPASS_{variable}")), "{variable} is missing in\n{help}");
+            assert!(
+                help.contains(&format!("[env: BRUKERPASS_{variable}")),
+                "{variable} is missing in\n{help}"
+            );
         }
     }
 }

@@ -98,7 +98,9 @@ fn refuse<T>(sentence: &str) -> Result<T, Trouble> {
 
 fn socket(option: &str, text: &str) -> Result<SocketAddr, Trouble> {
     text.parse().map_err(|_not_a_socket| {
-        Trouble::Setting(format!("{option} takes an address and a port such as 127.0.0.1:3000, not \"{text}\"."))
+        Trouble::Setting(format!(
+            "{option} takes an address and a port such as 127.0.0.1:3000, not \"{text}\"."
+        ))
     })
 }
 
@@ -153,7 +155,8 @@ mod tests {
     #[test]
     fn answering_others_needs_their_address() {
         assert!(refused(&["--listen", "0.0.0.0:3000"]).contains("--origin"));
-        let settings = serve(&["--listen", "0.0.0.0:3000", "--origin", "https://brukerpass.example.no"]).unwrap();
+        let settings =
+            serve(&["--listen", "0.0.0.0:3000", "--origin", "https://brukerpass.example.no"]).unwrap();
         assert!(settings.origin.unwrap().is_https());
     }
 

@@ -58,7 +58,11 @@ impl Apology {
                     .to_owned(),
             ),
             Self::TooLarge => (
-                locale.pick("Det ble for mye på én gang", "Det blei for mykje på éin gong", "That was too much at once"),
+                locale.pick(
+                    "Det ble for mye på én gang",
+                    "Det blei for mykje på éin gong",
+                    "That was too much at once",
+                ),
                 locale
                     .pick(
                         "Gå tilbake, skriv kortere og prøv igjen.",

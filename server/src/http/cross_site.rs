@@ -65,7 +65,8 @@ mod tests {
     use super::*;
 
     fn own(visitors: &Visitors, headers: &[(&'static str, &str)]) -> bool {
-        let pairs = headers.iter().map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()));
+        let pairs =
+            headers.iter().map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()));
         is_our_own(visitors, &pairs.collect())
     }
 

@@ -1,9 +1,9 @@
 //! How pages look: a choice that is kept in a cookie, never in an account.
 
+use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use axum::Router;
 use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
@@ -31,7 +31,11 @@ struct ThemeForm {
 }
 
 /// `POST /api/display/theme`: 303 back to the page, or 204 for a script.
-async fn choose_theme(State(state): State<AppState>, headers: HeaderMap, Fields(form): Fields<ThemeForm>) -> Response {
+async fn choose_theme(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    Fields(form): Fields<ThemeForm>,
+) -> Response {
     let rules = state.cookies();
     let cookie = match Theme::from_word(&form.theme) {
         Some(theme) => rules.kept(THEME, theme.word()),

@@ -18,7 +18,12 @@ const SHORTLY: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 
 /// `/pkg` and `/fonts`, and single files at the root.
 pub(crate) fn routes<S: Clone + Send + Sync + 'static>(site: &Site) -> Router<S> {
-    let files = || ServeDir::new(&site.root).append_index_html_on_directories(false).precompressed_br().precompressed_gzip();
+    let files = || {
+        ServeDir::new(&site.root)
+            .append_index_html_on_directories(false)
+            .precompressed_br()
+            .precompressed_gzip()
+    };
     let hashed = Router::new()
         .route_service("/pkg/{*file}", files())
         .route_service("/fonts/{*file}", files())

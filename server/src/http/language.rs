@@ -53,7 +53,8 @@ fn asked_for(headers: &HeaderMap) -> Locale {
     for wish in wishes.split(',') {
         let mut parts = wish.split(';').map(str::trim);
         let tag = parts.next().unwrap_or_default().to_ascii_lowercase();
-        let weight = parts.find_map(|part| part.strip_prefix("q=")).map_or(Some(1.0), |q| q.parse::<f32>().ok());
+        let weight =
+            parts.find_map(|part| part.strip_prefix("q=")).map_or(Some(1.0), |q| q.parse::<f32>().ok());
         let known = match tag.split('-').next().unwrap_or_default() {
             // "no" is what older browsers call bokmål.
             "nb" | "no" => Some(Locale::Nb),

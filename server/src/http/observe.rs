@@ -68,7 +68,8 @@ mod tests {
     #[test]
     fn a_number_that_could_forge_a_log_line_is_not_kept() {
         let given = |text: &str| {
-            let request = Request::builder().header("x-request-id", text).body(axum::body::Body::empty()).unwrap();
+            let request =
+                Request::builder().header("x-request-id", text).body(axum::body::Body::empty()).unwrap();
             RequestId::given(&request).is_some()
         };
         assert!(given("0123abcd-EF"));

@@ -20,7 +20,8 @@ pub(crate) async fn stay(State(visitors): State<Visitors>, request: Request, nex
         let own = own.as_ref().map(crate::config::Origin::as_str).unwrap_or_default();
         let inside = place.to_str().ok().and_then(|place| path_of(place, own));
         let inside = inside.and_then(|path| HeaderValue::from_str(path).ok());
-        let home = || HeaderValue::from_str(&format!("/{}", locale.tag())).unwrap_or(HeaderValue::from_static("/"));
+        let home =
+            || HeaderValue::from_str(&format!("/{}", locale.tag())).unwrap_or(HeaderValue::from_static("/"));
         response.headers_mut().insert(LOCATION, inside.unwrap_or_else(home));
     }
     response

@@ -17,9 +17,9 @@ use services::sessions::NewSession;
 use super::apology::{Apology, wants_page};
 use super::cookies::Kind;
 use super::fields::Fields;
+use super::language;
 use super::return_path::ReturnPath;
 use super::session::{self, Held};
-use super::language;
 use crate::state::AppState;
 
 static CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
@@ -46,7 +46,11 @@ struct SignInForm {
 }
 
 /// `POST /api/session/demo`: a new session for one of the demo people.
-async fn sign_in(State(state): State<AppState>, headers: HeaderMap, Fields(form): Fields<SignInForm>) -> Response {
+async fn sign_in(
+    State(state): State<AppState>,
+    headers: HeaderMap,
+    Fields(form): Fields<SignInForm>,
+) -> Response {
     let opened = match demo_person(&state, &form.who).await {
         Ok(DemoWho::Citizen(person)) => state.sessions.open_citizen(person).await,
         Ok(DemoWho::Staff(staff)) => state.sessions.open_staff(staff).await,
@@ -144,7 +148,11 @@ async fn end(State(state): State<AppState>, headers: HeaderMap) -> Response {
 }
 
 /// `POST /api/session/extend`: 204 with the new end for a script, the page again for a form.
-async fn extend(State(state): State<AppState>, held: Option<Extension<Held>>, headers: HeaderMap) -> Response {
+async fn extend(
+    State(state): State<AppState>,
+    held: Option<Extension<Held>>,
+    headers: HeaderMap,
+) -> Response {
     let locale = language::of_request("", &headers);
     let page = came_from(&headers).unwrap_or_else(|| routes::overview(locale));
     let extended = match &held {
@@ -157,7 +165,9 @@ async fn extend(State(state): State<AppState>, held: Option<Extension<Held>>, he
             let ends = HeaderValue::from(session.idle_ends_at.timestamp());
             (StatusCode::NO_CONTENT, [(SESSION_ENDS.clone(), ends)]).into_response()
         }
-        Err(Refusal::SignIn) if wants_page(&headers) => see_other(&routes::sign_in(locale, &page)).into_response(),
+        Err(Refusal::SignIn) if wants_page(&headers) => {
+            see_other(&routes::sign_in(locale, &page)).into_response()
+        }
         Err(Refusal::SignIn) => StatusCode::UNAUTHORIZED.into_response(),
         Err(refusal) => refused(&refusal),
     }

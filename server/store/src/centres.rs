@@ -11,6 +11,7 @@ use crate::{
     rows::put,
 };
 
+/// One centre.
 pub async fn find(h: &impl Handle, number: &CentreNumber) -> Result<Option<Centre>, StoreError> {
     let row = centre::Entity::find_by_id(number.0.as_str()).one(h.connection());
     Ok(row.await.map_err(failed("read a centre"))?.map(centre_of))

@@ -52,12 +52,6 @@ impl Code for RepresentationKind {
         &[(Self::ParentalResponsibility, "parental_responsibility")];
 }
 
-impl Code for LoanType {
-    const WHAT: &'static str = "loan type";
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Self::Permanent, "P"), (Self::TimeLimited, "F"), (Self::ShortTerm, "K"), (Self::Trial, "U")];
-}
-
 impl Code for Unit {
     const WHAT: &'static str = "unit";
     const WORDS: &'static [(Self, &'static str)] = &[(Self::Piece, "STK"), (Self::Pair, "PAR")];
@@ -67,22 +61,6 @@ impl Code for LoanStatus {
     const WHAT: &'static str = "loan status";
     const WORDS: &'static [(Self, &'static str)] =
         &[(Self::OnLoan, "on_loan"), (Self::InRepair, "in_repair")];
-}
-
-/// The open states first: the migration's partial index names the same five.
-impl Code for Status {
-    const WHAT: &'static str = "case status";
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (Self::Received, "received"),
-        (Self::InProgress, "in_progress"),
-        (Self::OnHold, "on_hold"),
-        (Self::Approved, "approved"),
-        (Self::Sent, "sent"),
-        (Self::Delivered, "delivered"),
-        (Self::Rejected, "rejected"),
-        (Self::Withdrawn, "withdrawn"),
-        (Self::Cancelled, "cancelled"),
-    ];
 }
 
 impl Code for MoveKind {
@@ -100,6 +78,16 @@ impl Code for MoveKind {
         (Self::Cancel, "cancel"),
         (Self::Withdraw, "withdraw"),
     ];
+}
+
+// The domain has words of its own for these.
+
+pub(crate) fn loan_type(word: &str) -> Result<LoanType, StoreError> {
+    LoanType::from_code(word).ok_or(StoreError::Unreadable { what: "loan type" })
+}
+
+pub(crate) fn status(word: &str) -> Result<Status, StoreError> {
+    Status::from_code(word).ok_or(StoreError::Unreadable { what: "case status" })
 }
 
 pub(crate) fn reason(word: &str) -> Result<Reason, StoreError> {

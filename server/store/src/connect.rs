@@ -134,7 +134,9 @@ mod tests {
     async fn setting(db: &DatabaseConnection, question: &str, name: &str) -> String {
         let question = Statement::from_string(db.get_database_backend(), question);
         let row = db.query_one_raw(question).await.unwrap().unwrap();
-        row.try_get("", name).or_else(|_| row.try_get::<i64>("", name).map(|number| number.to_string())).unwrap()
+        row.try_get("", name)
+            .or_else(|_| row.try_get::<i64>("", name).map(|number| number.to_string()))
+            .unwrap()
     }
 
     #[tokio::test]

@@ -13,6 +13,7 @@ use crate::{
     rows::{CHUNK, address_of, address_parts, put},
 };
 
+/// One person.
 pub async fn find(h: &impl Handle, id: PersonId) -> Result<Option<Person>, StoreError> {
     let row = person::Entity::find_by_id(id.0).one(h.connection()).await.map_err(failed("read a person"))?;
     row.map(person_of).transpose()

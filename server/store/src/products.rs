@@ -17,6 +17,7 @@ use crate::{
 /// Rows in one statement.
 const CHUNK: usize = 1000;
 
+/// One product.
 pub async fn find(h: &impl Handle, number: &HmsNumber) -> Result<Option<Product>, StoreError> {
     let row = product::Entity::find_by_id(number.as_str()).one(h.connection());
     row.await.map_err(failed("read a product"))?.map(product_of).transpose()

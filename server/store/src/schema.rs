@@ -35,6 +35,8 @@ pub(crate) async fn migrate(db: &DatabaseConnection) -> Result<(), StoreError> {
     if tx.get_database_backend() == DbBackend::Postgres {
         let lock = format!("SELECT pg_advisory_xact_lock({MIGRATION_LOCK})");
         tx.execute_unprepared(&lock).await.map_err(&failed)?;
+        // Waiting for another migration may take long; waiting for a table would hold up the service behind it.
+        tx.execute_unprepared("SET LOCAL lock_timeout = '2s'").await.map_err(&failed)?;
     }
     if read(&tx).await? == Schema::Behind {
         Migrator::up(&tx, None).await.map_err(&failed)?;

@@ -27,6 +27,7 @@ pub struct StaffMember {
     pub person: Option<PersonId>,
 }
 
+/// One member of staff.
 pub async fn find(h: &impl Handle, id: StaffId) -> Result<Option<StaffMember>, StoreError> {
     let row = staff_member::Entity::find_by_id(id.0).one(h.connection());
     Ok(row.await.map_err(failed("read a member of staff"))?.map(member_of))

@@ -25,9 +25,15 @@ async fn a_write_from_anywhere_else_is_refused_at_every_address() {
             ("another site's origin", bare.clone().with("origin", "https://evil.example")),
             ("an origin without a name", bare.clone().with("origin", "null")),
             ("the same name, another port", bare.clone().with("origin", "http://127.0.0.1:3001")),
-            ("a lie about the origin", bare.clone().with("sec-fetch-site", "cross-site").with("origin", "http://127.0.0.1:3000")),
+            (
+                "a lie about the origin",
+                bare.clone().with("sec-fetch-site", "cross-site").with("origin", "http://127.0.0.1:3000"),
+            ),
             ("nothing said", bare.clone()),
-            ("a foreign name that points here", bare.with("host", "evil.example:3000").with("sec-fetch-site", "same-origin")),
+            (
+                "a foreign name that points here",
+                bare.with("host", "evil.example:3000").with("sec-fetch-site", "same-origin"),
+            ),
         ] {
             let answer = service.ask(ask).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}: {what}");
@@ -47,8 +53,11 @@ async fn our_own_forms_are_let_in_with_and_without_fetch_metadata() {
 
 #[tokio::test]
 async fn behind_a_proxy_the_origin_is_the_one_visitors_use() {
-    let service = Service::with(Settings { origin: Some("https://pass.example"), ..Settings::default() }).await;
-    let form = Ask::post("/api/display/theme", &[("theme", "lys")]).without("sec-fetch-site").with("host", "10.0.0.7");
+    let service =
+        Service::with(Settings { origin: Some("https://pass.example"), ..Settings::default() }).await;
+    let form = Ask::post("/api/display/theme", &[("theme", "lys")])
+        .without("sec-fetch-site")
+        .with("host", "10.0.0.7");
     let ours = form.clone().with("origin", "https://pass.example");
     assert_eq!(service.ask(ours).await.status, StatusCode::SEE_OTHER);
     for other in ["http://pass.example", "https://10.0.0.7", "https://pass.example.evil.example"] {
@@ -70,8 +79,10 @@ async fn a_refused_write_changes_nothing() {
 async fn the_refusal_is_worded_in_the_language_of_the_page_it_came_from() {
     let service = Service::start().await;
     let forged = Ask::post("/api/session/end", &[]).with("sec-fetch-site", "cross-site");
-    for (tag, words) in [("nb", "Dette gikk ikke"), ("nn", "Dette gjekk ikkje"), ("en", "This did not work")] {
-        let answer = service.ask(forged.clone().with("referer", &format!("http://127.0.0.1:3000/{tag}/saker"))).await;
+    for (tag, words) in [("nb", "Dette gikk ikke"), ("nn", "Dette gjekk ikkje"), ("en", "This did not work")]
+    {
+        let answer =
+            service.ask(forged.clone().with("referer", &format!("http://127.0.0.1:3000/{tag}/saker"))).await;
         let page = answer.text();
         assert!(page.contains(words) && page.contains(&format!("<html lang=\"{tag}\"")), "{page}");
         assert!(page.contains("55 55 11 11") && page.contains(answer.header("x-request-id")), "{page}");

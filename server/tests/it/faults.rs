@@ -66,7 +66,10 @@ async fn a_fault_in_a_page_or_a_function_is_a_page_with_a_number_and_nothing_fro
     {
         assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR, "{what}");
         let page = answer.text();
-        assert!(page.contains("<html lang=\"nn\"") && page.contains(answer.header("x-request-id")), "{what}: {page}");
+        assert!(
+            page.contains("<html lang=\"nn\"") && page.contains(answer.header("x-request-id")),
+            "{what}: {page}"
+        );
         assert!(page.contains(i18n::Locale::Nn.texts().trouble.unavailable_title), "{what}: {page}");
         for word in ["Kari", "41868612345", "panic", ".rs"] {
             assert!(!page.contains(word), "{what}: {page}");
@@ -88,6 +91,10 @@ async fn a_database_that_does_not_answer_signs_nobody_out() {
     assert!(answer.cookies().is_empty(), "{:?}", answer.cookies());
     assert!(answer.text().contains(i18n::Locale::Nn.texts().trouble.unavailable_title), "{}", answer.text());
     let out = holder.post("/api/session/end", &[]).await;
-    assert_eq!(out.status, StatusCode::SERVICE_UNAVAILABLE, "what did not happen is not said to have happened");
+    assert_eq!(
+        out.status,
+        StatusCode::SERVICE_UNAVAILABLE,
+        "what did not happen is not said to have happened"
+    );
     assert!(holder.value("bp_s").is_some());
 }

@@ -2,7 +2,9 @@
 
 use http::StatusCode;
 
-use crate::support::{Service, Who};
+use tower::ServiceExt;
+
+use crate::support::{Answer, Ask, Service, Who};
 
 #[tokio::test]
 async fn the_service_is_alive_without_its_database_but_not_ready() {
@@ -27,7 +29,11 @@ async fn figures_name_the_pattern_of_an_address_and_never_the_address() {
 }
 
 #[tokio::test]
-async fn figures_are_not_among_the_pages() {
+async fn figures_are_on_a_listener_of_their_own_and_not_among_the_pages() {
     let service = Service::start().await;
     assert_eq!(service.get("/metrics").await.status, StatusCode::NOT_FOUND);
+    let own = server::router::metrics_router(service.metrics.clone());
+    let answer = Answer::of(own.oneshot(Ask::get("/metrics").request()).await.unwrap()).await;
+    assert!(answer.header("content-type").starts_with("application/openmetrics-text"));
+    assert!(answer.text().contains("brukerpass_http_requests_total{method=\"GET\""), "{}", answer.text());
 }

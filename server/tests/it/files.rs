@@ -16,7 +16,11 @@ async fn files_whose_name_changes_with_their_content_are_kept_for_ever() {
         let answer = service.get(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable", "{path}");
-        assert!(answer.header("content-type").starts_with(media), "{path}: {}", answer.header("content-type"));
+        assert!(
+            answer.header("content-type").starts_with(media),
+            "{path}: {}",
+            answer.header("content-type")
+        );
     }
     for path in ["/favicon.svg", "/robots.txt"] {
         assert_eq!(service.get(path).await.header("cache-control"), "public, max-age=3600", "{path}");

@@ -79,7 +79,8 @@ async fn nobody_is_sent_to_the_other_sides_pages() {
 #[tokio::test]
 async fn colours_are_remembered_and_forgotten() {
     let service = Service::start().await;
-    let dark = service.ask(Ask::post("/api/display/theme", &[("theme", "mork"), ("back", "/nn/saker")])).await;
+    let dark =
+        service.ask(Ask::post("/api/display/theme", &[("theme", "mork"), ("back", "/nn/saker")])).await;
     assert_eq!((dark.status, dark.location()), (StatusCode::SEE_OTHER, "/nn/saker"));
     assert_eq!(dark.cookie("tema"), Some("tema=mork; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"));
     let script = Ask::post("/api/display/theme", &[("theme", "system")]).with("accept", "*/*");

@@ -26,7 +26,7 @@ fn assert_protected(what: &str, answer: &Answer) {
     ] {
         assert!(policy.contains(part), "{what}: {part} is missing in {policy}");
     }
-    assert!(!policy.contains("unsafe-inline") && !policy.contains("unsafe-eval'; style"), "{what}: {policy}");
+    assert!(!policy.contains("unsafe-inline") && !policy.contains(" 'unsafe-eval'"), "{what}: {policy}");
 }
 
 #[tokio::test]
@@ -44,7 +44,11 @@ async fn every_kind_of_answer_is_protected() {
         ("no language", StatusCode::NOT_FOUND, service.get("/finnes/ikke").await),
         ("health", StatusCode::OK, service.get("/healthz").await),
         ("form", StatusCode::SEE_OTHER, holder.post("/api/session/end", &[]).await),
-        ("theme", StatusCode::SEE_OTHER, service.ask(Ask::post("/api/display/theme", &[("theme", "lys")])).await),
+        (
+            "theme",
+            StatusCode::SEE_OTHER,
+            service.ask(Ask::post("/api/display/theme", &[("theme", "lys")])).await,
+        ),
         (
             "refused form",
             StatusCode::FORBIDDEN,
@@ -66,7 +70,8 @@ async fn every_kind_of_answer_is_protected() {
 
 #[tokio::test]
 async fn over_https_the_browser_is_told_to_stay_there() {
-    let service = Service::with(Settings { origin: Some("https://pass.example"), ..Settings::default() }).await;
+    let service =
+        Service::with(Settings { origin: Some("https://pass.example"), ..Settings::default() }).await;
     for path in ["/nb", "/healthz", "/pkg/brukerpass.2b.css", "/finnes/ikke"] {
         let hsts = service.get(path).await.header("strict-transport-security").to_owned();
         assert_eq!(hsts, "max-age=63072000; includeSubDomains", "{path}");

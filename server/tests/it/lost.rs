@@ -19,12 +19,17 @@ async fn below_a_language_the_page_itself_says_that_it_is_not_there() {
 #[tokio::test]
 async fn everything_else_is_a_small_answer_of_our_own() {
     let service = Service::start().await;
-    for path in ["/api/finnes/ikke", "/pkg/", "/pkg", "/fonts/x.woff2", "/wp-login.php", "/site.json", "/se/oversikt"] {
+    for path in
+        ["/api/finnes/ikke", "/pkg/", "/pkg", "/fonts/x.woff2", "/wp-login.php", "/site.json", "/se/oversikt"]
+    {
         let answer = service.get(path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         let page = answer.text();
         assert!(page.contains("Vi finner ikke siden"), "{path}: {page}");
-        assert!(!page.contains("server function") && !page.to_lowercase().contains("leptos"), "{path}: {page}");
+        assert!(
+            !page.contains("server function") && !page.to_lowercase().contains("leptos"),
+            "{path}: {page}"
+        );
     }
     let posted = service.ask(Ask::post("/api/finnes/ikke", &[])).await;
     assert_eq!(posted.status, StatusCode::NOT_FOUND);

@@ -26,7 +26,10 @@ fn sentence(output: &Output) -> String {
     let text = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(output.status.code(), Some(1), "{text}");
     assert_eq!(text.lines().count(), 1, "{text}");
-    assert!(text.trim_end().ends_with('.') && !text.contains("panicked") && !text.contains("backtrace"), "{text}");
+    assert!(
+        text.trim_end().ends_with('.') && !text.contains("panicked") && !text.contains("backtrace"),
+        "{text}"
+    );
     text
 }
 
@@ -47,7 +50,19 @@ fn every_start_that_fails_is_one_sentence() {
     let free = ["--listen", "127.0.0.1:0", "--metrics-listen", "off"];
     let cases: [(&[&str], &str); 8] = [
         (&["--site", &site, "--database", &database, "--listen", &taken], "--listen"),
-        (&["--site", &site, "--database", &database, "--listen", "127.0.0.1:0", "--metrics-listen", &taken], "--metrics-listen"),
+        (
+            &[
+                "--site",
+                &site,
+                "--database",
+                &database,
+                "--listen",
+                "127.0.0.1:0",
+                "--metrics-listen",
+                &taken,
+            ],
+            "--metrics-listen",
+        ),
         (&["--site", &place, "--database", &database, free[0], free[1], free[2], free[3]], "make build"),
         (&["--site", &site, "--database", &missing, free[0], free[1], free[2], free[3]], "--database"),
         (&["--database", "mysql://x"], "--database"),
@@ -65,7 +80,8 @@ fn every_start_that_fails_is_one_sentence() {
 
 #[test]
 fn a_provider_in_the_environment_stops_the_demonstration_too() {
-    let output = program(&["serve", "--demo"]).env("BRUKERPASS_OIDC_ISSUER", "https://idporten.no").output().unwrap();
+    let output =
+        program(&["serve", "--demo"]).env("BRUKERPASS_OIDC_ISSUER", "https://idporten.no").output().unwrap();
     assert!(sentence(&output).contains("BRUKERPASS_OIDC_ISSUER"));
 }
 
@@ -75,7 +91,8 @@ fn a_password_in_the_address_of_the_database_is_shown_nowhere() {
     let site = site.root.to_string_lossy().into_owned();
     let secret = "postgres://me:s3cret@127.0.0.1:1/brukerpass";
     let free = ["--listen", "127.0.0.1:0", "--metrics-listen", "off"];
-    let output = program(&["serve", "--site", &site]).args(free).env("BRUKERPASS_DATABASE", secret).output().unwrap();
+    let output =
+        program(&["serve", "--site", &site]).args(free).env("BRUKERPASS_DATABASE", secret).output().unwrap();
     assert!(!sentence(&output).contains("s3cret"));
     let help = program(&["serve", "--help"]).env("BRUKERPASS_DATABASE", secret).output().unwrap();
     assert!(!String::from_utf8(help.stdout).unwrap().contains("s3cret"));
@@ -90,7 +107,8 @@ fn importing_keeps_the_good_rows_and_names_the_line_of_the_others() {
     fs::write(&file, format!("[\n  {good},\n  {{\"number\": 7}}\n]")).unwrap();
     let file = file.to_string_lossy().into_owned();
     let output = run(&["import", "centres", &file, "--database", &database]);
-    let (told, summary) = (String::from_utf8(output.stderr).unwrap(), String::from_utf8(output.stdout).unwrap());
+    let (told, summary) =
+        (String::from_utf8(output.stderr).unwrap(), String::from_utf8(output.stdout).unwrap());
     assert_eq!(output.status.code(), Some(0), "{told}");
     assert!(told.contains("line 3: "), "{told}");
     assert!(summary.contains("1 refused"), "{summary}");

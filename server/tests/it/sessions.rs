@@ -17,7 +17,8 @@ async fn over_plain_http_the_session_is_hidden_from_scripts_and_other_sites() {
 
 #[tokio::test]
 async fn over_https_the_session_is_bound_to_https_and_this_host() {
-    let service = Service::with(Settings { origin: Some("https://pass.example"), ..Settings::default() }).await;
+    let service =
+        Service::with(Settings { origin: Some("https://pass.example"), ..Settings::default() }).await;
     for (who, name) in [(Who::Passholder, "__Host-bp_s"), (Who::Staff, "__Host-bp_a")] {
         let id = service.id_of(who);
         let answer = service.ask(Ask::post("/api/session/demo", &[("who", &id)])).await;
@@ -42,7 +43,8 @@ async fn the_token_in_the_cookie_is_not_in_the_database() {
     let copy = folder.path().join("copy.db");
     service.deps.store.backup(&copy).await.unwrap();
     let stored = std::fs::read(&copy).unwrap();
-    let bits: Vec<u8> = (0..32).map(|at| u8::from_str_radix(&token[2 * at..2 * at + 2], 16).unwrap()).collect();
+    let bits: Vec<u8> =
+        (0..32).map(|at| u8::from_str_radix(&token[2 * at..2 * at + 2], 16).unwrap()).collect();
     assert!(!stored.windows(32).any(|window| window == bits));
     assert!(!stored.windows(64).any(|window| window == token.as_bytes()));
 }

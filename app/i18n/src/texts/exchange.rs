@@ -106,7 +106,11 @@ pub const NB: Exchange = Exchange {
     closed_title: "Byttet kan ikke sendes",
     closed_kept: "Noe har endret seg siden du begynte. Det du har skrevet, er fortsatt lagret.",
     delete_title: "Vil du slette utkastet?",
-    delete_text: |aid| format!("Vi sletter det du har skrevet om byttet av {aid}. Du kan ikke angre. Hjelpemiddelet beholder du."),
+    delete_text: |aid| {
+        format!(
+            "Vi sletter det du har skrevet om byttet av {aid}. Du kan ikke angre. Hjelpemiddelet beholder du."
+        )
+    },
     delete_confirm: "Slett utkastet",
     delete_keep: "Behold utkastet",
 };
@@ -150,7 +154,11 @@ pub const NN: Exchange = Exchange {
     closed_title: "Bytet kan ikkje sendast",
     closed_kept: "Noko har endra seg sidan du byrja. Det du har skrive, er framleis lagra.",
     delete_title: "Vil du slette utkastet?",
-    delete_text: |aid| format!("Vi slettar det du har skrive om bytet av {aid}. Du kan ikkje angre. Hjelpemiddelet beheld du."),
+    delete_text: |aid| {
+        format!(
+            "Vi slettar det du har skrive om bytet av {aid}. Du kan ikkje angre. Hjelpemiddelet beheld du."
+        )
+    },
     delete_confirm: "Slett utkastet",
     delete_keep: "Behald utkastet",
 };
@@ -171,7 +179,9 @@ pub const EN: Exchange = Exchange {
     reason_legend: "Why do you want to exchange it?",
     reason_other: "Then you must write what is wrong. The centre assesses what you write.",
     text_label: "Tell more",
-    text_hint: |max| format!("You must write something here if you chose “Other”. There is room for {max} characters."),
+    text_hint: |max| {
+        format!("You must write something here if you chose “Other”. There is room for {max} characters.")
+    },
     delivery_legend: "Where should we deliver?",
     no_registered: "We find no registered address. Write the address where you want the device.",
     street: "Street and number",
@@ -194,7 +204,11 @@ pub const EN: Exchange = Exchange {
     closed_title: "The exchange cannot be sent",
     closed_kept: "Something has changed since you began. What you have written is still saved.",
     delete_title: "Do you want to delete the draft?",
-    delete_text: |aid| format!("We delete what you have written about the exchange of {aid}. This cannot be undone. You keep the device."),
+    delete_text: |aid| {
+        format!(
+            "We delete what you have written about the exchange of {aid}. This cannot be undone. You keep the device."
+        )
+    },
     delete_confirm: "Delete the draft",
     delete_keep: "Keep the draft",
 };

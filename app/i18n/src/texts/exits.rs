@@ -52,7 +52,9 @@ pub const NB: Exits = Exits {
         explained: "Ta direkte kontakt med hjelpemiddelsentralen.",
         rule: "Kan det ikke repareres, skal du få et likt eller et tilsvarende hjelpemiddel.",
         what: "Ring og si at du har brukerpass. Fortell hva som er galt. Hjelpemiddelsentralen finner ut om det skal repareres eller byttes.",
-        time: Some("Nav oppgir opptil tre uker når hjelpemiddelet er på lager, og opptil fem uker når det må bestilles."),
+        time: Some(
+            "Nav oppgir opptil tre uker når hjelpemiddelet er på lager, og opptil fem uker når det må bestilles.",
+        ),
         application: "Nei. Du trenger ikke søke på nytt.",
     },
     does_not_fit: Exit {
@@ -60,7 +62,9 @@ pub const NB: Exits = Exits {
         explained: "For eksempel når et barn har vokst ut av det.",
         rule: "Du kan bytte til et tilsvarende hjelpemiddel i en større størrelse.",
         what: "Ring og si at du har brukerpass. Fortell hva som ikke passer, og hvilken størrelse du har nå.",
-        time: Some("Nav oppgir opptil tre uker når hjelpemiddelet er på lager, og opptil fem uker når det må bestilles."),
+        time: Some(
+            "Nav oppgir opptil tre uker når hjelpemiddelet er på lager, og opptil fem uker når det må bestilles.",
+        ),
         application: "Nei, ikke når du skal ha et tilsvarende hjelpemiddel.",
     },
     need_changed: Exit {
@@ -68,7 +72,9 @@ pub const NB: Exits = Exits {
         explained: "Du trenger noe mer eller noe annet enn før.",
         rule: "Du kan bare bytte til et tilsvarende hjelpemiddel. Har behovet endret seg, finner dere sammen ut hva som er bedre for deg.",
         what: "Ring og be om en samtale. Si at du har brukerpass.",
-        time: Some("Tidspunktet avtaler dere når du ringer. Skriver du til hjelpemiddelsentralen, får du svar innen to arbeidsdager."),
+        time: Some(
+            "Tidspunktet avtaler dere når du ringer. Skriver du til hjelpemiddelsentralen, får du svar innen to arbeidsdager.",
+        ),
         application: "Det finner dere ut av i samtalen.",
     },
     other_type: Exit {
@@ -103,7 +109,9 @@ pub const NN: Exits = Exits {
         explained: "Ta direkte kontakt med hjelpemiddelsentralen.",
         rule: "Kan det ikkje reparerast, skal du få eit likt eller eit tilsvarande hjelpemiddel.",
         what: "Ring og sei at du har brukarpass. Fortel kva som er gale. Hjelpemiddelsentralen finn ut om det skal reparerast eller bytast.",
-        time: Some("Nav oppgir opptil tre veker når hjelpemiddelet er på lager, og opptil fem veker når det må bestillast."),
+        time: Some(
+            "Nav oppgir opptil tre veker når hjelpemiddelet er på lager, og opptil fem veker når det må bestillast.",
+        ),
         application: "Nei. Du treng ikkje søkje på nytt.",
     },
     does_not_fit: Exit {
@@ -111,7 +119,9 @@ pub const NN: Exits = Exits {
         explained: "Til dømes når eit barn har vakse ut av det.",
         rule: "Du kan byte til eit tilsvarande hjelpemiddel i ein større storleik.",
         what: "Ring og sei at du har brukarpass. Fortel kva som ikkje passar, og kva storleik du har no.",
-        time: Some("Nav oppgir opptil tre veker når hjelpemiddelet er på lager, og opptil fem veker når det må bestillast."),
+        time: Some(
+            "Nav oppgir opptil tre veker når hjelpemiddelet er på lager, og opptil fem veker når det må bestillast.",
+        ),
         application: "Nei, ikkje når du skal ha eit tilsvarande hjelpemiddel.",
     },
     need_changed: Exit {
@@ -119,7 +129,9 @@ pub const NN: Exits = Exits {
         explained: "Du treng noko meir eller noko anna enn før.",
         rule: "Du kan berre byte til eit tilsvarande hjelpemiddel. Har behovet endra seg, finn de saman ut kva som er betre for deg.",
         what: "Ring og be om ein samtale. Sei at du har brukarpass.",
-        time: Some("Tidspunktet avtaler de når du ringjer. Skriv du til hjelpemiddelsentralen, får du svar innan to arbeidsdagar."),
+        time: Some(
+            "Tidspunktet avtaler de når du ringjer. Skriv du til hjelpemiddelsentralen, får du svar innan to arbeidsdagar.",
+        ),
         application: "Det finn de ut av i samtalen.",
     },
     other_type: Exit {
@@ -154,7 +166,9 @@ pub const EN: Exits = Exits {
         explained: "Contact the assistive technology centre directly.",
         rule: "If it cannot be repaired, you get the same or an equivalent device.",
         what: "Call and say that you have a brukerpass. Tell what is wrong. The centre finds out whether to repair or exchange it.",
-        time: Some("Nav states up to three weeks when the device is in stock, and up to five weeks when it must be ordered."),
+        time: Some(
+            "Nav states up to three weeks when the device is in stock, and up to five weeks when it must be ordered.",
+        ),
         application: "No. You do not have to apply again.",
     },
     does_not_fit: Exit {
@@ -162,7 +176,9 @@ pub const EN: Exits = Exits {
         explained: "For example when a child has outgrown it.",
         rule: "You can exchange it for an equivalent device in a larger size.",
         what: "Call and say that you have a brukerpass. Tell what does not fit, and which size you have now.",
-        time: Some("Nav states up to three weeks when the device is in stock, and up to five weeks when it must be ordered."),
+        time: Some(
+            "Nav states up to three weeks when the device is in stock, and up to five weeks when it must be ordered.",
+        ),
         application: "No, not when the device is an equivalent one.",
     },
     need_changed: Exit {
@@ -170,7 +186,9 @@ pub const EN: Exits = Exits {
         explained: "You need something more or something else than before.",
         rule: "You can only exchange for an equivalent device. If the need has changed, you find out together what is better for you.",
         what: "Call and ask for a conversation. Say that you have a brukerpass.",
-        time: Some("You agree on a time when you call. If you write to the centre, you get an answer within two working days."),
+        time: Some(
+            "You agree on a time when you call. If you write to the centre, you get an answer within two working days.",
+        ),
         application: "You find that out in the conversation.",
     },
     other_type: Exit {

@@ -90,7 +90,10 @@ pub const NB: Front = Front {
     how: "Slik får du brukerpass",
     how_steps: &[
         ("Les om ordningen", "Tenk gjennom hva passet krever av deg, og om det passer for deg nå."),
-        ("Ta kontakt", "Ring hjelpemiddelsentralen din, eller skriv til oss på nav.no. Si at du vil ha brukerpass."),
+        (
+            "Ta kontakt",
+            "Ring hjelpemiddelsentralen din, eller skriv til oss på nav.no. Si at du vil ha brukerpass.",
+        ),
         ("Snakk med en veileder", "Sentralen inviterer deg til et møte. Der kan dere inngå avtalen."),
         ("Få opplæring", "Du lærer det du trenger for å bruke passet."),
         ("Avtalen tilpasses deg", "Dere blir enige om hva du skal gjøre, og hva passet skal gjelde for."),
@@ -162,7 +165,10 @@ pub const NN: Front = Front {
     how: "Slik får du brukarpass",
     how_steps: &[
         ("Les om ordninga", "Tenk gjennom kva passet krev av deg, og om det passar for deg no."),
-        ("Ta kontakt", "Ring hjelpemiddelsentralen din, eller skriv til oss på nav.no. Sei at du vil ha brukarpass."),
+        (
+            "Ta kontakt",
+            "Ring hjelpemiddelsentralen din, eller skriv til oss på nav.no. Sei at du vil ha brukarpass.",
+        ),
         ("Snakk med ein rettleiar", "Sentralen inviterer deg til eit møte. Der kan de inngå avtalen."),
         ("Få opplæring", "Du lærer det du treng for å bruke passet."),
         ("Avtalen blir tilpassa deg", "De blir einige om kva du skal gjere, og kva passet skal gjelde for."),

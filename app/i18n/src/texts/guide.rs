@@ -40,7 +40,9 @@ pub const NB: Guide = Guide {
     time: "Hvor lang tid tar det?",
     application: "Må du søke på nytt?",
     own_time: |answer, delivery| {
-        format!("Du får svar innen {answer} arbeidsdager. Det nye hjelpemiddelet ventes fram innen {delivery} arbeidsdager.")
+        format!(
+            "Du får svar innen {answer} arbeidsdager. Det nye hjelpemiddelet ventes fram innen {delivery} arbeidsdager."
+        )
     },
     call: "Ring hjelpemiddelsentralen på",
     own: "Bytt selv",
@@ -65,7 +67,9 @@ pub const NN: Guide = Guide {
     time: "Kor lang tid tek det?",
     application: "Må du søkje på nytt?",
     own_time: |answer, delivery| {
-        format!("Du får svar innan {answer} arbeidsdagar. Det nye hjelpemiddelet er venta fram innan {delivery} arbeidsdagar.")
+        format!(
+            "Du får svar innan {answer} arbeidsdagar. Det nye hjelpemiddelet er venta fram innan {delivery} arbeidsdagar."
+        )
     },
     call: "Ring hjelpemiddelsentralen på",
     own: "Byt sjølv",
@@ -90,7 +94,9 @@ pub const EN: Guide = Guide {
     time: "How long does it take?",
     application: "Do you have to apply again?",
     own_time: |answer, delivery| {
-        format!("You get an answer within {answer} working days. The new device is expected within {delivery} working days.")
+        format!(
+            "You get an answer within {answer} working days. The new device is expected within {delivery} working days."
+        )
     },
     call: "Call the assistive technology centre on",
     own: "Exchange it yourself",

@@ -59,11 +59,17 @@ pub const NB: Overview = Overview {
     protected: "Derfor viser vi ingen adresse her, og du kan ikke bytte på nett. Ring 55 55 11 11, så hjelper de deg.",
     waiting: "Det som venter på deg",
     go_on: |aid| format!("Fortsett byttet av {aid}"),
-    deleted_on: |date| format!("Ikke sendt ennå. Det du har skrevet, blir slettet {date} hvis du ikke fortsetter."),
+    deleted_on: |date| {
+        format!("Ikke sendt ennå. Det du har skrevet, blir slettet {date} hvis du ikke fortsetter.")
+    },
     quiet: |loans| match loans {
-        0 => "Ingenting venter på deg. Du har ingen hjelpemidler på utlån og ingen saker som pågår.".to_owned(),
+        0 => {
+            "Ingenting venter på deg. Du har ingen hjelpemidler på utlån og ingen saker som pågår.".to_owned()
+        }
         1 => "Ingenting venter på deg. Du har ett hjelpemiddel på utlån og ingen saker som pågår.".to_owned(),
-        _ => format!("Ingenting venter på deg. Du har {loans} hjelpemidler på utlån og ingen saker som pågår."),
+        _ => {
+            format!("Ingenting venter på deg. Du har {loans} hjelpemidler på utlån og ingen saker som pågår.")
+        }
     },
     ongoing: "Saker som pågår",
     all_cases: |count| format!("Se alle {count} sakene som pågår"),
@@ -105,11 +111,17 @@ pub const NN: Overview = Overview {
     protected: "Difor viser vi inga adresse her, og du kan ikkje byte på nett. Ring 55 55 11 11, så hjelper dei deg.",
     waiting: "Det som ventar på deg",
     go_on: |aid| format!("Hald fram med bytet av {aid}"),
-    deleted_on: |date| format!("Ikkje sendt enno. Det du har skrive, blir sletta {date} om du ikkje held fram."),
+    deleted_on: |date| {
+        format!("Ikkje sendt enno. Det du har skrive, blir sletta {date} om du ikkje held fram.")
+    },
     quiet: |loans| match loans {
-        0 => "Ingenting ventar på deg. Du har ingen hjelpemiddel på utlån og ingen saker som er i gang.".to_owned(),
-        1 => "Ingenting ventar på deg. Du har eitt hjelpemiddel på utlån og ingen saker som er i gang.".to_owned(),
-        _ => format!("Ingenting ventar på deg. Du har {loans} hjelpemiddel på utlån og ingen saker som er i gang."),
+        0 => "Ingenting ventar på deg. Du har ingen hjelpemiddel på utlån og ingen saker som er i gang."
+            .to_owned(),
+        1 => "Ingenting ventar på deg. Du har eitt hjelpemiddel på utlån og ingen saker som er i gang."
+            .to_owned(),
+        _ => format!(
+            "Ingenting ventar på deg. Du har {loans} hjelpemiddel på utlån og ingen saker som er i gang."
+        ),
     },
     ongoing: "Saker som er i gang",
     all_cases: |count| format!("Sjå alle {count} sakene som er i gang"),
@@ -151,7 +163,9 @@ pub const EN: Overview = Overview {
     protected: "We therefore show no address here, and you cannot make an exchange online. Call 55 55 11 11 and they will help you.",
     waiting: "Waiting for you",
     go_on: |aid| format!("Continue the exchange of {aid}"),
-    deleted_on: |date| format!("Not sent yet. What you have written is deleted on {date} unless you continue."),
+    deleted_on: |date| {
+        format!("Not sent yet. What you have written is deleted on {date} unless you continue.")
+    },
     quiet: |loans| match loans {
         0 => "Nothing is waiting for you. You have no devices on loan and no ongoing cases.".to_owned(),
         1 => "Nothing is waiting for you. You have one device on loan and no ongoing cases.".to_owned(),

@@ -37,7 +37,9 @@ pub const NB: People = People {
     missing_call: "Mener du at noe er feil? Ring hjelpemiddelsentralen på",
     of_age_title: |name| format!("{name} fyller snart 18 år"),
     of_age: |name, date| {
-        format!("Fra {date} må {name} selv logge inn og inngå sin egen avtale om brukerpass. Ring hjelpemiddelsentralen i god tid.")
+        format!(
+            "Fra {date} må {name} selv logge inn og inngå sin egen avtale om brukerpass. Ring hjelpemiddelsentralen i god tid."
+        )
     },
 };
 
@@ -56,7 +58,9 @@ pub const NN: People = People {
     missing_call: "Meiner du at noko er feil? Ring hjelpemiddelsentralen på",
     of_age_title: |name| format!("{name} fyller snart 18 år"),
     of_age: |name, date| {
-        format!("Frå {date} må {name} sjølv logge inn og inngå sin eigen avtale om brukarpass. Ring hjelpemiddelsentralen i god tid.")
+        format!(
+            "Frå {date} må {name} sjølv logge inn og inngå sin eigen avtale om brukarpass. Ring hjelpemiddelsentralen i god tid."
+        )
     },
 };
 
@@ -75,6 +79,8 @@ pub const EN: People = People {
     missing_call: "Do you think something is wrong? Call the assistive technology centre on",
     of_age_title: |name| format!("{name} will soon turn 18"),
     of_age: |name, date| {
-        format!("From {date}, {name} must sign in and enter into an agreement about a brukerpass of their own. Call the centre in good time.")
+        format!(
+            "From {date}, {name} must sign in and enter into an agreement about a brukerpass of their own. Call the centre in good time."
+        )
     },
 };

@@ -27,10 +27,8 @@ pub const NB: Privacy = Privacy {
         },
         Topic {
             heading: "Hvem som kan se det",
-            text: &[
-                "Bare ansatte på hjelpemiddelsentralen din kan se opplysningene dine. \
-                 Har du adressebeskyttelse, må den ansatte ha egen tilgang. Da lagrer vi heller ikke adressen din.",
-            ],
+            text: &["Bare ansatte på hjelpemiddelsentralen din kan se opplysningene dine. \
+                 Har du adressebeskyttelse, må den ansatte ha egen tilgang. Da lagrer vi heller ikke adressen din."],
             points: &[],
         },
         Topic {
@@ -45,18 +43,14 @@ pub const NB: Privacy = Privacy {
         },
         Topic {
             heading: "Informasjonskapsler",
-            text: &[
-                "Vi bruker én kapsel til innloggingen, én til språket og én til fargene. \
-                 Språk og farger huskes i ett år. Vi måler ikke hva du gjør på nettet.",
-            ],
+            text: &["Vi bruker én kapsel til innloggingen, én til språket og én til fargene. \
+                 Språk og farger huskes i ett år. Vi måler ikke hva du gjør på nettet."],
             points: &[],
         },
         Topic {
             heading: "E-post og SMS",
-            text: &[
-                "Vi skriver ingenting personlig i e-post eller SMS. \
-                 Der står det bare at noe nytt venter på deg her.",
-            ],
+            text: &["Vi skriver ingenting personlig i e-post eller SMS. \
+                 Der står det bare at noe nytt venter på deg her."],
             points: &[],
         },
         Topic {
@@ -89,10 +83,8 @@ pub const NN: Privacy = Privacy {
         },
         Topic {
             heading: "Kven som kan sjå det",
-            text: &[
-                "Berre tilsette på hjelpemiddelsentralen din kan sjå opplysningane dine. \
-                 Har du adressevern, må den tilsette ha eigen tilgang. Då lagrar vi heller ikkje adressa di.",
-            ],
+            text: &["Berre tilsette på hjelpemiddelsentralen din kan sjå opplysningane dine. \
+                 Har du adressevern, må den tilsette ha eigen tilgang. Då lagrar vi heller ikkje adressa di."],
             points: &[],
         },
         Topic {
@@ -107,18 +99,14 @@ pub const NN: Privacy = Privacy {
         },
         Topic {
             heading: "Informasjonskapslar",
-            text: &[
-                "Vi bruker éin kapsel til innlogginga, éin til språket og éin til fargane. \
-                 Språk og fargar blir hugsa i eitt år. Vi måler ikkje kva du gjer på nettet.",
-            ],
+            text: &["Vi bruker éin kapsel til innlogginga, éin til språket og éin til fargane. \
+                 Språk og fargar blir hugsa i eitt år. Vi måler ikkje kva du gjer på nettet."],
             points: &[],
         },
         Topic {
             heading: "E-post og SMS",
-            text: &[
-                "Vi skriv ingenting personleg i e-post eller SMS. \
-                 Der står det berre at noko nytt ventar på deg her.",
-            ],
+            text: &["Vi skriv ingenting personleg i e-post eller SMS. \
+                 Der står det berre at noko nytt ventar på deg her."],
             points: &[],
         },
         Topic {
@@ -151,10 +139,8 @@ pub const EN: Privacy = Privacy {
         },
         Topic {
             heading: "Who can see it",
-            text: &[
-                "Only staff at your assistive technology centre can see your information. \
-                 If your address is protected, they need a separate right. Then we do not store your address either.",
-            ],
+            text: &["Only staff at your assistive technology centre can see your information. \
+                 If your address is protected, they need a separate right. Then we do not store your address either."],
             points: &[],
         },
         Topic {
@@ -169,18 +155,14 @@ pub const EN: Privacy = Privacy {
         },
         Topic {
             heading: "Cookies",
-            text: &[
-                "We use one cookie for signing in, one for the language and one for the colours. \
-                 Language and colours are remembered for a year. We do not measure what you do online.",
-            ],
+            text: &["We use one cookie for signing in, one for the language and one for the colours. \
+                 Language and colours are remembered for a year. We do not measure what you do online."],
             points: &[],
         },
         Topic {
             heading: "E-mail and text messages",
-            text: &[
-                "We write nothing personal in e-mail or text messages. \
-                 They only say that something new is waiting for you here.",
-            ],
+            text: &["We write nothing personal in e-mail or text messages. \
+                 They only say that something new is waiting for you here."],
             points: &[],
         },
         Topic {

@@ -23,7 +23,8 @@ const fn plain(button: &'static str, effect: &'static str) -> MoveWords {
 
 const HINT_NB: &str = "Brukeren leser teksten ord for ord. Skriv kort og vennlig, høyst 1000 tegn.";
 const HINT_NN: &str = "Brukaren les teksten ord for ord. Skriv kort og venleg, høgst 1000 teikn.";
-const HINT_EN: &str = "The user reads the text word for word. Be brief and friendly; 1000 characters at most.";
+const HINT_EN: &str =
+    "The user reads the text word for word. Be brief and friendly; 1000 characters at most.";
 const DATE_NB: &str = "Skriv dag.måned.år, for eksempel 24.12.2026.";
 const DATE_NN: &str = "Skriv dag.månad.år, til dømes 24.12.2026.";
 const DATE_EN: &str = "Write day.month.year, for example 24.12.2026.";

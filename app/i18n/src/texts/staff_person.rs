@@ -14,9 +14,7 @@ pub struct StaffPerson {
     pub protected: &'static str,
     pub protected_text: &'static str,
     pub guardians: &'static str,
-    pub no_guardians: &'static str,
     pub pass: &'static str,
-    pub pass_status: &'static str,
     pub pass_none: &'static str,
     /// The date it starts.
     pub pass_not_yet: fn(&str) -> String,
@@ -50,7 +48,6 @@ pub struct StaffPerson {
     /// Aid and reference.
     pub case_link: fn(&str, &str) -> String,
     pub sent: &'static str,
-    pub to_tasks: &'static str,
 }
 
 pub const NB: StaffPerson = StaffPerson {
@@ -65,9 +62,7 @@ pub const NB: StaffPerson = StaffPerson {
     protected: "Adressebeskyttelse",
     protected_text: "Personen har adressebeskyttelse. Adressen vises ikke her. Ikke skriv den i saken.",
     guardians: "Foresatte som kan handle for personen",
-    no_guardians: "Ingen",
     pass: "Brukerpass",
-    pass_status: "Status",
     pass_none: "Har ikke brukerpass",
     pass_not_yet: |date| format!("Gjelder fra {date}"),
     pass_in_force: |date| format!("Har gjeldt siden {date}"),
@@ -96,7 +91,6 @@ pub const NB: StaffPerson = StaffPerson {
     no_cases: "Personen har ingen saker på sentralen.",
     case_link: |aid, reference| format!("Bytte av {aid}, referanse {reference}"),
     sent: "Sendt inn",
-    to_tasks: "Gå til oppgavene",
 };
 
 pub const NN: StaffPerson = StaffPerson {
@@ -111,9 +105,7 @@ pub const NN: StaffPerson = StaffPerson {
     protected: "Adressevern",
     protected_text: "Personen har adressevern. Adressa blir ikkje vist her. Ikkje skriv ho i saka.",
     guardians: "Føresette som kan handle for personen",
-    no_guardians: "Ingen",
     pass: "Brukarpass",
-    pass_status: "Status",
     pass_none: "Har ikkje brukarpass",
     pass_not_yet: |date| format!("Gjeld frå {date}"),
     pass_in_force: |date| format!("Har gjeldt sidan {date}"),
@@ -142,7 +134,6 @@ pub const NN: StaffPerson = StaffPerson {
     no_cases: "Personen har ingen saker på sentralen.",
     case_link: |aid, reference| format!("Byte av {aid}, referanse {reference}"),
     sent: "Sendt inn",
-    to_tasks: "Gå til oppgåvene",
 };
 
 pub const EN: StaffPerson = StaffPerson {
@@ -157,9 +148,7 @@ pub const EN: StaffPerson = StaffPerson {
     protected: "Protected address",
     protected_text: "The person’s address is protected. It is not shown here. Do not write it in the case.",
     guardians: "Guardians who can act for the person",
-    no_guardians: "None",
     pass: "Brukerpass",
-    pass_status: "Status",
     pass_none: "Has no brukerpass",
     pass_not_yet: |date| format!("In force from {date}"),
     pass_in_force: |date| format!("In force since {date}"),
@@ -188,5 +177,4 @@ pub const EN: StaffPerson = StaffPerson {
     no_cases: "The person has no cases at the centre.",
     case_link: |aid, reference| format!("Exchange of {aid}, reference {reference}"),
     sent: "Sent in",
-    to_tasks: "Go to the tasks",
 };

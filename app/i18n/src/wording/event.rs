@@ -7,13 +7,15 @@ use crate::{Locale, format};
 /// What was done, as the title of a moment in the history.
 pub fn event(locale: Locale, kind: &EventKind) -> String {
     let words = match kind {
-        EventKind::Submitted => locale.pick("Byttet er sendt inn", "Bytet er sendt inn", "The exchange was sent"),
-        EventKind::Taken => {
-            locale.pick("Behandlingen begynte", "Behandlinga byrja", "The processing began")
+        EventKind::Submitted => {
+            locale.pick("Byttet er sendt inn", "Bytet er sendt inn", "The exchange was sent")
         }
-        EventKind::TakenOver => {
-            locale.pick("En annen overtok saken", "Ein annan tok over saka", "Somebody else took over the case")
-        }
+        EventKind::Taken => locale.pick("Behandlingen begynte", "Behandlinga byrja", "The processing began"),
+        EventKind::TakenOver => locale.pick(
+            "En annen overtok saken",
+            "Ein annan tok over saka",
+            "Somebody else took over the case",
+        ),
         EventKind::HandedBack => {
             locale.pick("Saken ble lagt tilbake", "Saka vart lagd tilbake", "The case was handed back")
         }

@@ -186,9 +186,9 @@ fn loan_closed(locale: Locale, closed: LoanClosed) -> ClosedWords {
         LoanClosed::ReturnDue(date) => {
             let date = format::date(locale, date);
             locale.pick(
-                format!("Lånet gikk ut {date}. Etter den datoen kan det ikke byttes."),
-                format!("Lånet gjekk ut {date}. Etter den datoen kan det ikkje bytast."),
-                format!("The loan ended on {date}. It cannot be exchanged from that date on."),
+                format!("Lånet skal leveres tilbake {date}. Fra og med den dagen kan det ikke byttes."),
+                format!("Lånet skal leverast tilbake {date}. Frå og med den dagen kan det ikkje bytast."),
+                format!("The loan is to be returned by {date}. It cannot be exchanged from that day on."),
             )
         }
         LoanClosed::FirstDeliveryMattress => locale

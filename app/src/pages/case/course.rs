@@ -1,5 +1,6 @@
 //! The course of a case: what has happened, what happens now, what will.
 
+use chrono::NaiveDate;
 use domain::{
     case::{Case, Status},
     views::{By, CasePage, EventLine},
@@ -8,12 +9,13 @@ use i18n::{format, texts::cases::Cases, wording};
 use leptos::prelude::*;
 
 use crate::{
+    api::context,
     locale::{use_locale, use_texts},
     ui::{Moment, Timeline, When},
 };
 
-#[component]
-pub(super) fn Course(page: CasePage) -> impl IntoView {
+/// The whole course, in order.
+pub(super) fn show(page: &CasePage) -> impl IntoView + use<> {
     let locale = use_locale();
     let texts = &use_texts().cases;
     let centre = wording::centre(locale, &page.centre.name);
@@ -26,9 +28,9 @@ pub(super) fn Course(page: CasePage) -> impl IntoView {
 fn done(texts: &Cases, line: &EventLine, centre: &str) -> Moment {
     let locale = use_locale();
     let who = match &line.by {
-        By::You => texts.you.to_owned(),
-        By::Citizen(name) | By::Staff(name) => name.clone(),
-        By::Centre => centre.to_owned(),
+        By::You => texts.by_you.to_owned(),
+        By::Citizen(name) | By::Staff(name) => (texts.by)(name),
+        By::Centre => (texts.by)(centre),
     };
     Moment {
         when: When::Done,
@@ -42,26 +44,26 @@ fn done(texts: &Cases, line: &EventLine, centre: &str) -> Moment {
 
 /// Who has it and until when; nothing once it has ended.
 fn now(texts: &Cases, case: &Case, centre: &str) -> Option<Moment> {
-    let (title, date) = match case.status {
-        Status::Received => (texts.waits_for_start, Some(case.due)),
-        Status::InProgress => (texts.decides, Some(case.due)),
-        Status::OnHold => (texts.waits, case.hold_until),
-        Status::Approved => (texts.prepares, Some(case.expected)),
-        Status::Sent => (texts.on_its_way, Some(case.expected)),
+    let (title, time) = match case.status {
+        Status::Received => (texts.waits_for_start, Some(by(texts, case.due))),
+        Status::InProgress => (texts.decides, Some(by(texts, case.due))),
+        Status::OnHold => (texts.waits, case.hold_until.map(|date| until(texts, date))),
+        Status::Approved => (texts.prepares, Some(by(texts, case.expected))),
+        Status::Sent => (texts.on_its_way, Some(by(texts, case.expected))),
         Status::Delivered | Status::Rejected | Status::Withdrawn | Status::Cancelled => return None,
     };
     Some(Moment {
         when: When::Now,
         when_words: texts.under_way.to_owned(),
         title: title.to_owned(),
-        time: date.map(|date| by(texts, date)),
-        who: Some(centre.to_owned()),
+        time,
+        who: Some((texts.with)(centre)),
         text: None,
     })
 }
 
 fn to_come(texts: &Cases, case: &Case) -> Vec<Moment> {
-    let next = |title: &str, date: Option<chrono::NaiveDate>| Moment {
+    let next = |title: &str, date: Option<NaiveDate>| Moment {
         when: When::Next,
         when_words: texts.to_come.to_owned(),
         title: title.to_owned(),
@@ -69,19 +71,27 @@ fn to_come(texts: &Cases, case: &Case) -> Vec<Moment> {
         who: None,
         text: None,
     };
-    let answer = || next(texts.answer, Some(case.due));
-    let (sends, delivers) = (|| next(texts.sends, None), || next(texts.delivers, Some(case.expected)));
+    let (answer, delivery) = (Some(case.due), Some(case.expected));
     match case.status {
-        Status::Received | Status::InProgress => vec![answer(), sends(), delivers()],
+        Status::Received | Status::InProgress => {
+            vec![next(texts.answer, answer), next(texts.sends, None), next(texts.delivers, delivery)]
+        }
         // What was promised before the case was put on hold no longer holds.
-        Status::OnHold => vec![next(texts.answer, None), sends(), next(texts.delivers, None)],
-        Status::Approved => vec![sends(), delivers()],
-        Status::Sent => vec![delivers()],
+        Status::OnHold => {
+            vec![next(texts.answer, None), next(texts.sends, None), next(texts.delivers, None)]
+        }
+        Status::Approved => vec![next(texts.sends, None), next(texts.delivers, delivery)],
+        Status::Sent => vec![next(texts.delivers, delivery)],
         Status::Delivered | Status::Rejected | Status::Withdrawn | Status::Cancelled => Vec::new(),
     }
 }
 
-/// "senest 24. november 2026".
-fn by(texts: &Cases, date: chrono::NaiveDate) -> (String, String) {
-    (format::machine_date(date), (texts.by_date)(&format::date(use_locale(), date)))
+/// "senest 24. november 2026"; that it is late once the date has passed.
+fn by(texts: &Cases, date: NaiveDate) -> (String, String) {
+    let words = if date < context::today() { texts.late_date } else { texts.by_date };
+    (format::machine_date(date), words(&format::date(use_locale(), date)))
+}
+
+fn until(texts: &Cases, date: NaiveDate) -> (String, String) {
+    (format::machine_date(date), (texts.until_date)(&format::date(use_locale(), date)))
 }

@@ -5,7 +5,7 @@ pub mod sent;
 pub mod withdraw;
 
 use domain::{
-    case::{Case, EventKind},
+    case::{Case, EventKind, Status},
     id::CaseId,
     views::CasePage,
 };
@@ -33,11 +33,10 @@ fn show(page: CasePage) -> impl IntoView {
     let texts = &use_texts().cases;
     let title = (texts.exchange_of)(&page.case.aid.name);
     let above = vec![(use_texts().frame.cases.to_owned(), routes::cases(locale))];
-    let (facts, sent) = (facts(&page), sent::rows(&page));
+    let (facts, sent, course) = (facts(&page), sent::rows(&page), course::show(&page));
     let written = page.history.iter().rev().find_map(|line| written(&page.case, &line.event.kind));
     let now = wording::now(locale, &page.case, &page.centre.name, context::today());
-    let (status, phone) = (page.case.status, page.centre.phone.clone());
-    let case = page.case.clone();
+    let (status, phone, case) = (page.case.status, page.centre.phone, page.case);
     view! {
         <div class="bp-column bp-stack">
             <Breadcrumbs above here=title.clone()/>
@@ -51,7 +50,7 @@ fn show(page: CasePage) -> impl IntoView {
                 {written}
             </section>
             <Section heading=texts.course>
-                <course::Course page/>
+                {course}
             </Section>
             <YouCan case phone/>
             <Section heading=texts.facts>
@@ -69,7 +68,6 @@ fn show(page: CasePage) -> impl IntoView {
 
 /// What the centre wrote about the state the case is in, word for word.
 fn written(case: &Case, kind: &EventKind) -> Option<impl IntoView + use<>> {
-    use domain::case::Status;
     let texts = &use_texts().cases;
     let (text, coded) = match (case.status, kind) {
         (Status::Rejected, EventKind::Rejected { reason, text }) => (text, Some(*reason)),
@@ -95,10 +93,7 @@ fn facts(page: &CasePage) -> Vec<Row> {
     let case = &page.case;
     let received = case.submitted_at;
     let mut rows = vec![
-        row(
-            texts.reference,
-            view! { <strong class="bp-reference">{case.reference.to_string()}</strong> },
-        ),
+        row(texts.reference, view! { <strong class="bp-reference">{case.reference.to_string()}</strong> }),
         row(
             texts.received,
             view! {
@@ -108,6 +103,9 @@ fn facts(page: &CasePage) -> Vec<Row> {
     ];
     if case.is_open() {
         rows.push(row(texts.has_it, wording::centre(locale, &page.centre.name)));
+    }
+    // While a case is on hold its date is not known.
+    if matches!(case.status, Status::Received | Status::InProgress | Status::Approved | Status::Sent) {
         rows.push(row(texts.expected, date(locale, case.expected)));
     }
     rows
@@ -120,7 +118,7 @@ fn YouCan(case: Case, phone: Option<String>) -> impl IntoView {
     let texts = &use_texts().cases;
     let withdraw = case.status.may_be_withdrawn().then(|| {
         view! {
-            <p>{texts.withdraw_hint}</p>
+            <p>{use_texts().exchange.afterwards_withdraw}</p>
             <div class="bp-buttons">
                 <ButtonLink href=routes::withdraw(locale, case.id) label=texts.withdraw variant="secondary"/>
             </div>

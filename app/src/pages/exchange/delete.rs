@@ -18,16 +18,15 @@ use crate::{
 
 pub fn page() -> impl IntoView {
     let draft = param::<DraftId>("draft");
-    load(
-        async move { context::portal()?.exchanges.draft(&context::citizen()?, draft?).await },
-        |state| match state {
+    load(async move { context::portal()?.exchanges.draft(&context::citizen()?, draft?).await }, |state| {
+        match state {
             DraftState::Sent(case) => {
                 host::redirect(&routes::receipt(use_locale(), case));
                 ().into_any()
             }
             DraftState::Open(page) => show(*page).into_any(),
-        },
-    )
+        }
+    })
 }
 
 fn show(page: DraftPage) -> impl IntoView {

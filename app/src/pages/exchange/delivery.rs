@@ -9,7 +9,7 @@ use domain::{
 use i18n::wording;
 use leptos::prelude::*;
 
-use super::step::{Buttons, Top};
+use super::step::{buttons, top};
 use crate::{
     locale::{use_locale, use_texts},
     pages::shared::address_line,
@@ -28,12 +28,12 @@ pub(super) fn show(page: DraftPage, attempted: bool) -> impl IntoView {
     let wrapper = if registered_address.is_some() { "bp-stack bp-delivery" } else { "bp-stack" };
     view! {
         <div class="bp-column bp-stack">
-            <Top step=Step::Delivery draft=draft.id loan failed=!problems.is_empty()/>
+            {top(Step::Delivery, draft.id, &loan, !problems.is_empty())}
             <PostForm action="/api/exchange/delivery" keeps=true>
                 <input type="hidden" name="utkast" value=draft.id.to_string()/>
                 <div class=wrapper>{place} {address}</div>
                 <ErrorSummary problems/>
-                <Buttons draft/>
+                {buttons(&draft)}
             </PostForm>
         </div>
     }

@@ -1,7 +1,7 @@
 //! The three steps of an exchange. Each has its own address; none can be skipped.
 
-mod delivery;
 pub mod delete;
+mod delivery;
 mod reason;
 mod step;
 mod summary;

@@ -8,7 +8,7 @@ use domain::{
 use i18n::wording;
 use leptos::prelude::*;
 
-use super::step::{Buttons, Top};
+use super::step::{buttons, top};
 use crate::{
     locale::{use_locale, use_texts},
     ui::{Choice, ErrorSummary, PostForm, Radios, TextArea, problem_at},
@@ -34,7 +34,7 @@ pub(super) fn show(page: DraftPage, attempted: bool) -> impl IntoView {
     let text_problem = problem_at(&problems, Field::ReasonText);
     view! {
         <div class="bp-column bp-stack">
-            <Top step=Step::Reason draft=draft.id loan failed=!problems.is_empty()/>
+            {top(Step::Reason, draft.id, &loan, !problems.is_empty())}
             <PostForm action="/api/exchange/reason" keeps=true>
                 <input type="hidden" name="utkast" value=draft.id.to_string()/>
                 <Radios
@@ -50,10 +50,10 @@ pub(super) fn show(page: DraftPage, attempted: bool) -> impl IntoView {
                     value=draft.fields.reason_text.clone()
                     hint=(texts.text_hint)(MAX_REASON_TEXT)
                     problem=text_problem
-                    optional=true
+                    optional=draft.fields.reason != Reason::Other.code()
                 />
                 <ErrorSummary problems/>
-                <Buttons draft/>
+                {buttons(&draft)}
             </PostForm>
         </div>
     }

@@ -17,14 +17,9 @@ use crate::{
 };
 
 /// Back to the step before, the errand, the name of the step, and how far one has come.
-#[component]
-pub(super) fn Top(
-    step: Step,
-    draft: DraftId,
-    loan: Loan,
-    /// The page shows an error summary.
-    failed: bool,
-) -> impl IntoView {
+///
+/// `failed` tells whether the page shows an error summary.
+pub(super) fn top(step: Step, draft: DraftId, loan: &Loan, failed: bool) -> impl IntoView + use<> {
     let locale = use_locale();
     let texts = &use_texts().exchange;
     let (back, back_to) = match step.previous() {
@@ -52,21 +47,19 @@ pub(super) fn Top(
 }
 
 /// On, or later. The first button is the one that Enter in a field presses.
-#[component]
-pub(super) fn Buttons(draft: Draft) -> impl IntoView {
+pub(super) fn buttons(draft: &Draft) -> impl IntoView + use<> {
     let texts = &use_texts().exchange;
     view! {
         <div class="bp-buttons">
             <Submit label=texts.on/>
             <Submit label=texts.later variant="secondary" name="handling" value="senere"/>
         </div>
-        <Kept draft/>
+        {kept(draft)}
     }
 }
 
 /// When it was last saved, for how long it is kept, and the way to delete it.
-#[component]
-pub(super) fn Kept(draft: Draft) -> impl IntoView {
+pub(super) fn kept(draft: &Draft) -> impl IntoView + use<> {
     let locale = use_locale();
     let texts = use_texts();
     let saved = if oslo_date(draft.changed_at) == context::today() {

@@ -9,7 +9,7 @@ use domain::{
 use i18n::{format, wording};
 use leptos::prelude::*;
 
-use super::step::{Kept, Top};
+use super::step::{kept, top};
 use crate::{
     api::context,
     locale::{use_locale, use_texts},
@@ -24,7 +24,7 @@ pub(super) fn show(page: DraftPage) -> impl IntoView {
     let answers = Answers::of(&page);
     let DraftPage { draft, loan, closed, .. } = page;
     let one = wording::quantity(locale, 1, loan.unit);
-    let aid = vec![row(texts.aid, loan.name.clone()), row(texts.gets, (texts.gets_like)(&one))];
+    let aid = vec![row(use_texts().loans.sort_name, loan.name.clone()), row(texts.gets, (texts.gets_like)(&one))];
     let end = if closed.is_empty() {
         view! {
             <Afterwards/>
@@ -48,7 +48,7 @@ pub(super) fn show(page: DraftPage) -> impl IntoView {
     };
     view! {
         <div class="bp-column bp-stack">
-            <Top step=Step::Summary draft=draft.id loan failed=false/>
+            {top(Step::Summary, draft.id, &loan, false)}
             <p>{texts.check}</p>
             <Section heading=texts.aid>
                 <Facts rows=aid/>
@@ -62,7 +62,7 @@ pub(super) fn show(page: DraftPage) -> impl IntoView {
                 <Change href=routes::exchange_step(locale, draft.id, Step::Delivery) about=texts.about_delivery/>
             </Section>
             {end}
-            <Kept draft/>
+            {kept(&draft)}
         </div>
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn pass(locale: Locale, pass: &Pass) -> Vec<Row> {
         Pass::Ended(agreement) => (texts.pass_ended.to_owned(), Some(agreement)),
         Pass::CameOfAge(agreement) => (texts.pass_came_of_age.to_owned(), Some(agreement)),
     };
-    let mut rows = vec![row(texts.pass_status, status)];
+    let mut rows = vec![row(texts.pass, status)];
     if let Some(agreement) = agreement {
         rows.push(row(texts.scope, wording::scope(locale, &agreement.scope)));
         rows.push(row(texts.tasks, tasks(texts, agreement)));

@@ -23,10 +23,9 @@ use crate::{
 
 pub fn page() -> impl IntoView {
     let (locale, id) = (use_locale(), param::<PersonId>("person"));
-    load(
-        async move { context::portal()?.casework.person(&context::staff()?, id?).await },
-        move |found| show(locale, found),
-    )
+    load(async move { context::portal()?.casework.person(&context::staff()?, id?).await }, move |found| {
+        show(locale, found)
+    })
 }
 
 fn show(locale: Locale, found: StaffPerson) -> impl IntoView {

@@ -35,12 +35,12 @@ export class StaffCase {
 
   /** What the holder reads right now, as staff are shown it. */
   get seenByHolder(): Locator {
-    const heading = this.visitor.page.getByRole('heading', { name: this.visitor.words.staff.seenByHolder })
-    return this.visitor.page.getByRole('main').locator('section').filter({ has: heading }).last()
+    return this.visitor.page.getByRole('blockquote').first()
   }
 
   async make(name: string): Promise<void> {
     await this.move(name).click()
+    await expect(this.move(name)).toHaveCount(0)
     await expect(this.visitor.page.getByRole('main')).toContainText(this.visitor.words.staff.saved)
     await this.visitor.awake()
   }

@@ -42,8 +42,7 @@ impl Random for Seeded {
     }
 
     fn bits(&self) -> u64 {
-        let [a, b, c, d, e, f, g, h, ..] = self.token();
-        u64::from_be_bytes([a, b, c, d, e, f, g, h])
+        self.token().iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte))
     }
 }
 

@@ -124,14 +124,14 @@ impl Data {
 
     /// The person called `key` in `file`.
     pub(super) fn person(&self, file: &'static str, key: &str) -> Result<&PersonRow, DemoError> {
-        let person = self.people.iter().find(|person| person.key == key);
-        person.ok_or_else(|| DemoError::Nobody { file, key: key.to_owned() })
+        let found = self.people.iter().find(|person| person.key == key);
+        found.ok_or_else(|| DemoError::Nobody { file, key: key.to_owned() })
     }
 
     /// The member of staff called `key` in `file`.
     pub(super) fn member(&self, file: &'static str, key: &str) -> Result<&StaffRow, DemoError> {
-        let member = self.staff.iter().find(|member| member.key == key);
-        member.ok_or_else(|| DemoError::Nobody { file, key: key.to_owned() })
+        let found = self.staff.iter().find(|member| member.key == key);
+        found.ok_or_else(|| DemoError::Nobody { file, key: key.to_owned() })
     }
 }
 
@@ -171,16 +171,16 @@ mod tests {
     #[test]
     fn everybody_has_a_synthetic_number_of_their_own_that_says_the_birth_date() {
         for today in ["2026-11-22", "2027-03-01", "2028-02-29", "2031-12-31"] {
-            let data = Data::read(today.parse().unwrap()).unwrap();
+            let files = Data::read(today.parse().unwrap()).unwrap();
             let mut numbers = HashSet::new();
-            for person in &data.people {
+            for person in &files.people {
                 let number = person.number().unwrap();
                 let born = person.born;
                 let date = format!("{:02}{:02}{:02}", born.day(), born.month() + 80, born.year() % 100);
                 assert!(number.is_synthetic() && number.digits().starts_with(&date), "{}", person.key);
                 assert!(numbers.insert(number.digits().to_owned()), "{} is not alone", person.key);
             }
-            assert!(!data.loans.contains("{{"));
+            assert!(!files.loans.contains("{{"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Rows of OeBS' loans (`domain.md` §2, hm-oebs-api-proxy `UtlånMedProduktinfo`).
+//! Rows of the loans in `OeBS` (`domain.md` §2, hm-oebs-api-proxy `UtlånMedProduktinfo`).
 
 use std::{
     collections::HashMap,
@@ -49,7 +49,7 @@ pub(super) struct Parsed {
 /// Loans, read from the top of the file.
 #[derive(Default)]
 pub(super) struct Loans {
-    /// How often each order line has been seen, by its hash: OeBS may list one line twice, and both are on loan.
+    /// How often each order line has been seen, by its hash: `OeBS` may list one line twice, and both are on loan.
     seen: HashMap<u64, u32>,
 }
 

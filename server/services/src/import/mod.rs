@@ -66,7 +66,7 @@ pub enum ImportError {
     },
 }
 
-/// Loans, in the shape of OeBS' `UtlånMedProduktinfo` with the person's national number as `fnr`.
+/// Loans, in the shape of `OeBS`' `UtlånMedProduktinfo` with the person's national number as `fnr`.
 pub async fn import_loans(
     deps: &Deps,
     file: impl Read,

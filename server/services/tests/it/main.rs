@@ -3,11 +3,16 @@
 
 mod cases;
 mod casework;
+mod choosing;
+mod closed;
 mod demo;
 mod drafts;
 mod eligibility;
 mod given;
 mod import;
+mod import_catalogue;
+mod import_refused;
+mod logs;
 mod moves;
 mod parallel;
 mod passes;
@@ -16,4 +21,5 @@ mod representation;
 mod sessions;
 mod submit;
 mod tasks;
+mod typed;
 mod upkeep;

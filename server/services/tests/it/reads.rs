@@ -29,7 +29,7 @@ async fn opening_a_case_is_one_row_in_the_read_log() {
         let staff = a_staff_member("4703").saved(world).await;
         world.portal.casework.open(&staff, case).await.unwrap();
         let row = (staff.clone(), Some(case), "case".to_owned());
-        assert_eq!(reads(world, who.person).await, [row.clone()], "{}", world.database);
+        assert_eq!(reads(world, who.person).await, std::slice::from_ref(&row), "{}", world.database);
         world.clock.pass(chrono::Duration::seconds(1));
         world.portal.casework.person(&staff, who.person).await.unwrap();
         let person = (staff, None, "person".to_owned());

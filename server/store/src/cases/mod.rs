@@ -7,7 +7,7 @@ mod tasks;
 use std::collections::HashMap;
 
 use domain::{
-    case::{Case, Event},
+    case::{Case, Event, Status},
     id::{CaseId, DraftId, LoanId, PersonId},
 };
 use sea_orm::{
@@ -19,7 +19,6 @@ pub use events::events;
 pub use tasks::{TaskFilter, TaskRecord, counts, tasks};
 
 use crate::{
-    codes::Code,
     entity::exchange_case,
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx, locked},
@@ -72,7 +71,7 @@ pub async fn open_by_loan(h: &impl Handle, subject: PersonId) -> Result<HashMap<
     let rows = own(subject)
         .select_only()
         .columns([exchange_case::Column::LoanId, exchange_case::Column::Id])
-        .filter(exchange_case::COLUMN.status.is_in(OPEN.map(Code::word)))
+        .filter(exchange_case::COLUMN.status.is_in(OPEN.map(Status::code)))
         .into_tuple::<(Uuid, Uuid)>()
         .all(h.connection());
     let rows = rows.await.map_err(failed("read open cases"))?;
@@ -83,7 +82,7 @@ pub async fn open_by_loan(h: &impl Handle, subject: PersonId) -> Result<HashMap<
 /// stored version is not `expected_version`.
 pub async fn update(tx: &Tx, case: &Case, event: &Event, expected_version: i64) -> Result<(), StoreError> {
     let changed = exchange_case::ActiveModel {
-        status: Set(case.status.word().to_owned()),
+        status: Set(case.status.code().to_owned()),
         version: Set(case.version),
         handler_id: Set(case.handler.map(|id| id.0)),
         hold_until: Set(case.hold_until),

@@ -1,7 +1,7 @@
 //! One case as a row and back.
 
 use crate::{
-    codes::{Code, hms_number, instant, iso, millis, reason},
+    codes::{Code, hms_number, instant, iso, millis, reason, status},
     entity::exchange_case,
     error::StoreError,
     rows::{address_of, address_parts},
@@ -45,7 +45,7 @@ pub(super) fn row_of(case: &Case) -> exchange_case::Model {
         street,
         postcode,
         city,
-        status: case.status.word().to_owned(),
+        status: case.status.code().to_owned(),
         version: case.version,
         handler_id: case.handler.map(|id| id.0),
         hold_until: case.hold_until,
@@ -81,7 +81,7 @@ pub(super) fn case_of(row: exchange_case::Model) -> Result<Case, StoreError> {
         reason: reason(&row.reason)?,
         reason_text: row.reason_text,
         delivery,
-        status: Code::read(&row.status)?,
+        status: status(&row.status)?,
         version: row.version,
         handler: row.handler_id.map(StaffId),
         hold_until: row.hold_until,

@@ -16,7 +16,7 @@ use sea_orm::{
 
 use super::row::{OPEN, case_of};
 use crate::{
-    codes::Code,
+    codes::Code as _,
     entity::{exchange_case, person},
     error::{StoreError, failed},
     handle::Handle,
@@ -68,7 +68,7 @@ pub async fn tasks(h: &impl Handle, filter: &TaskFilter) -> Result<Vec<TaskRecor
 }
 
 fn condition(filter: &TaskFilter) -> Condition {
-    let open = OPEN.map(Code::word);
+    let open = OPEN.map(Status::code);
     let case = exchange_case::COLUMN;
     let mut all = Condition::all().add(case.centre.eq(filter.centre.0.as_str()));
     all = match filter.view {
@@ -78,7 +78,7 @@ fn condition(filter: &TaskFilter) -> Condition {
         TaskView::Ended => all.add(case.status.is_not_in(open)),
     };
     if let Some(status) = filter.status {
-        all = all.add(case.status.eq(status.word()));
+        all = all.add(case.status.eq(status.code()));
     }
     if !filter.protected_persons {
         let shown = person::Entity::find()
@@ -130,7 +130,7 @@ pub async fn counts(
     me: StaffId,
     protected_persons: bool,
 ) -> Result<TaskCounts, StoreError> {
-    let open = OPEN.map(|status| format!("'{}'", status.word())).join(", ");
+    let open = OPEN.map(|status| format!("'{}'", status.code())).join(", ");
     let shown = if protected_persons {
         ""
     } else {

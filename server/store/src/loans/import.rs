@@ -82,7 +82,7 @@ fn row_of(loan: &ImportedLoan) -> loan::Model {
         iso: loan.iso.as_str().to_owned(),
         category: loan.category.clone(),
         serial_number: loan.serial_number.clone(),
-        loan_type: loan.loan_type.map(|kind| kind.word().to_owned()),
+        loan_type: loan.loan_type.map(|kind| kind.code().to_owned()),
         lent_on: loan.lent_on,
         return_by: loan.return_by,
         updated_return_by: loan.updated_return_by,

@@ -12,7 +12,7 @@ use sea_orm::{ConnectionTrait as _, FromQueryResult, Statement, Value, prelude::
 pub use import::{ImportedLoan, save_many};
 
 use crate::{
-    codes::{Code, hms_number, iso},
+    codes::{Code, hms_number, iso, loan_type},
     error::{StoreError, failed},
     handle::Handle,
 };
@@ -72,7 +72,7 @@ fn loan_of(row: Row) -> Result<Loan, StoreError> {
         iso: iso(row.iso)?,
         category: row.category,
         serial_number: row.serial_number,
-        loan_type: row.loan_type.as_deref().map(Code::read).transpose()?,
+        loan_type: row.loan_type.as_deref().map(loan_type).transpose()?,
         lent_on: row.lent_on,
         return_by: row.return_by,
         updated_return_by: row.updated_return_by,

@@ -8,6 +8,7 @@ mod given;
 mod ledger;
 mod loans;
 mod move_drafts;
+mod moves;
 mod people;
 mod products;
 mod representations;

@@ -19,7 +19,8 @@ impl Ask {
 
     /// A form with fields, each `(name, value)`.
     pub(crate) fn post(path: &str, fields: &[(&str, &str)]) -> Self {
-        let written: Vec<_> = fields.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let written: Vec<_> =
+            fields.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
         let ask = Self::new("POST", path)
             .with("content-type", "application/x-www-form-urlencoded")
             .with("sec-fetch-site", "same-origin");

@@ -10,7 +10,8 @@ use tempfile::TempDir;
 pub(crate) fn built() -> (TempDir, Site) {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
-    let manifest = r#"{"script":"brukerpass.1a","style":"brukerpass.2b.css","preload_font":"/fonts/letters-1.woff2"}"#;
+    let manifest =
+        r#"{"script":"brukerpass.1a","style":"brukerpass.2b.css","preload_font":"/fonts/letters-1.woff2"}"#;
     put(root, "site.json", manifest);
     put(root, "robots.txt", "User-agent: *\n");
     put(root, "favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");

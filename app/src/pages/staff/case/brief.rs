@@ -118,7 +118,7 @@ pub(super) fn person(locale: Locale, shown: &StaffCase) -> impl IntoView + use<>
             })}
         <Facts rows/>
         <p>
-            <a class="aksel-link" href=routes::staff_person(locale, person.id)>
+            <a class="aksel-link bp-change" href=routes::staff_person(locale, person.id)>
                 {(texts.to_person)(&person.name)}
             </a>
         </p>

@@ -9,14 +9,7 @@ mod moves;
 mod outcome;
 mod rule;
 
-use domain::{
-    actor::Staff,
-    case::MoveKind,
-    id::CaseId,
-    policy,
-    problem::Problem,
-    views::StaffCase,
-};
+use domain::{actor::Staff, case::MoveKind, id::CaseId, policy, problem::Problem, views::StaffCase};
 use i18n::Locale;
 use leptos::prelude::*;
 

@@ -19,9 +19,7 @@ struct Asks {
 
 fn asks(kind: MoveKind) -> Asks {
     match kind {
-        MoveKind::Hold => {
-            Asks { date: Some(Field::HoldUntil), reason: false, text: Some(Field::HoldReason) }
-        }
+        MoveKind::Hold => Asks { date: Some(Field::HoldUntil), reason: false, text: Some(Field::HoldReason) },
         MoveKind::Send => Asks { date: Some(Field::ExpectedDate), reason: false, text: None },
         MoveKind::Reject => Asks { date: None, reason: true, text: Some(Field::DecisionText) },
         MoveKind::Cancel => Asks { date: None, reason: false, text: Some(Field::DecisionText) },

@@ -1,10 +1,6 @@
 //! What the last move came to: done, out of date, or not allowed. What was typed is never lost.
 
-use domain::{
-    case::MoveKind,
-    refusal::NotAllowed,
-    views::StaffCase,
-};
+use domain::{case::MoveKind, refusal::NotAllowed, views::StaffCase};
 use i18n::{Locale, texts::staff_case, wording};
 use leptos::prelude::*;
 

@@ -23,8 +23,11 @@ pub(super) fn rule(locale: Locale, shown: &StaffCase) -> impl IntoView + use<> {
         }
         .into_any(),
         Some(_) => {
-            let reasons =
-                shown.closed_today.iter().map(|closed| view! { <li>{(texts.why)(*closed)}</li> }).collect_view();
+            let reasons = shown
+                .closed_today
+                .iter()
+                .map(|closed| view! { <li>{(texts.why)(*closed)}</li> })
+                .collect_view();
             view! {
                 <div class="bp-notice bp-stack" data-color="warning">
                     <h4 class="aksel-heading aksel-heading--xsmall">{texts.closed}</h4>
@@ -56,7 +59,10 @@ fn points(locale: Locale, shown: &StaffCase, loan: &Loan) -> Vec<Row> {
     let loan_type = wording::loan_type(locale, loan.loan_type);
     rows.push(row(texts.exchanges, texts.exchanges_self));
     rows.push(row(texts.category, format!("{} ({})", loan.category, loan.iso)));
-    rows.push(row(texts.loan_type, [Some(loan_type.to_owned()), until].into_iter().flatten().collect::<Vec<_>>().join(" ")));
+    rows.push(row(
+        texts.loan_type,
+        [Some(loan_type.to_owned()), until].into_iter().flatten().collect::<Vec<_>>().join(" "),
+    ));
     rows.push(row(texts.others, texts.others_none));
     rows
 }

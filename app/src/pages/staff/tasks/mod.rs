@@ -17,10 +17,9 @@ use crate::{
 
 pub fn page() -> impl IntoView {
     let (locale, asked) = (use_locale(), query::read(context::query));
-    load(
-        async move { context::portal()?.casework.tasks(&context::staff()?, asked).await },
-        move |list| show(locale, list),
-    )
+    load(async move { context::portal()?.casework.tasks(&context::staff()?, asked).await }, move |list| {
+        show(locale, list)
+    })
 }
 
 fn show(locale: Locale, list: TaskList) -> impl IntoView {
@@ -105,10 +104,9 @@ fn nothing(locale: Locale, query: TaskQuery) -> impl IntoView {
     let texts = &locale.texts().staff_tasks;
     let to = |view| routes::tasks_with(locale, &query::write(TaskQuery { view, ..TaskQuery::default() }));
     let (why, on) = match (query.status, query.view) {
-        (Some(status), view) => (
-            (texts.empty_status)(wording::status(locale, status)),
-            Some((to(view), texts.show_all)),
-        ),
+        (Some(status), view) => {
+            ((texts.empty_status)(wording::status(locale, status)), Some((to(view), texts.show_all)))
+        }
         (None, TaskView::Mine) => {
             (texts.empty_mine.to_owned(), Some((to(TaskView::Unassigned), texts.to_unassigned)))
         }

@@ -105,9 +105,8 @@ fn sort_links(locale: Locale, query: TaskQuery, columns: &[Column]) -> impl Into
         .iter()
         .filter_map(|(name, sort)| sort.map(|sort| (*name, sort)))
         .map(|(name, sort)| {
-            let direction = direction(query, sort).map(|direction| {
-                if direction == "ascending" { texts.ascending } else { texts.descending }
-            });
+            let direction = direction(query, sort)
+                .map(|direction| if direction == "ascending" { texts.ascending } else { texts.descending });
             let label = direction.map_or(name.to_owned(), |direction| format!("{name} ({direction})"));
             view! {
                 <li>

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use services::Random;
 use uuid::Uuid;
 
-/// The SplitMix64 sequence.
+/// The `SplitMix64` sequence.
 pub struct Seeded(AtomicU64);
 
 impl Seeded {

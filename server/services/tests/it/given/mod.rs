@@ -1,10 +1,15 @@
 //! What stories begin with: a world with one database, a clock that stands still and chance from a seed.
 
-mod builders;
 mod chance;
+mod loans;
 mod moves;
+mod passes;
+mod people;
 
-use std::sync::{Arc, Mutex};
+use std::sync::{
+    Arc, Mutex,
+    atomic::{AtomicU32, Ordering},
+};
 
 use chrono::{Duration, NaiveDate};
 use domain::{
@@ -17,12 +22,11 @@ use domain::{
 use services::{Deps, sessions::Sessions};
 use store::testing::TestDb;
 
-pub use builders::{
-    a_child_of, a_loan, a_pass, a_person, a_staff_member, cane, gloves, guardianship, national_number,
-    parental_responsibility, protect,
-};
 pub use chance::Seeded;
+pub use loans::{a_loan, cane, gloves};
 pub use moves::{cancel, hold, just, reject, send};
+pub use passes::{a_pass, a_staff_member};
+pub use people::{a_child_of, a_person, guardianship, national_number, parental_responsibility, protect};
 
 /// A Sunday: promises begin on the Monday.
 pub const NOW: &str = "2026-11-22T09:00:00Z";
@@ -133,4 +137,10 @@ pub fn delivery(delivery: &str, street: &str, postcode: &str, city: &str) -> Ste
         postcode: postcode.to_owned(),
         city: city.to_owned(),
     }
+}
+
+/// Counts whatever must not be the same twice in a run.
+fn count() -> u32 {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    COUNT.fetch_add(1, Ordering::Relaxed)
 }

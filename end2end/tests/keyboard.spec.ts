@@ -1,0 +1,84 @@
+// New gloves with nothing but a keyboard, within the budget of the design (ux.md §5.5: at most 10 activations, nothing typed).
+import { expect, test } from './support/test'
+import { focusFaults, has, Keyboard } from './support/focus'
+import { Cases } from './support/pages/cases'
+import { Exchange } from './support/pages/exchange'
+import { GRETE } from './support/people'
+
+test('gloves are exchanged with the keyboard alone', async ({ visitor }, info) => {
+  const { page, words } = visitor
+  const [exchange, cases] = [new Exchange(visitor), new Cases(visitor)]
+  await visitor.signIn(GRETE)
+  const keyboard = new Keyboard(page)
+
+  // From the first page after signing in, on which the errand begins.
+  await visitor.arrivesAt(words.hello(GRETE.name))
+  await keyboard.pastTheMenu(words.skip)
+  await keyboard.activateAt(page.getByRole('main').getByRole('link', { name: 'Se hjelpemidlene dine' }))
+  await visitor.arrivesAt(words.loan.list)
+  await keyboard.pastTheMenu(words.skip)
+  await keyboard.activateAt(page.getByRole('button', { name: words.loan.start }))
+  await exchange.arriveAtReason()
+  await keyboard.pastTheMenu(words.skip)
+  await keyboard.activateAt(exchange.radio(words.reason.worn), 'Space')
+  await expect(exchange.radio(words.reason.worn)).toBeChecked()
+  await keyboard.activateAt(exchange.button(words.step.on))
+  await exchange.arriveAtDelivery()
+  await expect(exchange.radio(words.delivery.registered)).toBeChecked()
+  await keyboard.pastTheMenu(words.skip)
+  await keyboard.activateAt(exchange.button(words.step.on))
+  await exchange.arriveAtSummary()
+  await keyboard.pastTheMenu(words.skip)
+  await keyboard.activateAt(exchange.button(words.step.send))
+  await exchange.arriveAtReceipt()
+  expect(await focusFaults(page).then((faults) => (visitor.scripted ? faults : []))).toEqual([])
+
+  info.annotations.push({
+    type: 'keys',
+    description: `${keyboard.activations} activations, ${keyboard.tabs} tabs, nothing typed`,
+  })
+  expect(keyboard.activations).toBeLessThanOrEqual(visitor.scripted ? 6 : 11)
+  expect(keyboard.tabs).toBeLessThanOrEqual(60)
+  await cases.withdraw(cases.shown)
+})
+
+test('every stop of the keyboard is seen, in the order of the page, and none is a trap', async ({ visitor }) => {
+  const { page } = visitor
+  await visitor.signIn(GRETE)
+  for (const tail of ['oversikt', 'hjelpemidler', 'bytte', 'saker', 'kontakt']) {
+    await visitor.open(tail)
+    await page.evaluate(() => document.querySelectorAll('[data-stop]').forEach((stop) => stop.removeAttribute('data-stop')))
+    const stops: number[] = []
+    for (let press = 0; press < 90; press += 1) {
+      await page.keyboard.press('Tab')
+      const at = await page.evaluate(() => {
+        const element = document.activeElement
+        if (element === null || element === document.body) return -1
+        return [...document.querySelectorAll('*')].indexOf(element)
+      })
+      // Past the last stop the browser's own bar has the keyboard.
+      if (at < 0) break
+      stops.push(at)
+      expect(await focusFaults(page), `a stop of ${tail}`).toEqual([])
+    }
+    expect(stops.length, `stops of ${tail}`).toBeGreaterThan(5)
+    expect(stops.length, `stops of ${tail}`).toBeLessThanOrEqual(60)
+    expect(stops, `${tail} in the order of the page`).toEqual([...stops].sort((one, other) => one - other))
+  }
+})
+
+test('the first stop leads past the menu', async ({ visitor }) => {
+  const { page, words } = visitor
+  await visitor.signIn(GRETE)
+  for (const tail of ['oversikt', 'hjelpemidler', 'saker']) {
+    await visitor.open(tail)
+    await page.keyboard.press('Tab')
+    expect(await has(page.getByRole('link', { name: words.skip }))).toBe(true)
+    expect(await focusFaults(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+    await page.keyboard.press('Tab')
+    const inMain = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))
+    expect(inMain, `the next stop of ${tail} is in the content`).toBe(true)
+  }
+})

@@ -1,0 +1,102 @@
+//! Passes and the staff who made them: ordinary unless a story says otherwise.
+
+use chrono::NaiveDate;
+use domain::{
+    actor::{Staff, StaffRights},
+    agreement::{Agreement, Scope, Task},
+    centre::CentreNumber,
+    id::{AgreementId, PersonId, StaffId},
+};
+use store::{
+    Tx, agreements,
+    staff::{self, StaffMember},
+};
+
+use super::{World, count};
+
+pub struct PassBuilder(Agreement);
+
+/// A pass in force for years, for everything, at the centre in Oslo.
+pub fn a_pass(holder: PersonId) -> PassBuilder {
+    PassBuilder(Agreement {
+        id: AgreementId(uuid::Uuid::nil()),
+        holder,
+        centre: CentreNumber("4703".to_owned()),
+        in_force_from: "2020-01-01".parse().unwrap(),
+        in_force_to: None,
+        scope: Scope::All,
+        holder_tasks: Task::ALL.to_vec(),
+        contact: None,
+    })
+}
+
+impl PassBuilder {
+    pub fn at(mut self, centre: &str) -> Self {
+        self.0.centre = CentreNumber(centre.to_owned());
+        self
+    }
+
+    pub fn from(mut self, from: NaiveDate) -> Self {
+        self.0.in_force_from = from;
+        self
+    }
+
+    pub fn until(mut self, to: NaiveDate) -> Self {
+        self.0.in_force_to = Some(to);
+        self
+    }
+
+    pub fn only(mut self, codes: &[&str]) -> Self {
+        self.0.scope = Scope::Categories(codes.iter().map(|code| (*code).to_owned()).collect());
+        self
+    }
+
+    pub fn without(mut self, task: Task) -> Self {
+        self.0.holder_tasks.retain(|one| *one != task);
+        self
+    }
+
+    pub async fn saved(mut self, world: &World) -> Agreement {
+        self.0.id = AgreementId(world.deps.random.uuid());
+        let write = async |tx: &Tx| agreements::save(tx, &self.0).await;
+        world.deps.store.write(write).await.unwrap();
+        self.0
+    }
+}
+
+pub struct StaffBuilder(StaffMember);
+
+/// A member of staff at the centre, without special rights.
+pub fn a_staff_member(centre: &str) -> StaffBuilder {
+    StaffBuilder(StaffMember {
+        id: StaffId(uuid::Uuid::nil()),
+        name: format!("Staff {}", count()),
+        centre: CentreNumber(centre.to_owned()),
+        rights: StaffRights::default(),
+        person: None,
+    })
+}
+
+impl StaffBuilder {
+    pub fn named(mut self, name: &str) -> Self {
+        self.0.name = name.to_owned();
+        self
+    }
+
+    pub fn with_protected_persons(mut self) -> Self {
+        self.0.rights = StaffRights { protected_persons: true };
+        self
+    }
+
+    pub fn who_is(mut self, person: PersonId) -> Self {
+        self.0.person = Some(person);
+        self
+    }
+
+    pub async fn saved(mut self, world: &World) -> Staff {
+        self.0.id = StaffId(world.deps.random.uuid());
+        let write = async |tx: &Tx| staff::save(tx, &self.0).await;
+        world.deps.store.write(write).await.unwrap();
+        Staff { id: self.0.id, centre: self.0.centre, rights: self.0.rights }
+    }
+}

@@ -1,0 +1,84 @@
+//! What staff type into a move: checked, and kept when the move is refused.
+
+use domain::{
+    case::MoveKind,
+    problem::{Field, Problem, ProblemKind},
+    refusal::Refusal,
+};
+
+use crate::{
+    given::{a_staff_member, cancel, hold, just, on_every_database, reject, send},
+    moves::{Scene, make, scene, stored},
+};
+
+#[tokio::test]
+async fn dates_and_words_must_make_sense_today() {
+    on_every_database(async |world| {
+        let Scene { staff, case, .. } = scene(world).await;
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        let wrong = |field, kind| Err(Refusal::Invalid(vec![Problem::new(field, kind)]));
+        let too_long = ProblemKind::TooLong { max: 1000 };
+        let long = "ø".repeat(1001);
+
+        let today = hold(world.today(), "x");
+        assert_eq!(
+            make(world, &staff, case, today).await,
+            wrong(Field::HoldUntil, ProblemKind::NotInTheFuture)
+        );
+        let blank = hold(world.day(1), " \n");
+        assert_eq!(make(world, &staff, case, blank).await, wrong(Field::HoldReason, ProblemKind::Missing));
+        let held = hold(world.day(1), &long);
+        assert_eq!(make(world, &staff, case, held).await, wrong(Field::HoldReason, too_long));
+        let decision = Field::DecisionText;
+        assert_eq!(make(world, &staff, case, reject("\0")).await, wrong(decision, ProblemKind::Missing));
+        assert_eq!(make(world, &staff, case, reject(&long)).await, wrong(decision, too_long));
+        assert_eq!(make(world, &staff, case, cancel("")).await, wrong(decision, ProblemKind::Missing));
+        assert_eq!(stored(world, case).await.version, 2);
+
+        make(world, &staff, case, just(MoveKind::Approve)).await.unwrap();
+        let yesterday = send(world.day(-1));
+        let early = wrong(Field::ExpectedDate, ProblemKind::NotInTheFuture);
+        assert_eq!(make(world, &staff, case, yesterday).await, early);
+        make(world, &staff, case, send(world.today())).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_typed_into_a_refused_move_is_kept_for_the_one_who_typed_it() {
+    on_every_database(async |world| {
+        let Scene { staff, colleague, case, .. } = scene(world).await;
+        let desk = &world.portal.casework;
+        let typed = async |staff| desk.open(staff, case).await.unwrap().typed;
+        // Not taken, then wrong, then out of date: each time what was typed last is there.
+        let text = reject(" Ring oss\0 ");
+        assert!(desk.make(&staff, case, 1, text).await.is_err());
+        assert_eq!(typed(&staff).await, Some(reject(" Ring oss ")), "{}", world.database);
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        assert_eq!(typed(&staff).await, None);
+
+        let wrong = hold(world.today(), "Venter");
+        assert!(matches!(make(world, &staff, case, wrong.clone()).await, Err(Refusal::Invalid(_))));
+        assert_eq!(typed(&staff).await, Some(wrong));
+        assert_eq!(typed(&colleague).await, None);
+        let late = cancel("For sent");
+        assert_eq!(desk.make(&staff, case, 1, late.clone()).await, Err(Refusal::Stale));
+        assert_eq!(typed(&staff).await, Some(late.clone()));
+        // A button without words loses nothing that was typed.
+        assert_eq!(desk.make(&staff, case, 1, just(MoveKind::Approve)).await, Err(Refusal::Stale));
+        assert_eq!(typed(&staff).await, Some(late));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_kept_for_somebody_who_may_not_see_the_case() {
+    on_every_database(async |world| {
+        let Scene { case, .. } = scene(world).await;
+        let elsewhere = a_staff_member("4706").saved(world).await;
+        assert_eq!(make(world, &elsewhere, case, cancel("x")).await, Err(Refusal::NotFound));
+        let kept = store::move_drafts::find(&world.deps.store.read(), case, elsewhere.id).await.unwrap();
+        assert_eq!(kept, None, "{}", world.database);
+    })
+    .await;
+}
