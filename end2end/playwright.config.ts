@@ -30,6 +30,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
+    actionTimeout: 15_000,
     // Colours are measured, and a colour on its way to another is neither.
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',

@@ -1,7 +1,7 @@
 //! The HTML document around every page.
 
 use http::request::Parts;
-use leptos::{config::LeptosOptions, prelude::*};
+use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
 use crate::{
@@ -61,7 +61,11 @@ impl Theme {
 }
 
 /// The document. Rendered once for each request, on the server only.
-pub fn shell(options: LeptosOptions) -> impl IntoView {
+pub fn shell() -> impl IntoView {
+    // Only what stands in an island is for the browser.
+    if let Some(context) = Owner::current_shared_context() {
+        context.set_is_hydrating(false);
+    }
     let files = use_context::<SiteFiles>().unwrap_or_default();
     let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
     let locale = locale::of_path(&path).unwrap_or_default();
@@ -77,7 +81,6 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="preload" href=files.preload_font r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" href=style/>
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
-                <HydrationScripts options islands=true/>
                 <MetaTags/>
             </head>
             <body>
@@ -95,7 +98,30 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                     ended=texts.warning_ended.to_owned()
                     sign_out=texts.sign_out.to_owned()
                 />
+                <Wake script=files.script/>
             </body>
         </html>
+    }
+}
+
+/// Fetches script and WASM once the page is painted and the browser is idle, then wakes the islands.
+///
+/// Leptos' own `HydrationScripts` asks for both ahead of the style sheet and writes the nonce where HTML wants the
+/// mode of a cross-origin request, which validators refuse.
+#[component]
+fn Wake(script: String) -> impl IntoView {
+    let script = format!(
+        r#"const wake = async () => {{
+  const site = await import("/pkg/{script}.js");
+  await site.default({{ module_or_path: "/pkg/{script}.wasm" }});
+  site.hydrate();
+  for (const island of document.querySelectorAll("leptos-island")) site[island.dataset.component](island);
+}};
+"requestIdleCallback" in window ? requestIdleCallback(wake, {{ timeout: 2000 }}) : setTimeout(wake);"#
+    );
+    view! {
+        <script type="module" nonce=use_nonce()>
+            {script}
+        </script>
     }
 }

@@ -6,7 +6,7 @@ use services::{Deps, upkeep};
 use tokio::time::{MissedTickBehavior, interval};
 
 /// Between two rounds. Drafts live for days and sessions for hours: nobody notices an hour.
-const ROUND: Duration = Duration::from_secs(60 * 60);
+const ROUND: Duration = Duration::from_hours(1);
 
 /// Deletes what has had its time, at once and then every hour, until dropped.
 pub(crate) async fn sweep(deps: Deps) {

@@ -178,8 +178,11 @@ impl Trip {
             place.as_ref().and_then(|place| place.get(0).as_string()).map_or(Focus::Heading, Focus::Link);
         swap::show(&html, &focus)?;
         self.shown.replace(page_of(&url));
-        if arrival == Arrival::New {
-            history.push_state_with_url(&JsValue::NULL, "", Some(&url.href())).ok()?;
+        let address = url.href();
+        match arrival {
+            Arrival::New => history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok()?,
+            // Where one came from may since have become another page: a sent draft is a receipt.
+            Arrival::Back => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok()?,
         }
         window.scroll_to_with_x_and_y(0.0, place.and_then(|place| place.get(1).as_f64()).unwrap_or(0.0));
         Some(())

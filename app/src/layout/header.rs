@@ -10,7 +10,14 @@ use crate::{
 };
 
 #[component]
-pub fn Header(session: Option<Session>, path: String, staff: bool) -> impl IntoView {
+pub fn Header(
+    session: Option<Session>,
+    path: String,
+    /// The side of the centre.
+    staff: bool,
+    /// Runs with made-up people: said on every page.
+    demo: bool,
+) -> impl IntoView {
     let locale = use_locale();
     let texts = &use_texts().frame;
     let mark = if staff { texts.staff_mark } else { "Brukerpass" };
@@ -27,6 +34,7 @@ pub fn Header(session: Option<Session>, path: String, staff: bool) -> impl IntoV
     let nav_name = if staff { texts.staff_nav } else { texts.main_nav };
     view! {
         <header class="bp-header" class=("bp-header-staff", staff)>
+            {demo.then(|| view! { <p class="bp-demo-banner">{texts.demo_banner}</p> })}
             <div class="bp-header-top">
                 <a class="bp-mark" href=routes::front(locale)>
                     {mark}

@@ -38,8 +38,7 @@ pub fn Frame() -> impl IntoView {
             <a class="bp-skip-link" href="#innhold">
                 {texts.skip_to_content}
             </a>
-            {demo.then(|| view! { <p class="bp-demo-banner">{texts.demo_banner}</p> })}
-            <header::Header session=session path=path.clone() staff/>
+            <header::Header session path staff demo/>
             {band.map(|child| view! { <band::Band child/> })}
             <main id="innhold" class="bp-main" tabindex="-1">
                 <Outlet/>

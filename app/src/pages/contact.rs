@@ -26,8 +26,7 @@ pub fn page() -> impl IntoView {
                 {points(texts.call_ready_points)}
             </Section>
             <Section heading=texts.write>
-                <p>{texts.write_text}</p>
-                <p>{outward("https://www.nav.no", texts.write_link)}</p>
+                <p>{texts.write_text}" "{outward("https://www.nav.no", texts.write_link)}</p>
                 <p>{texts.write_care}</p>
             </Section>
         </div>

@@ -98,16 +98,16 @@ fn action(
             if let Some(case) = case {
                 view! {
                     <Tag text=texts.under_way tone=Tone::Info/>
-                    {about(routes::case(locale, case), texts.to_case, name)}
+                    {about(routes::case(locale, case), texts.to_case, &name)}
                 }
                 .into_any()
             } else if reasons.contains(&Closed::NotSelfService) {
                 // The same long words on nearly every aid help nobody: the guide tells what this one needs.
-                about(routes::guide_for(locale, loan), texts.what_now, name).into_any()
+                about(routes::guide_for(locale, loan), texts.what_now, &name).into_any()
             } else {
                 view! {
                     <Reasons reasons/>
-                    {about(routes::guide_for(locale, loan), texts.what_now, name)}
+                    {about(routes::guide_for(locale, loan), texts.what_now, &name)}
                 }
                 .into_any()
             }
@@ -116,7 +116,7 @@ fn action(
 }
 
 /// A link whose words are the same on every card; which aid it is about is read after them.
-fn about(href: String, label: &'static str, name: String) -> impl IntoView {
+fn about(href: String, label: &'static str, name: &str) -> impl IntoView + use<> {
     view! {
         <p>
             <a href=href>{label} <span class="bp-visually-hidden">{format!(" {name}")}</span></a>

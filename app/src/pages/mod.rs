@@ -14,6 +14,7 @@ pub mod loan;
 mod loan_item;
 pub mod loans;
 pub mod overview;
+mod pass_card;
 pub mod people;
 pub mod privacy;
 mod prose;

@@ -1,23 +1,22 @@
 //! The overview: the pass, what waits, what goes on, and the ways on.
 
 use domain::{
-    agreement::Agreement,
-    centre::Centre,
     exchange::Step,
-    views::{DraftCard, Overview, Pass},
+    views::{DraftCard, Overview},
 };
-use i18n::{format, wording};
+use i18n::format;
 use leptos::prelude::*;
 
 use super::{
     load,
-    shared::{CaseCards, Phone, child_name, date},
+    pass_card::{CentreCard, PassCard},
+    shared::{CaseCards, child_name},
 };
 use crate::{
     api::context,
     locale::{use_locale, use_texts},
     routes,
-    ui::{Facts, LinkCard, Notice, PageHeading, Row, Section, Tone, row},
+    ui::{LinkCard, Notice, PageHeading, Section, Tone},
 };
 
 /// Ongoing cases shown before one is sent to the list.
@@ -137,89 +136,4 @@ fn Shortcuts(loan_count: usize, self_service_count: usize) -> impl IntoView {
             </ul>
         </Section>
     }
-}
-
-/// The state of the pass, in words; how to get one when there is none.
-#[component]
-fn PassCard(pass: Pass) -> impl IntoView {
-    let locale = use_locale();
-    let texts = &use_texts().overview;
-    let body = match pass {
-        Pass::InForce(agreement) => facts(&agreement, texts.in_force.to_owned()).into_any(),
-        Pass::NotYet(agreement) => {
-            let from = format::date(locale, agreement.in_force_from);
-            facts(&agreement, (texts.not_yet)(&from)).into_any()
-        }
-        Pass::Ended(agreement) => view! {
-            {facts(&agreement, texts.ended.to_owned())}
-            <p>{texts.ended_what}</p>
-        }
-        .into_any(),
-        Pass::CameOfAge(_) => view! {
-            <p>{texts.came_of_age}</p>
-            <p>{texts.came_of_age_what}</p>
-        }
-        .into_any(),
-        Pass::None => view! {
-            <p>{texts.no_pass}</p>
-            <p>{texts.how_to_get}</p>
-            <p>
-                <a class="aksel-link" href=routes::front(locale)>
-                    {texts.read_about}
-                </a>
-            </p>
-        }
-        .into_any(),
-    };
-    view! { <Section heading=texts.pass>{body}</Section> }
-}
-
-fn facts(agreement: &Agreement, status: String) -> impl IntoView + use<> {
-    let locale = use_locale();
-    let texts = &use_texts().overview;
-    let mut rows: Vec<Row> =
-        vec![row(texts.status, status), row(texts.since, date(locale, agreement.in_force_from))];
-    rows.extend(agreement.in_force_to.map(|to| row(texts.until, date(locale, to))));
-    rows.push(row(texts.covers, wording::scope(locale, &agreement.scope)));
-    let tasks: Vec<_> =
-        agreement.holder_tasks.iter().map(|task| view! { <li>{wording::task(locale, *task)}</li> }).collect();
-    rows.push(if tasks.is_empty() {
-        row(texts.tasks, texts.no_tasks)
-    } else {
-        row(texts.tasks, view! { <ul>{tasks}</ul> })
-    });
-    rows.extend(agreement.contact.clone().map(|contact| row(texts.contact, contact)));
-    view! { <Facts rows/> }
-}
-
-/// The centre and its number.
-#[component]
-fn CentreCard(centre: Option<Centre>) -> impl IntoView {
-    let locale = use_locale();
-    let texts = &use_texts().overview;
-    let body = match centre {
-        None => view! {
-            <p>{texts.no_centre}</p>
-            <p>
-                <Phone/>
-            </p>
-        }
-        .into_any(),
-        Some(centre) => {
-            let confirmed = centre.confirmed_on.map(|on| (texts.confirmed)(&format::date(locale, on)));
-            let rows = vec![
-                row(texts.region, centre.region),
-                row(texts.phone, view! { <Phone phone=centre.phone/> }),
-            ];
-            view! {
-                <p>
-                    <strong>{wording::centre(locale, &centre.name)}</strong>
-                </p>
-                <Facts rows/>
-                {confirmed.map(|confirmed| view! { <p class="bp-card-text">{confirmed}</p> })}
-            }
-            .into_any()
-        }
-    };
-    view! { <Section heading=texts.centre>{body}</Section> }
 }

@@ -40,8 +40,9 @@ pub fn Timeline(moments: Vec<Moment>) -> impl IntoView {
         .into_iter()
         .map(|moment| {
             let current = (moment.when == When::Now).then_some("step");
-            // The comma keeps the two apart also for those who hear them.
-            let comma = (moment.time.is_some() && moment.who.is_some()).then_some(", ");
+            // Keeps the two apart for those who hear them; others see the space between.
+            let comma = (moment.time.is_some() && moment.who.is_some())
+                .then(|| view! { <span class="bp-visually-hidden">", "</span> });
             let facts = (moment.time.is_some() || moment.who.is_some()).then(|| {
                 view! {
                     <p class="bp-moment-facts">

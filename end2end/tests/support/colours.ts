@@ -25,12 +25,18 @@ export function unreadable(page: Page): Promise<string[]> {
       return [red, green, blue, alpha]
     }
 
-    function behind(element: Element | null): [number, number, number, number] {
-      for (let at = element; at; at = at.parentElement) {
-        const colour = drawn(getComputedStyle(at).backgroundColor)
-        if (colour[3] === 255) return colour
+    /** All backgrounds from the first that covers everything up to the element, one over the other. */
+    function behind(element: Element): [number, number, number, number] {
+      const layers: [number, number, number, number][] = []
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const layer = drawn(getComputedStyle(at).backgroundColor)
+        layers.push(layer)
+        if (layer[3] === 255) break
       }
-      return [255, 255, 255, 255]
+      return layers.reduceRight((below, [red, green, blue, alpha]) => {
+        const over = (top: number, bottom: number) => top * (alpha / 255) + bottom * (1 - alpha / 255)
+        return [over(red, below[0]), over(green, below[1]), over(blue, below[2]), 255]
+      }, [255, 255, 255, 255])
     }
 
     function ratio(one: number[], other: number[]): number {

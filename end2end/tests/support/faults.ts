@@ -5,9 +5,13 @@ export class Faults {
   readonly found: string[] = []
   private readonly awaited: { address: RegExp; message: RegExp }[] = []
 
-  constructor(context: BrowserContext) {
+  constructor(context: BrowserContext, scripted: boolean) {
+    // The page preloads what its script will need; without script nothing needs it.
+    if (!scripted) this.await(/./, /\.(wasm|js) was preloaded using link preload but not used/)
     context.on('console', (message) => this.heard(message))
-    context.on('weberror', (error) => this.found.push(`exception: ${error.error().stack ?? error.error().message}`))
+    context.on('weberror', (error) => {
+      this.add(error.page()?.url() ?? '', `exception: ${error.error().stack ?? error.error().message}`)
+    })
     context.on('response', (response) => {
       if (response.status() >= 500) this.add(response.url(), `answered ${response.status()}`)
     })

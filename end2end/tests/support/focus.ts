@@ -33,10 +33,14 @@ export function focusFaults(page: Page): Promise<string[]> {
 
 /** Presses keys and counts them; after each one the keyboard must be somewhere and seen. */
 export class Keyboard {
-  tabs = 0
-  activations = 0
+  private tabs = 0
+  private activations = 0
 
   constructor(private readonly page: Page) {}
+
+  get count(): { activations: number; tabs: number } {
+    return { activations: this.activations, tabs: this.tabs }
+  }
 
   /** Tab until `target` has the keyboard. */
   async to(target: Locator, most = 40): Promise<void> {

@@ -10,6 +10,8 @@ const config: ConfigData = {
     'require-sri': ['error', { target: 'crossorigin' }],
     // The style sheet keeps the number on one line; a space that is copied should be a space.
     'tel-non-breaking': ['error', { ignoreClasses: ['bp-phone'] }],
+    // Our policy would not draw them.
+    'no-inline-style': 'error',
     // A title is read aloud whole: it names the errand and the child one acts for, however long their names are.
     'long-title': 'off',
   },

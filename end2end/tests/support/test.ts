@@ -19,8 +19,8 @@ export const test = base.extend<Fixtures>({
     await use(javaScriptEnabled ?? true)
   },
   faults: [
-    async ({ context }, use) => {
-      const faults = new Faults(context)
+    async ({ context, scripted }, use) => {
+      const faults = new Faults(context, scripted)
       await use(faults)
       expect(faults.found, 'nothing goes wrong in the browser').toEqual([])
     },
@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
     const others: Faults[] = []
     await use(async () => {
       const context = await browser.newContext()
-      const faults = new Faults(context)
+      const faults = new Faults(context, scripted)
       others.push(faults)
       return new Visitor(await context.newPage(), scripted, faults, 'nb')
     })

@@ -13,7 +13,7 @@ use crate::wire::{Answer, Connection};
 /// Connections at once, each asking again when it has been answered.
 pub(crate) const CONNECTIONS: usize = 32;
 /// How long a run may take beyond what it was given.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 /// A whole request, as it goes over the wire.
 pub(crate) type Request = Arc<[u8]>;

@@ -23,11 +23,12 @@ mod wire;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use server::say;
 
 use crate::figure::Figure;
 use crate::folder::Folder;
+use crate::page::Depth;
 use crate::trouble::Trouble;
 
 /// Measures the service.
@@ -60,6 +61,23 @@ pub(crate) struct Built {
     program: PathBuf,
     #[arg(long, default_value = "target/site")]
     site: PathBuf,
+    /// Leave the rest out.
+    #[arg(long)]
+    only: Option<Subject>,
+}
+
+/// What there are figures of.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Subject {
+    Page,
+    Submit,
+    Import,
+}
+
+impl Built {
+    fn wants(&self, subject: Subject) -> bool {
+        self.only.is_none_or(|only| only == subject)
+    }
 }
 
 #[tokio::main]
@@ -77,15 +95,27 @@ async fn run(command: Command) -> Result<(), Trouble> {
     match command {
         Command::Sqlite(built) => {
             let folder = Folder::new()?;
-            let mut figures = page::measure(&built, &folder.sqlite("page"), page::Depth::Full).await?;
-            figures.extend(submit::measure(&built, &folder.sqlite("submit")).await?);
-            figures.extend(import::measure(&built, &folder).await?);
+            let mut figures = Vec::new();
+            if built.wants(Subject::Page) {
+                figures.extend(page::measure(&built, &folder.sqlite("page"), Depth::Full).await?);
+            }
+            if built.wants(Subject::Submit) {
+                figures.extend(submit::measure(&built, &folder.sqlite("submit")).await?);
+            }
+            if built.wants(Subject::Import) {
+                figures.extend(import::measure(&built, &folder).await?);
+            }
             say::out(Figure::json(&figures));
             Ok(())
         }
         Command::Postgres { url, built } => {
-            let mut figures = page::measure(&built, &url, page::Depth::Short).await?;
-            figures.extend(submit::measure(&built, &url).await?);
+            let mut figures = Vec::new();
+            if built.wants(Subject::Page) {
+                figures.extend(page::measure(&built, &url, Depth::Short).await?);
+            }
+            if built.wants(Subject::Submit) {
+                figures.extend(submit::measure(&built, &url).await?);
+            }
             say::out(Figure::json(&figures));
             Ok(())
         }

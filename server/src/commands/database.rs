@@ -15,7 +15,7 @@ use crate::trouble::Trouble;
 pub(super) enum Upgrade {
     /// This command, whatever the database.
     Here,
-    /// This command for `SQLite`, which has nobody else; for PostgreSQL somebody who chooses when.
+    /// This command for `SQLite`, which has nobody else; for `PostgreSQL` somebody who chooses when.
     SqliteOnly,
 }
 

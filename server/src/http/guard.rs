@@ -24,7 +24,6 @@ pub(crate) async fn in_time(request: Request, next: Next) -> Response {
 }
 
 /// What a panic is answered with. Where it happened is in the log; what it said is nowhere, it may quote a person.
-#[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
 pub(crate) fn panicked(_said: Box<dyn Any + Send>) -> Response {
     Apology::Failed.into_response()
 }

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use app::SiteFiles;
 use axum::Router;
-use axum::extract::{FromRef, MatchedPath, Request};
+use axum::extract::{MatchedPath, Request};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Redirect, Response};
 use http::header::CONTENT_SECURITY_POLICY;
-use leptos::config::LeptosOptions;
 use leptos::nonce::use_nonce;
-use leptos::prelude::{AnyView, IntoAny, provide_context, use_context};
+use leptos::prelude::{IntoAny, provide_context, use_context};
 use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list};
 
 use super::{apology::Apology, headers, language};
@@ -21,7 +20,7 @@ use crate::state::AppState;
 pub(crate) fn routes(state: &AppState) -> Router<AppState> {
     let pages = generate_route_list(app::App);
     Router::new()
-        .leptos_routes_with_context(state, pages, surroundings(state), document(state))
+        .leptos_routes_with_context(state, pages, surroundings(state), || app::shell().into_any())
         .layer(from_fn(below_a_language))
 }
 
@@ -49,11 +48,6 @@ pub(crate) async fn lost(request: Request) -> Response {
         Some(locale) if path.len() == locale.tag().len() + 1 => Redirect::permanent(path).into_response(),
         _ => Apology::NotFound.into_response(),
     }
-}
-
-fn document(state: &AppState) -> impl Fn() -> AnyView + Clone + Send + Sync + 'static {
-    let options = LeptosOptions::from_ref(state);
-    move || app::shell(options.clone()).into_any()
 }
 
 /// Provided anew for each page and each server function. A page has a nonce: then it gets the policy that names it.

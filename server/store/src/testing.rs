@@ -5,7 +5,7 @@
 #![expect(clippy::expect_used, reason = "a test without its database can only stop")]
 
 use std::{
-    path::{Path, PathBuf},
+    path::Path,
     sync::atomic::{AtomicU32, Ordering},
     thread,
 };
@@ -41,20 +41,21 @@ pub async fn databases() -> Vec<TestDb> {
 }
 
 async fn sqlite() -> TestDb {
-    static TEMPLATE: OnceCell<(TempDir, PathBuf)> = OnceCell::const_new();
-    let (_, template) = TEMPLATE
+    static TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
+    let template = TEMPLATE
         .get_or_init(async || {
             let folder = tempfile::tempdir().expect("a temporary folder");
             let file = folder.path().join("template.db");
             let store = Store::connect(&sqlite_url(&file)).await.expect("a new SQLite database");
             store.migrate().await.expect("a migrated SQLite database");
             store.close().await.expect("a closed SQLite database");
-            (folder, file)
+            // Kept in memory: nothing would remove a file that lives as long as the process.
+            std::fs::read(&file).expect("the template")
         })
         .await;
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("brukerpass.db");
-    std::fs::copy(template, &file).expect("a copy of the template");
+    std::fs::write(&file, template).expect("a copy of the template");
     let url = sqlite_url(&file);
     let store = Store::connect(&url).await.expect("the copied SQLite database");
     TestDb { store, name: "SQLite", url, _folder: Some(folder), _database: None }

@@ -1,5 +1,5 @@
 //! The whole service, from request to answer: the real router over a real database, without a socket.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on stops")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 mod support;
 
@@ -11,6 +11,7 @@ mod files;
 mod forms;
 mod headers;
 mod languages;
+mod lapsed;
 mod limits;
 mod lost;
 mod program;

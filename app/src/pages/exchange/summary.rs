@@ -24,7 +24,8 @@ pub(super) fn show(page: DraftPage) -> impl IntoView {
     let answers = Answers::of(&page);
     let DraftPage { draft, loan, closed, .. } = page;
     let one = wording::quantity(locale, 1, loan.unit);
-    let aid = vec![row(use_texts().loans.sort_name, loan.name.clone()), row(texts.gets, (texts.gets_like)(&one))];
+    let aid =
+        vec![row(use_texts().loans.sort_name, loan.name.clone()), row(texts.gets, (texts.gets_like)(&one))];
     let end = if closed.is_empty() {
         view! {
             <Afterwards/>

@@ -20,7 +20,7 @@ export class Tasks {
   }
 
   async openCase(reference: string): Promise<void> {
-    await this.row(reference).getByRole('link', { name: reference }).click()
+    await this.row(reference).getByRole('link', { name: reference, exact: true }).click()
     await expect(this.visitor.page.getByRole('heading', { name: this.visitor.words.staff.seenByHolder })).toBeVisible()
     await this.visitor.awake()
   }

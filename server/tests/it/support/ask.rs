@@ -1,5 +1,7 @@
 //! A request.
 
+use std::fmt::Write;
+
 use axum::body::Body;
 use http::Request;
 
@@ -63,7 +65,7 @@ fn encoded(value: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
             text.push(char::from(byte));
         } else {
-            text.push_str(&format!("%{byte:02X}"));
+            write!(text, "%{byte:02X}").unwrap();
         }
     }
     text

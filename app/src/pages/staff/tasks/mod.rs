@@ -36,8 +36,8 @@ fn show(locale: Locale, list: TaskList) -> impl IntoView {
     }
 }
 
-/// A line of links, one of which is the page itself.
-fn links(name: &'static str, links: Vec<(String, String, bool)>) -> impl IntoView {
+/// A word and its links on one line; one of the links is the page itself.
+fn links(id: &'static str, name: &'static str, links: Vec<(String, String, bool)>) -> impl IntoView {
     let items = links
         .into_iter()
         .map(|(label, href, here)| {
@@ -51,8 +51,9 @@ fn links(name: &'static str, links: Vec<(String, String, bool)>) -> impl IntoVie
         })
         .collect_view();
     view! {
-        <nav class="bp-nav" aria-label=name>
-            <ul>{items}</ul>
+        <nav class="bp-choices" aria-labelledby=id>
+            <span id=id>{name}</span>
+            <ul class="bp-row">{items}</ul>
         </nav>
     }
 }
@@ -71,7 +72,7 @@ fn views(locale: Locale, list: &TaskList) -> impl IntoView + use<> {
         let label = format!("{} ({count})", view_name(texts, view));
         (label, routes::tasks_with(locale, &query::write(to)), view == query.view)
     });
-    links(texts.views, entries.into())
+    links("utvalg", texts.views, entries.into())
 }
 
 fn view_name(texts: &StaffTasks, view: TaskView) -> &'static str {
@@ -91,12 +92,7 @@ fn statuses(locale: Locale, query: TaskQuery) -> impl IntoView {
         let to = TaskQuery { status, ..query };
         (label.to_owned(), routes::tasks_with(locale, &query::write(to)), status == query.status)
     });
-    view! {
-        <div class="bp-row">
-            <span aria-hidden="true">{texts.filter}":"</span>
-            {links(texts.filter, entries.collect())}
-        </div>
-    }
+    links("status", texts.filter, entries.collect())
 }
 
 /// Why the list is empty, and a way on.

@@ -9,7 +9,7 @@ use domain::{
 use i18n::{Locale, format, texts::staff_tasks::StaffTasks, wording};
 use leptos::prelude::*;
 
-use super::{query, view_name};
+use super::{links, query, view_name};
 use crate::{
     pages::shared::tone,
     routes,
@@ -101,28 +101,16 @@ fn head(locale: Locale, query: TaskQuery, (name, sort): Column) -> AnyView {
 /// The same links in a list, for screens where the headings are not shown.
 fn sort_links(locale: Locale, query: TaskQuery, columns: &[Column]) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_tasks;
-    let links = columns
-        .iter()
-        .filter_map(|(name, sort)| sort.map(|sort| (*name, sort)))
-        .map(|(name, sort)| {
-            let direction = direction(query, sort)
-                .map(|direction| if direction == "ascending" { texts.ascending } else { texts.descending });
-            let label = direction.map_or(name.to_owned(), |direction| format!("{name} ({direction})"));
-            view! {
-                <li>
-                    <a href=sorted(locale, query, sort) aria-current=direction.map(|_| "true")>
-                        {label}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="bp-nav bp-sort" aria-label=texts.sort>
-            <span aria-hidden="true">{texts.sort}":"</span>
-            <ul>{links}</ul>
-        </nav>
-    }
+    let entries = columns.iter().filter_map(|(name, sort)| sort.map(|sort| (*name, sort))).map(|(name, sort)| {
+        let direction = direction(query, sort);
+        let label = match direction {
+            Some("ascending") => format!("{name} ({})", texts.ascending),
+            Some(_) => format!("{name} ({})", texts.descending),
+            None => name.to_owned(),
+        };
+        (label, sorted(locale, query, sort), direction.is_some())
+    });
+    view! { <div class="bp-sort">{links("sortering", texts.sort, entries.collect())}</div> }
 }
 
 fn row(locale: Locale, task: TaskRow, ended: bool) -> impl IntoView {

@@ -1,0 +1,53 @@
+//! A session that runs out while somebody writes: what was typed is kept, and nothing is shown.
+
+use http::StatusCode;
+
+use crate::support::{Service, Visitor, Who};
+
+const TYPED: &str = "Stokken er bøyd på midten";
+
+#[tokio::test]
+async fn what_was_typed_when_the_session_ran_out_is_there_after_signing_in_again() {
+    let service = Service::start().await;
+    let holder = service.sign_in(Who::Passholder).await;
+    let step = begin(&holder).await;
+    service.clock.pass(61);
+    let kept = write(&holder, &step).await;
+    assert!(kept.location().starts_with("/nb/logg-inn"), "{} {}", kept.status, kept.location());
+    assert!(!kept.text().contains("Stokken"), "{}", kept.text());
+    assert!(holder.get(&step).await.location().starts_with("/nb/logg-inn"), "it may be put down, not looked at");
+
+    let again = service.sign_in(Who::Passholder).await;
+    let page = again.get(&step).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.text().contains(TYPED), "{}", page.text());
+}
+
+#[tokio::test]
+async fn after_signing_out_nothing_more_is_put_down() {
+    let service = Service::start().await;
+    let holder = service.sign_in(Who::Passholder).await;
+    let step = begin(&holder).await;
+    let token = holder.value("bp_s").unwrap();
+    holder.post("/api/session/end", &[]).await;
+    let thief = service.anonymous();
+    thief.hold("bp_s", &token);
+    assert!(write(&thief, &step).await.location().starts_with("/nb/logg-inn"));
+    let again = service.sign_in(Who::Passholder).await;
+    assert!(!again.get(&step).await.text().contains(TYPED));
+}
+
+/// Begins the first exchange that is offered; answers with the address of its first step.
+async fn begin(holder: &Visitor<'_>) -> String {
+    let page = holder.get("/nb/hjelpemidler").await.text();
+    let loan = page.split("name=\"hjelpemiddel\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let begun = holder.post("/api/exchange/start", &[("sprak", "nb"), ("hjelpemiddel", loan)]).await;
+    assert!(begun.location().starts_with("/nb/bytte/"), "{} {}", begun.status, begun.location());
+    begun.location().to_owned()
+}
+
+async fn write(visitor: &Visitor<'_>, step: &str) -> crate::support::Answer {
+    let draft = step.split('/').nth(3).unwrap();
+    let fields = [("sprak", "nb"), ("utkast", draft), ("arsak", "annet"), ("begrunnelse", TYPED)];
+    visitor.post("/api/exchange/reason", &fields).await
+}
