@@ -90,7 +90,7 @@ pub fn Reasons(reasons: Vec<Closed>) -> impl IntoView {
                     .map(|href| {
                         view! {
                             <p>
-                                <a class="aksel-link" href=href>
+                                <a class="aksel-link bp-lone" href=href>
                                     {texts.to_case}
                                 </a>
                             </p>

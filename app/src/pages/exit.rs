@@ -57,7 +57,7 @@ pub(super) fn show(about: About, situation: Situation) -> impl IntoView {
                 <p>{way.application}</p>
             </Section>
             <p>
-                <a class="aksel-link" href=back>
+                <a class="aksel-link bp-lone" href=back>
                     {guide.other_situation}
                 </a>
             </p>

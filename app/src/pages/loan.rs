@@ -48,7 +48,7 @@ fn show(page: LoanPage) -> impl IntoView {
             <Section heading=texts.actions>
                 <Door door=card.exchange loan=loan.id aid=loan.name.clone()/>
                 <p>
-                    <a class="aksel-link" href=routes::guide_for(locale, loan.id)>
+                    <a class="aksel-link bp-lone" href=routes::guide_for(locale, loan.id)>
                         {texts.other_wish}
                     </a>
                 </p>

@@ -136,7 +136,7 @@ fn no_pass() -> impl IntoView {
         <Notice tone=Tone::Info title=texts.no_pass_title>
             <p>{texts.no_pass}</p>
             <p>
-                <a class="aksel-link" href=routes::overview(use_locale())>
+                <a class="aksel-link bp-lone" href=routes::overview(use_locale())>
                     {use_texts().trouble.to_overview}
                 </a>
             </p>

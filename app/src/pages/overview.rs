@@ -81,7 +81,7 @@ fn show(overview: Overview) -> impl IntoView {
 fn all_cases(count: usize) -> impl IntoView {
     view! {
         <p>
-            <a class="aksel-link" href=routes::cases(use_locale())>
+            <a class="aksel-link bp-lone" href=routes::cases(use_locale())>
                 {(use_texts().overview.all_cases)(count)}
             </a>
         </p>

@@ -36,7 +36,7 @@ pub(super) fn PassCard(pass: Pass) -> impl IntoView {
             <p>{texts.no_pass}</p>
             <p>{texts.how_to_get}</p>
             <p>
-                <a class="aksel-link" href=routes::front(locale)>
+                <a class="aksel-link bp-lone" href=routes::front(locale)>
                     {texts.read_about}
                 </a>
             </p>

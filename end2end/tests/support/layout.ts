@@ -105,7 +105,10 @@ export function outlineFaults(page: Page): Promise<string[]> {
     })
     headings.filter((heading) => !heading.textContent?.trim()).forEach((heading) => faults.push(`empty: ${heading.outerHTML}`))
     if ([...document.querySelectorAll('main')].filter(seen).length !== 1) faults.push('not exactly one main')
-    const names = [...document.querySelectorAll('nav')].filter(seen).map((nav) => nav.getAttribute('aria-label') ?? '')
+    const names = [...document.querySelectorAll('nav')].filter(seen).map((nav) => {
+      const label = document.getElementById(nav.getAttribute('aria-labelledby') ?? '')
+      return label?.textContent?.trim() || nav.getAttribute('aria-label') || ''
+    })
     if (names.some((name) => !name)) faults.push('a nav without a name')
     if (new Set(names).size !== names.length) faults.push(`two navs of one name: ${names.join(', ')}`)
     if (!document.title.trim()) faults.push('no title')

@@ -91,7 +91,7 @@ mod tests {
     fn the_browser_is_asked_for_the_best_language_we_have() {
         for (wish, tag) in [
             ("nn-NO,nn;q=0.9,nb;q=0.8", "nn"),
-            ("no", "nb"),
+            ("no,en;q=0.9", "nb"),
             ("en-GB,en;q=0.9", "en"),
             ("de-DE,de;q=0.9,en;q=0.5,nn;q=0.7", "nn"),
             ("se-NO, en;q=0", "nb"),

@@ -10,7 +10,7 @@ async fn the_root_leads_to_the_language_remembered_or_asked_for() {
     for (cookie, accept, place) in [
         ("", "", "/nb"),
         ("", "nn-NO,nn;q=0.9,nb;q=0.8", "/nn"),
-        ("", "no", "/nb"),
+        ("", "no, en;q=0.9", "/nb"),
         ("", "en-US,en;q=0.5", "/en"),
         ("", "de, fr;q=0.9", "/nb"),
         ("", "de, en;q=0.2, nn;q=0.7", "/nn"),

@@ -15,7 +15,10 @@ async fn what_was_typed_when_the_session_ran_out_is_there_after_signing_in_again
     let kept = write(&holder, &step).await;
     assert!(kept.location().starts_with("/nb/logg-inn"), "{} {}", kept.status, kept.location());
     assert!(!kept.text().contains("Stokken"), "{}", kept.text());
-    assert!(holder.get(&step).await.location().starts_with("/nb/logg-inn"), "it may be put down, not looked at");
+    assert!(
+        holder.get(&step).await.location().starts_with("/nb/logg-inn"),
+        "it may be put down, not looked at"
+    );
 
     let again = service.sign_in(Who::Passholder).await;
     let page = again.get(&step).await;

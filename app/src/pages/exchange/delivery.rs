@@ -85,7 +85,7 @@ fn address(fields: &DraftFields, problems: &[Problem]) -> impl IntoView + use<> 
                 label=texts.street
                 value=typed.street
                 problem=street
-                autocomplete="street-address"
+                autocomplete="address-line1"
             />
             <TextInput
                 name=Field::Postcode.name()

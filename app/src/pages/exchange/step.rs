@@ -36,7 +36,7 @@ pub(super) fn top(step: Step, draft: DraftId, loan: &Loan, failed: bool) -> impl
     let summary = (texts.step_of)(step.number(), Step::ORDER.len(), texts.step(step));
     view! {
         <p>
-            <a class="aksel-link" href=back>
+            <a class="aksel-link bp-lone" href=back>
                 {back_to}
             </a>
         </p>
@@ -77,7 +77,7 @@ pub(super) fn kept(draft: &Draft) -> impl IntoView + use<> {
                 <p>{texts.frame.no_script_time}</p>
             </noscript>
             <p>
-                <a class="aksel-link" href=routes::delete_draft(locale, draft.id)>
+                <a class="aksel-link bp-lone" href=routes::delete_draft(locale, draft.id)>
                     {texts.exchange.delete}
                 </a>
             </p>

@@ -107,7 +107,7 @@ impl Answers {
 fn Change(#[prop(into)] href: String, about: &'static str) -> impl IntoView {
     view! {
         <p>
-            <a class="aksel-link bp-change" href=href>
+            <a class="aksel-link bp-lone" href=href>
                 {use_texts().exchange.change} <span class="bp-visually-hidden">" "{about}</span>
             </a>
         </p>

@@ -63,7 +63,7 @@ fn known<T: Copy>(table: &[(T, &str)], word: Option<&str>) -> Option<T> {
     table.iter().find(|(_, known)| Some(*known) == word).map(|(value, _)| *value)
 }
 
-fn word<T: PartialEq>(table: &[(T, &'static str)], value: T) -> &'static str {
+fn word<T: Copy + PartialEq>(table: &[(T, &'static str)], value: T) -> &'static str {
     table.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word)
 }
 

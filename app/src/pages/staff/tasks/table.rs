@@ -101,15 +101,16 @@ fn head(locale: Locale, query: TaskQuery, (name, sort): Column) -> AnyView {
 /// The same links in a list, for screens where the headings are not shown.
 fn sort_links(locale: Locale, query: TaskQuery, columns: &[Column]) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_tasks;
-    let entries = columns.iter().filter_map(|(name, sort)| sort.map(|sort| (*name, sort))).map(|(name, sort)| {
-        let direction = direction(query, sort);
-        let label = match direction {
-            Some("ascending") => format!("{name} ({})", texts.ascending),
-            Some(_) => format!("{name} ({})", texts.descending),
-            None => name.to_owned(),
-        };
-        (label, sorted(locale, query, sort), direction.is_some())
-    });
+    let entries =
+        columns.iter().filter_map(|(name, sort)| sort.map(|sort| (*name, sort))).map(|(name, sort)| {
+            let direction = direction(query, sort);
+            let label = match direction {
+                Some("ascending") => format!("{name} ({})", texts.ascending),
+                Some(_) => format!("{name} ({})", texts.descending),
+                None => name.to_owned(),
+            };
+            (label, sorted(locale, query, sort), direction.is_some())
+        });
     view! { <div class="bp-sort">{links("sortering", texts.sort, entries.collect())}</div> }
 }
 
