@@ -128,11 +128,9 @@ fn Contact() -> impl IntoView {
                 <Phone/> ". "{frame.help_hours}
             </p>
             <p>{texts.contact_write}</p>
-            <p>
-                <a class="aksel-link bp-change" href=routes::contact(locale)>
-                    {texts.contact_link}
-                </a>
-            </p>
+            <div class="bp-buttons">
+                <ButtonLink href=routes::contact(locale) label=texts.contact_link variant="secondary"/>
+            </div>
         </Section>
     }
 }

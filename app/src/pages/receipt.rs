@@ -17,7 +17,7 @@ use crate::{
     api::context,
     locale::{use_locale, use_texts},
     routes,
-    ui::{ButtonLink, Facts, PageHeading, PrintButton, Section, Tag},
+    ui::{ButtonLink, Facts, PageHeading, PrintButton, Section, Tag, row},
 };
 
 pub fn page() -> impl IntoView {
@@ -55,10 +55,9 @@ fn show(page: CasePage) -> impl IntoView {
             <PageHeading title=texts.title of=errand.clone()/>
             <section class="bp-notice bp-stack" data-color="success">
                 <h2 class="aksel-heading aksel-heading--small">{errand}</h2>
-                <p>{texts.reference}</p>
-                <p>
-                    <strong class="bp-reference">{case.reference.to_string()}</strong>
-                </p>
+                <Facts rows=vec![
+                    row(texts.reference, view! { <strong class="bp-reference">{case.reference.to_string()}</strong> }),
+                ]/>
                 <p>{texts.reference_hint}</p>
                 <p>
                     {texts.received} " "

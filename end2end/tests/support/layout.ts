@@ -61,7 +61,8 @@ export function smallTargets(page: Page): Promise<string[]> {
         const hit = document.elementFromPoint(x, y)
         return hit !== null && (target.contains(hit) || labels.some((label) => label.contains(hit)))
       }
-      const box = target.getBoundingClientRect()
+      // The first line of a link that is broken over two.
+      const box = target.getClientRects()[0] ?? target.getBoundingClientRect()
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
       const reach = (dx: number, dy: number) => {
         let steps = 0

@@ -16,7 +16,7 @@ use crate::{
         staff::facts,
     },
     routes,
-    ui::{Facts, Row, Tag, Tone, row},
+    ui::{ButtonLink, Facts, Row, Tag, Tone, row},
 };
 
 pub(super) fn brief(locale: Locale, shown: &StaffCase) -> impl IntoView + use<> {
@@ -117,10 +117,12 @@ pub(super) fn person(locale: Locale, shown: &StaffCase) -> impl IntoView + use<>
                 }
             })}
         <Facts rows/>
-        <p>
-            <a class="aksel-link bp-change" href=routes::staff_person(locale, person.id)>
-                {(texts.to_person)(&person.name)}
-            </a>
-        </p>
+        <div class="bp-buttons">
+            <ButtonLink
+                href=routes::staff_person(locale, person.id)
+                label=(texts.to_person)(&person.name)
+                variant="secondary"
+            />
+        </div>
     }
 }

@@ -82,16 +82,10 @@ fn head(locale: Locale, query: TaskQuery, (name, sort): Column) -> AnyView {
         .into_any();
     };
     let direction = direction(query, sort);
-    let arrow = match direction {
-        Some("ascending") => "▲",
-        Some(_) => "▼",
-        None => "",
-    };
     view! {
         <th scope="col" class="aksel-table__header-cell" aria-sort=direction.unwrap_or("none")>
             <a class="aksel-table__sort-button" href=sorted(locale, query, sort)>
                 {name}
-                <span aria-hidden="true">{arrow}</span>
             </a>
         </th>
     }
