@@ -44,7 +44,7 @@ pub(super) fn table(locale: Locale, list: TaskList) -> impl IntoView {
     let rows = list.rows.into_iter().map(|task| row(locale, task, ended)).collect_view();
     view! {
         {sort_links(locale, query, &columns)}
-        <div class="bp-table-scroll" role="region" tabindex="0" aria-labelledby="oppgaver-tabell">
+        <section class="bp-table-scroll" tabindex="0" aria-labelledby="oppgaver-tabell">
             <table class="aksel-table aksel-table--medium">
                 <caption id="oppgaver-tabell">{caption}</caption>
                 <thead class="aksel-table__header">
@@ -52,7 +52,7 @@ pub(super) fn table(locale: Locale, list: TaskList) -> impl IntoView {
                 </thead>
                 <tbody class="aksel-table__body">{rows}</tbody>
             </table>
-        </div>
+        </section>
     }
 }
 
