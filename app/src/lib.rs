@@ -6,6 +6,7 @@
 //! * Nothing here decides rights, names a table or knows the database.
 //! * Only [`host`] knows which side it is compiled for.
 
+#![expect(clippy::needless_pass_by_value, reason = "components own their properties")]
 // The type of a page is the whole of its markup.
 #![recursion_limit = "256"]
 

@@ -11,9 +11,7 @@ use crate::trouble::Trouble;
 
 /// Starts the log for the whole program.
 pub fn start(settings: &LogArgs) -> Result<(), Trouble> {
-    // Each migration by name is more than anybody starting the program needs, unless it is asked for.
-    let filter = format!("sea_orm_migration=warn,{}", settings.log);
-    let filter = EnvFilter::try_new(filter).map_err(|_not_a_filter| {
+    let filter = EnvFilter::try_new(&settings.log).map_err(|_not_a_filter| {
         Trouble::Setting(format!(
             "--log (BRUKERPASS_LOG) takes a level such as info or warn, not \"{}\".",
             settings.log

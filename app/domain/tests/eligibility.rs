@@ -1,5 +1,7 @@
 //! The decision table of the exchange (`domain.md` §1.2) and every reason that closes it.
 
+#![expect(clippy::unwrap_used, reason = "what a test needs and does not get fails it")]
+
 use chrono::{Days, NaiveDate};
 use domain::{
     agreement::{Agreement, Scope, Task},
@@ -19,7 +21,7 @@ fn today() -> NaiveDate {
 }
 
 fn in_days(days: i64) -> Option<NaiveDate> {
-    Some(today() + chrono::TimeDelta::days(days))
+    today().checked_add_signed(chrono::TimeDelta::days(days))
 }
 
 fn holder() -> Person {
@@ -128,7 +130,7 @@ fn a_mattress_that_is_always_new_is_not_exchanged() {
 #[test]
 fn each_condition_closes_the_exchange_by_itself() {
     let cane = loan(Some(LoanType::Permanent), "123903", None, None);
-    let case = CaseId(Uuid::from_u128(9));
+    let under_way = CaseId(Uuid::from_u128(9));
     let check = |change: &dyn Fn(&mut Person, &mut Agreement) -> Option<CaseId>, expected: Closed| {
         let (mut subject, mut pass) = (holder(), pass());
         let open_case = change(&mut subject, &mut pass);
@@ -177,7 +179,7 @@ fn each_condition_closes_the_exchange_by_itself() {
         },
         Closed::NotHolderTask,
     );
-    check(&|_, _| Some(case), Closed::AlreadyOpen(case));
+    check(&|_, _| Some(under_way), Closed::AlreadyOpen(under_way));
 }
 
 #[test]

@@ -93,8 +93,15 @@ pub struct BackupArgs {
 
 #[derive(Debug, Clone, Args)]
 pub struct LogArgs {
-    /// What to log, for example `warn` or `info,server=debug`. No personal data is ever logged.
-    #[arg(long, global = true, value_name = "FILTER", env = "BRUKERPASS_LOG", default_value = "info")]
+    /// What to log, for example `warn` or `info,server=debug`. No personal data is ever logged. By default the service
+    /// tells what it does, and the libraries beneath it only what is wrong.
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILTER",
+        env = "BRUKERPASS_LOG",
+        default_value = "warn,server=info,services=info,store=info"
+    )]
     pub log: String,
     /// How a line of the log looks.
     #[arg(long, global = true, value_enum, env = "BRUKERPASS_LOG_FORMAT", default_value = "text")]

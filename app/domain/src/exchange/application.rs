@@ -8,7 +8,7 @@ use crate::{
     problem::{Field, Problem, ProblemKind},
 };
 
-/// Why the aid is to be exchanged (`BytteÅrsak` of the brukerpassbytte: UTSLITT, ØDELAGT, ANNEN_ÅRSAK).
+/// Why the aid is to be exchanged (`BytteÅrsak` of the brukerpassbytte: `UTSLITT`, `ØDELAGT`, `ANNEN_ÅRSAK`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     Worn,
@@ -33,7 +33,7 @@ impl Reason {
     }
 }
 
-/// Where the new aid goes (`Utleveringsmåte`: FOLKEREGISTRERT_ADRESSE, OPPGITT_ADRESSE).
+/// Where the new aid goes (`Utleveringsmåte`: `FOLKEREGISTRERT_ADRESSE`, `OPPGITT_ADRESSE`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Delivery {
     Registered,

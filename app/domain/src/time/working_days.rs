@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// Easter Sunday of `year` (Meeus/Jones/Butcher).
+#[expect(clippy::many_single_char_names, reason = "the letters of the published method")]
 pub fn easter_sunday(year: i32) -> NaiveDate {
     let (a, b, c) = (year % 19, year / 100, year % 100);
     let (d, e) = (b / 4, b % 4);

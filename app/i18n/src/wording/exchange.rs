@@ -64,6 +64,7 @@ pub struct ClosedWords {
 }
 
 /// Words for one reason that closes an exchange.
+#[expect(clippy::too_many_lines, reason = "a table of sentences, one row for each reason")]
 pub fn closed(locale: Locale, closed: Closed) -> ClosedWords {
     let (why, instead) = match closed {
         Closed::ProtectedAddress => (

@@ -27,9 +27,9 @@ const DESCENDING: &str = "synkende";
 pub(super) fn read(value: impl Fn(&str) -> Option<String>) -> TaskQuery {
     let (view, sort) = (value("vis"), value("sorter"));
     TaskQuery {
-        view: known(&VIEWS, view.as_deref()).unwrap_or(TaskView::Mine),
+        view: known(&VIEWS, view.as_deref()).unwrap_or_default(),
         status: value("status").and_then(|code| Status::from_code(&code)),
-        sort: known(&SORTS, sort.as_deref()).unwrap_or(TaskView::Mine),
+        sort: known(&SORTS, sort.as_deref()).unwrap_or_default(),
         descending: value("retning").as_deref() == Some(DESCENDING),
     }
 }
@@ -41,7 +41,7 @@ pub(super) fn write(query: TaskQuery) -> String {
     if query.sort != TaskSort::default() {
         pairs.push(format!("sorter={}", word(&SORTS, query.sort)));
     }
-    if !query.descending {
+    if query.descending {
         pairs.push(format!("retning={DESCENDING}"));
     }
     pairs.join("&")
@@ -52,7 +52,7 @@ pub(super) fn statuses(view: TaskView) -> Vec<Status> {
     let ended = view == TaskView::Ended;
     let fits = |status: &Status| match view {
         // Nobody holds a case that has just come in, and somebody always holds one that is being handled.
-        TaskView::Mine => true,
+        TaskView::Mine => *status != Status::Received,
         TaskView::Unassigned => !matches!(status, Status::InProgress | Status::OnHold),
         TaskView::Centre | TaskView::Ended => true,
     };
