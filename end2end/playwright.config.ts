@@ -33,7 +33,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     // Colours are measured, and a colour on its way to another is neither.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // Costs a third of the time: `BRUKERPASS_E2E_TRACE=1` to look into a failure.
+    trace: process.env.BRUKERPASS_E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: process.env.BRUKERPASS_CHROMIUM,
       // Chromium refuses its sandbox to root.

@@ -14,14 +14,16 @@ export async function walk(visitor: Visitor, stops: readonly Stop[]): Promise<vo
   const titles = new Map<string, string>()
   for (const { tail, status = 200 } of stops) {
     const where = `/${language}/${tail}`
+    const path = tail.split('?')[0] ?? tail
     const response = await visitor.open(tail, status)
-    expect.soft(new URL(page.url()).pathname, where).toBe(visitor.path(tail).split('?')[0])
+    expect.soft(new URL(page.url()).pathname, where).toBe(visitor.path(path))
     await expect.soft(page.locator('html'), where).toHaveAttribute('lang', language)
     expect.soft(await outlineFaults(page), `outline of ${where}`).toEqual([])
     const title = await page.title()
     expect.soft(title, where).toMatch(/ – Brukerpass$/)
-    expect.soft(titles.get(title), `${where} has a title of its own: ${title}`).toBeUndefined()
-    titles.set(title, where)
+    // One page shown in two ways may keep its title.
+    expect.soft(titles.get(title) ?? path, `"${title}" is the title of one page`).toBe(path)
+    titles.set(title, path)
     if (visitor.scripted) {
       await expectAccessible(page, where, language === 'nb' ? undefined : WIDE)
       await page.setViewportSize({ width: 1280, height: 800 })

@@ -14,5 +14,8 @@ mod languages;
 mod lapsed;
 mod limits;
 mod lost;
+mod pages;
 mod program;
+mod refusals;
 mod sessions;
+mod walk;

@@ -28,12 +28,14 @@ fn is_duplicate(result: &Result<(), StoreError>) -> bool {
 async fn of_two_submissions_of_one_draft_one_becomes_the_case() {
     for db in databases().await {
         let subject = given::someone(&db.store, 1).await;
-        let loan = given::cane(&db.store, subject, "a").await;
-        let draft = given::draft(1, subject, loan);
+        // Two loans, so that nothing but the draft makes them the same.
+        let loans = [given::cane(&db.store, subject, "a").await, given::cane(&db.store, subject, "b").await];
+        let draft = given::draft(1, subject, loans[0]);
         let answers = all_at_once(2, |n| {
             let store = db.store.clone();
             // Each attempt has an identifier and a reference of its own, as a second click has.
-            let case = Case { draft: draft.id, ..given::case(n + 1, subject, loan) };
+            let case =
+                Case { draft: draft.id, ..given::case(n + 1, subject, loans[usize::try_from(n).unwrap()]) };
             async move { given::insert(&store, &case).await }
         })
         .await;

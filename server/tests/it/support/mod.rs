@@ -10,11 +10,13 @@
 mod answer;
 mod ask;
 mod clock;
+mod html;
 mod service;
 pub(crate) mod site;
 mod visitor;
 
 pub(crate) use answer::Answer;
 pub(crate) use ask::Ask;
+pub(crate) use html::{identifiers, settled};
 pub(crate) use service::{Service, Settings};
 pub(crate) use visitor::{Visitor, Who};

@@ -10,18 +10,27 @@ use super::{Answer, Ask, Service};
 pub(crate) enum Who {
     /// A passholder who acts for nobody.
     Passholder,
+    /// A passholder with cases under way at the same centre.
+    OtherPassholder,
+    /// A passholder whose address is protected.
+    Protected,
     /// A parent with parental responsibility for children with a pass.
     Guardian,
     /// A member of staff at the passholder's centre.
     Staff,
+    /// A member of staff at another centre.
+    StaffElsewhere,
 }
 
 impl Who {
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Passholder => "gloves-and-cane",
+            Self::OtherPassholder => "many-loans",
+            Self::Protected => "protected",
             Self::Guardian => "guardian",
             Self::Staff => "staff-oslo",
+            Self::StaffElsewhere => "staff-vest-viken",
         }
     }
 }
