@@ -3,7 +3,7 @@
 use domain::actor::Session;
 use leptos::prelude::*;
 
-use super::{is_at, is_step, language::Languages};
+use super::{band::Band, is_at, is_step, language::Languages};
 use crate::{
     locale::{use_locale, use_texts},
     routes,
@@ -21,6 +21,7 @@ pub fn Header(
     let locale = use_locale();
     let texts = &use_texts().frame;
     let mark = if staff { texts.staff_mark } else { "Brukerpass" };
+    let child = session.as_ref().and_then(|session| session.acting_for.clone());
     let menu = match (&session, staff) {
         (Some(_), true) => vec![(texts.tasks, routes::tasks(locale), is_at(&path, "intern/oppgaver"))],
         (Some(_), false) => vec![
@@ -62,6 +63,7 @@ pub fn Header(
                         </nav>
                     }
                 })}
+            {child.map(|child| view! { <Band child/> })}
         </header>
     }
 }

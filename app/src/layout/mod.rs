@@ -32,14 +32,12 @@ pub fn Frame() -> impl IntoView {
     let texts = &locale.texts().frame;
     let demo = context::portal().is_ok_and(|portal| portal.demo.is_some());
     let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
-    let band = session.as_ref().and_then(|session| session.acting_for.clone());
     view! {
         <div id="side" class="bp-page" data-session-seconds=seconds>
             <a class="bp-skip-link" href="#innhold">
                 {texts.skip_to_content}
             </a>
             <header::Header session path staff demo/>
-            {band.map(|child| view! { <band::Band child/> })}
             <main id="innhold" class="bp-main" tabindex="-1">
                 <Outlet/>
             </main>

@@ -61,18 +61,22 @@ export function smallTargets(page: Page): Promise<string[]> {
         const hit = document.elementFromPoint(x, y)
         return hit !== null && (target.contains(hit) || labels.some((label) => label.contains(hit)))
       }
-      // The first line of a link that is broken over two.
-      const box = target.getClientRects()[0] ?? target.getBoundingClientRect()
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-      const reach = (dx: number, dy: number) => {
-        let steps = 0
-        while (steps < LEAST && answers(x + dx * (steps + 1), y + dy * (steps + 1))) steps += 1
-        return steps
-      }
-      const width = reach(-1, 0) + 1 + reach(1, 0)
-      const height = reach(0, -1) + 1 + reach(0, 1)
+      // A field answers to its label too: one of the two must be large enough.
+      const sizes = [target, ...labels].map((part) => {
+        // The first line of a link that is broken over two.
+        const box = part.getClientRects()[0] ?? part.getBoundingClientRect()
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+        const reach = (dx: number, dy: number) => {
+          let steps = 0
+          while (steps < LEAST && answers(x + dx * (steps + 1), y + dy * (steps + 1))) steps += 1
+          return steps
+        }
+        return { width: reach(-1, 0) + 1 + reach(1, 0), height: reach(0, -1) + 1 + reach(0, 1) }
+      })
       // One pixel is lost where an edge lies between two.
-      if (width < LEAST - 1 || height < LEAST - 1) found.push(`${width} × ${height}: ${target.outerHTML.slice(0, 140)}`)
+      if (!sizes.some(({ width, height }) => width >= LEAST - 1 && height >= LEAST - 1)) {
+        found.push(`${sizes.map(({ width, height }) => `${width} × ${height}`).join(', ')}: ${target.outerHTML.slice(0, 140)}`)
+      }
     }
     scrollTo({ top: 0, behavior: 'instant' })
     return found

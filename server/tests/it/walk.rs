@@ -65,6 +65,10 @@ async fn a_stale_page_changes_nothing_and_keeps_what_was_typed() {
     let staff = service.sign_in(Who::Staff).await;
     let sak = ("sak", case.as_str());
     send(&staff, "/api/casework/move", &[("sprak", "nb"), sak, ("versjon", "1"), ("trekk", "ta")]).await;
+    // A form sent empty is told what it lacks.
+    let empty = [("sprak", "nb"), sak, ("versjon", "2"), ("trekk", "vent")];
+    let to = send(&staff, "/api/casework/move", &empty).await;
+    assert!(staff.get(&to).await.text().contains("Du må skrive hva saken venter på."));
     let refusal = [
         ("sprak", "nb"),
         sak,

@@ -9,7 +9,14 @@ mod moves;
 mod outcome;
 mod rule;
 
-use domain::{actor::Staff, case::MoveKind, id::CaseId, policy, problem::Problem, views::StaffCase};
+use domain::{
+    actor::Staff,
+    case::{MoveFields, MoveKind},
+    id::CaseId,
+    policy,
+    problem::Problem,
+    views::StaffCase,
+};
 use i18n::Locale;
 use leptos::prelude::*;
 
@@ -29,8 +36,20 @@ pub fn page() -> impl IntoView {
             let case = context::portal()?.casework.open(&staff, id?).await?;
             Ok((staff, case))
         },
-        move |(staff, case)| show(locale, &staff, &case),
+        move |(staff, case)| {
+            show(locale, &staff, &with_nothing_typed(case, context::query("feil").as_deref()))
+        },
     )
+}
+
+/// A move that was refused without anything typed in it is not kept: it is that move with empty fields.
+fn with_nothing_typed(mut shown: StaffCase, failed: Option<&str>) -> StaffCase {
+    let refused = failed.and_then(MoveKind::from_code);
+    if let Some(kind) = refused.filter(|kind| shown.typed.as_ref().is_none_or(|typed| typed.kind != *kind)) {
+        let nothing = String::new;
+        shown.typed = Some(MoveFields { kind, date: nothing(), decision_reason: nothing(), text: nothing() });
+    }
+    shown
 }
 
 fn show(locale: Locale, staff: &Staff, shown: &StaffCase) -> impl IntoView + use<> {
