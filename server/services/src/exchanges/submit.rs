@@ -37,10 +37,11 @@ pub(super) async fn submit(deps: &Deps, who: &Citizen, draft: DraftId) -> Result
 async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: DraftId) -> Result<CaseId, Failure> {
     let standing = standing::of(tx, who, deps.clock.today()).await?;
     let subject = standing.subject.person.id;
-    if let Some(case) = cases::by_draft(tx, subject, id).await? {
-        return Ok(case.id);
-    }
-    let draft = drafts::find(tx, subject, id).await?.ok_or(Refusal::NotFound)?;
+    // The draft first: reading it waits for whoever is sending it just now, and then finds it gone.
+    let Some(draft) = drafts::find(tx, subject, id).await? else {
+        let sent = cases::by_draft(tx, subject, id).await?;
+        return Ok(sent.ok_or(Refusal::NotFound)?.id);
+    };
     let loan = loans::find(tx, subject, draft.loan).await?.ok_or(Refusal::NotFound)?;
     let closed = standing.closed(&loan);
     if !closed.is_empty() {
