@@ -13,10 +13,7 @@ pub(crate) fn build(mode: Mode, memory: &mut Memory) -> Result<String, Trouble> 
     let site = place::site();
     let public = place::root().join("frontend/public");
     let fonts = fonts::all()?;
-    let preload = fonts
-        .first()
-        .map(|font| format!("/fonts/{}", font.name))
-        .unwrap_or_default();
+    let preload = fonts.first().map(|font| format!("/fonts/{}", font.name)).unwrap_or_default();
 
     let mut copies: Vec<(PathBuf, PathBuf)> = Vec::new();
     for source in files_below(&public) {
@@ -25,11 +22,7 @@ pub(crate) fn build(mode: Mode, memory: &mut Memory) -> Result<String, Trouble> 
         };
         copies.push((source.clone(), site.join(inside)));
     }
-    copies.extend(
-        fonts
-            .into_iter()
-            .map(|font| (font.source, site.join("fonts").join(font.name))),
-    );
+    copies.extend(fonts.into_iter().map(|font| (font.source, site.join("fonts").join(font.name))));
 
     let sources: Vec<PathBuf> = copies.iter().map(|(source, _)| source.clone()).collect();
     let inputs = of_files(&sources, mode.word())?;

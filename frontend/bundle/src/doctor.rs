@@ -12,36 +12,25 @@ const OLDEST_NODE: u32 = 20;
 
 /// With an address, also looks whether the service could listen there.
 pub(crate) fn run(address: Option<&str>) -> Result<(), Trouble> {
-    let findings: Vec<String> = [node(), compiler(), folder(), address.and_then(listening)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let findings: Vec<String> =
+        [node(), compiler(), folder(), address.and_then(listening)].into_iter().flatten().collect();
     for finding in &findings {
         say(finding);
     }
-    if findings.is_empty() {
-        Ok(())
-    } else {
-        Err(Trouble::Problems {
-            number: findings.len(),
-        })
-    }
+    if findings.is_empty() { Ok(()) } else { Err(Trouble::Problems { number: findings.len() }) }
 }
 
 fn answer(program: &str) -> Option<String> {
     let output = Command::new(program).arg("--version").output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 fn node() -> Option<String> {
     match answer("node") {
         None => Some("Node.js was not found: install Node.js 20 or newer.".to_owned()),
-        Some(version) if major(&version).is_none_or(|major| major < OLDEST_NODE) => Some(format!(
-            "Node.js {version} is too old: install Node.js 20 or newer."
-        )),
+        Some(version) if major(&version).is_none_or(|major| major < OLDEST_NODE) => {
+            Some(format!("Node.js {version} is too old: install Node.js 20 or newer."))
+        }
         Some(_) => None,
     }
 }

@@ -57,10 +57,8 @@ pub(crate) struct Memory {
 impl Memory {
     pub(crate) fn open() -> Self {
         let path = place::root().join("target/bundle/memory.json");
-        let parts = fs::read(&path)
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default();
+        let parts =
+            fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
         Self { path, parts }
     }
 

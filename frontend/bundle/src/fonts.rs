@@ -31,9 +31,5 @@ pub(crate) fn all() -> Result<Vec<Font>, Trouble> {
 fn version(package: &Path) -> Result<String, Trouble> {
     let text = fs::read(package.join("package.json")).map_err(|_missing| Trouble::PackagesMissing)?;
     let value: Value = serde_json::from_slice(&text).unwrap_or_default();
-    value
-        .get("version")
-        .and_then(Value::as_str)
-        .map(str::to_owned)
-        .ok_or(Trouble::PackagesMissing)
+    value.get("version").and_then(Value::as_str).map(str::to_owned).ok_or(Trouble::PackagesMissing)
 }

@@ -22,18 +22,8 @@ impl Manifest {
     pub(crate) fn read(site: &Path) -> Self {
         let text = fs::read(site.join("site.json")).unwrap_or_default();
         let value: Value = serde_json::from_slice(&text).unwrap_or_default();
-        let word = |key: &str| {
-            value
-                .get(key)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
-        Self {
-            script: word("script"),
-            style: word("style"),
-            preload_font: word("preload_font"),
-        }
+        let word = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        Self { script: word("script"), style: word("style"), preload_font: word("preload_font") }
     }
 
     /// Written beside and renamed, so that a starting server never reads half of it.
@@ -54,11 +44,8 @@ mod tests {
     fn what_is_written_is_read() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(Manifest::read(folder.path()), Manifest::default());
-        let manifest = Manifest {
-            script: "b.1".into(),
-            style: "b.2.css".into(),
-            preload_font: "/fonts/f.woff2".into(),
-        };
+        let manifest =
+            Manifest { script: "b.1".into(), style: "b.2.css".into(), preload_font: "/fonts/f.woff2".into() };
         manifest.write(folder.path()).unwrap();
         assert_eq!(Manifest::read(folder.path()), manifest);
     }

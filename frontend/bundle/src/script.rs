@@ -39,14 +39,7 @@ pub(crate) fn build(mode: Mode, previous: &str, memory: &mut Memory) -> Result<S
 fn compiled(mode: Mode) -> Result<PathBuf, Trouble> {
     let mut cargo = Command::new(place::cargo());
     cargo.current_dir(place::root());
-    cargo.args([
-        "build",
-        "--locked",
-        "-p",
-        "frontend",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]);
+    cargo.args(["build", "--locked", "-p", "frontend", "--target", "wasm32-unknown-unknown"]);
     let folder = match mode {
         Mode::Debug => "debug",
         Mode::Release => {
@@ -55,10 +48,7 @@ fn compiled(mode: Mode) -> Result<PathBuf, Trouble> {
         }
     };
     run(&mut cargo, "cargo build -p frontend")?;
-    Ok(place::target()
-        .join("wasm32-unknown-unknown")
-        .join(folder)
-        .join("frontend.wasm"))
+    Ok(place::target().join("wasm32-unknown-unknown").join(folder).join("frontend.wasm"))
 }
 
 /// The page names the module itself, so the script needs no default path that the new name would break.
@@ -95,10 +85,7 @@ fn shrunk(wasm: &Path) -> Result<(), Trouble> {
 
 fn named(bound: &Path, script: &Path, wasm: &Path, pkg: &Path, mode: Mode) -> Result<String, Trouble> {
     let read = |path: &Path| fs::read(path).map_err(Trouble::file("read", path));
-    let name = format!(
-        "brukerpass.{}",
-        fingerprint::of([read(script)?.as_slice(), &read(wasm)?])
-    );
+    let name = format!("brukerpass.{}", fingerprint::of([read(script)?.as_slice(), &read(wasm)?]));
     for produced in files_below(bound) {
         let target = if produced == *script {
             pkg.join(format!("{name}.js"))
@@ -122,9 +109,5 @@ fn run(command: &mut Command, name: &str) -> Result<(), Trouble> {
         let program = command.get_program().to_string_lossy().into_owned();
         Trouble::Start { program, source }
     })?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Trouble::Failed(name.to_owned()))
-    }
+    if status.success() { Ok(()) } else { Err(Trouble::Failed(name.to_owned())) }
 }

@@ -9,25 +9,13 @@ use crate::trouble::Trouble;
 
 /// Below this a compressed copy saves nothing: the answer fits in one packet anyway.
 const WORTH_IT: usize = 1000;
-const TYPES: [&str; 9] = [
-    "js",
-    "mjs",
-    "wasm",
-    "css",
-    "svg",
-    "txt",
-    "json",
-    "webmanifest",
-    "html",
-];
+const TYPES: [&str; 9] = ["js", "mjs", "wasm", "css", "svg", "txt", "json", "webmanifest", "html"];
 
 /// Writes `path.br` and `path.gz`, or removes old ones when `path` is not worth it.
 pub(crate) fn beside(path: &Path, mode: Mode) -> Result<(), Trouble> {
     let (br, gz) = (with_ending(path, "br"), with_ending(path, "gz"));
     let bytes = fs::read(path).map_err(Trouble::file("read", path))?;
-    let type_fits = path
-        .extension()
-        .is_some_and(|ending| TYPES.iter().any(|known| ending == *known));
+    let type_fits = path.extension().is_some_and(|ending| TYPES.iter().any(|known| ending == *known));
     if !type_fits || bytes.len() < WORTH_IT {
         for old in [br, gz].iter().filter(|old| old.exists()) {
             fs::remove_file(old).map_err(Trouble::file("remove", old))?;
@@ -35,35 +23,21 @@ pub(crate) fn beside(path: &Path, mode: Mode) -> Result<(), Trouble> {
         return Ok(());
     }
     let quality = if mode == Mode::Release { 11 } else { 5 };
-    fs::write(
-        &br,
-        brotli_of(&bytes, quality).map_err(Trouble::file("compress", path))?,
-    )
-    .map_err(Trouble::file("write", &br))?;
-    fs::write(
-        &gz,
-        gzip_of(&bytes, mode).map_err(Trouble::file("compress", path))?,
-    )
-    .map_err(Trouble::file("write", &gz))
+    fs::write(&br, brotli_of(&bytes, quality).map_err(Trouble::file("compress", path))?)
+        .map_err(Trouble::file("write", &br))?;
+    fs::write(&gz, gzip_of(&bytes, mode).map_err(Trouble::file("compress", path))?)
+        .map_err(Trouble::file("write", &gz))
 }
 
 fn brotli_of(bytes: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
-    let settings = brotli::enc::BrotliEncoderParams {
-        quality,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let settings = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     let mut squeezed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut squeezed, &settings)?;
     Ok(squeezed)
 }
 
 fn gzip_of(bytes: &[u8], mode: Mode) -> std::io::Result<Vec<u8>> {
-    let level = if mode == Mode::Release {
-        flate2::Compression::best()
-    } else {
-        flate2::Compression::fast()
-    };
+    let level = if mode == Mode::Release { flate2::Compression::best() } else { flate2::Compression::fast() };
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), level);
     encoder.write_all(bytes)?;
     encoder.finish()
@@ -91,11 +65,8 @@ mod tests {
         beside(&path, Mode::Release).unwrap();
 
         let mut unpacked = Vec::new();
-        brotli::BrotliDecompress(
-            &mut fs::read(with_ending(&path, "br")).unwrap().as_slice(),
-            &mut unpacked,
-        )
-        .unwrap();
+        brotli::BrotliDecompress(&mut fs::read(with_ending(&path, "br")).unwrap().as_slice(), &mut unpacked)
+            .unwrap();
         assert_eq!(unpacked, text.as_bytes());
         let mut unpacked = String::new();
         flate2::read::GzDecoder::new(fs::read(with_ending(&path, "gz")).unwrap().as_slice())

@@ -41,10 +41,7 @@ fn joined() -> Result<String, Trouble> {
         .arg(place::root().join("style/bundle.mjs"))
         .stderr(std::process::Stdio::inherit())
         .output()
-        .map_err(|source| Trouble::Start {
-            program: "node".into(),
-            source,
-        })?;
+        .map_err(|source| Trouble::Start { program: "node".into(), source })?;
     if !output.status.success() {
         return Err(Trouble::Failed("node style/bundle.mjs".into()));
     }

@@ -8,11 +8,7 @@ pub(crate) enum Trouble {
     #[error("Use one of these:\n{0}")]
     Usage(&'static str),
     #[error("Could not {doing} {}: {source}.", path.display())]
-    File {
-        doing: &'static str,
-        path: PathBuf,
-        source: io::Error,
-    },
+    File { doing: &'static str, path: PathBuf, source: io::Error },
     #[error("Could not start `{program}` ({source}); install it and make sure it is on PATH.")]
     Start { program: String, source: io::Error },
     #[error("`{0}` failed; its own message stands above.")]
@@ -34,18 +30,10 @@ pub(crate) enum Trouble {
 impl Trouble {
     /// For `map_err` on file operations.
     pub(crate) fn file(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |source| Self::File {
-            doing,
-            path: path.to_path_buf(),
-            source,
-        }
+        move |source| Self::File { doing, path: path.to_path_buf(), source }
     }
 }
 
 fn count(number: usize, noun: &str) -> String {
-    if number == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{number} {noun}s")
-    }
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }

@@ -11,14 +11,7 @@ use crate::say::say;
 use crate::site;
 use crate::trouble::Trouble;
 
-const WATCHED: [&str; 6] = [
-    "app",
-    "server",
-    "frontend/src",
-    "frontend/public",
-    "style",
-    "migrations",
-];
+const WATCHED: [&str; 6] = ["app", "server", "frontend/src", "frontend/public", "style", "migrations"];
 
 pub(crate) fn run() -> Result<(), Trouble> {
     let mut seen = None;
@@ -43,13 +36,8 @@ pub(crate) fn run() -> Result<(), Trouble> {
 
 /// Count and time together: a removed file changes one, an edited file the other.
 fn newest() -> Option<(usize, SystemTime)> {
-    let files: Vec<_> = WATCHED
-        .iter()
-        .flat_map(|folder| files_below(&place::root().join(folder)))
-        .collect();
-    let times = files
-        .iter()
-        .filter_map(|file| fs::metadata(file).and_then(|about| about.modified()).ok());
+    let files: Vec<_> = WATCHED.iter().flat_map(|folder| files_below(&place::root().join(folder))).collect();
+    let times = files.iter().filter_map(|file| fs::metadata(file).and_then(|about| about.modified()).ok());
     times.max().map(|time| (files.len(), time))
 }
 
@@ -59,10 +47,7 @@ fn rebuilt() -> Result<Child, Trouble> {
         .current_dir(place::root())
         .args(["build", "-p", "server"])
         .status()
-        .map_err(|source| Trouble::Start {
-            program: "cargo".into(),
-            source,
-        })?;
+        .map_err(|source| Trouble::Start { program: "cargo".into(), source })?;
     if !built.success() {
         return Err(Trouble::Failed("cargo build -p server".into()));
     }
@@ -70,15 +55,7 @@ fn rebuilt() -> Result<Child, Trouble> {
     Command::new(&program)
         .current_dir(place::root())
         .args(["serve", "--demo", "--site", "target/site"])
-        .args([
-            "--database",
-            "sqlite://target/demo.db?mode=rwc",
-            "--listen",
-            "127.0.0.1:3000",
-        ])
+        .args(["--database", "sqlite://target/demo.db?mode=rwc", "--listen", "127.0.0.1:3000"])
         .spawn()
-        .map_err(|source| Trouble::Start {
-            program: program.display().to_string(),
-            source,
-        })
+        .map_err(|source| Trouble::Start { program: program.display().to_string(), source })
 }

@@ -29,15 +29,8 @@ pub(crate) fn check(root: &Path, workspace: &Workspace) -> Result<Vec<Finding>, 
 }
 
 fn crates(workspace: &Workspace) -> BTreeSet<String> {
-    let direct = workspace
-        .members
-        .iter()
-        .flat_map(|member| &member.dependencies)
-        .chain(&workspace.offered);
-    direct
-        .filter(|name| !workspace.is_member(name))
-        .cloned()
-        .collect()
+    let direct = workspace.members.iter().flat_map(|member| &member.dependencies).chain(&workspace.offered);
+    direct.filter(|name| !workspace.is_member(name)).cloned().collect()
 }
 
 fn packages(root: &Path) -> Result<BTreeSet<String>, Trouble> {
@@ -46,9 +39,8 @@ fn packages(root: &Path) -> Result<BTreeSet<String>, Trouble> {
     };
     let value: Value = serde_json::from_str(&text)
         .map_err(|error| Trouble::Form(format!("{PACKAGES} is not valid JSON: {error}.")))?;
-    let sections = ["dependencies", "devDependencies"]
-        .iter()
-        .filter_map(|section| value.get(section)?.as_object());
+    let sections =
+        ["dependencies", "devDependencies"].iter().filter_map(|section| value.get(section)?.as_object());
     Ok(sections.flat_map(|section| section.keys().cloned()).collect())
 }
 
@@ -76,20 +68,9 @@ mod tests {
         fs::create_dir(root.path().join("docs")).unwrap();
         fs::create_dir(root.path().join("end2end")).unwrap();
         fs::write(root.path().join(DOCUMENT), document).unwrap();
-        fs::write(
-            root.path().join(PACKAGES),
-            "{\"devDependencies\":{\"@a/b\":\"1\"}}",
-        )
-        .unwrap();
-        let workspace = Workspace::of(&[
-            ("app", "app", &["serde", "domain"]),
-            ("app/domain", "domain", &[]),
-        ]);
-        check(root.path(), &workspace)
-            .unwrap()
-            .into_iter()
-            .map(|finding| finding.advice)
-            .collect()
+        fs::write(root.path().join(PACKAGES), "{\"devDependencies\":{\"@a/b\":\"1\"}}").unwrap();
+        let workspace = Workspace::of(&[("app", "app", &["serde", "domain"]), ("app/domain", "domain", &[])]);
+        check(root.path(), &workspace).unwrap().into_iter().map(|finding| finding.advice).collect()
     }
 
     #[test]
@@ -97,10 +78,7 @@ mod tests {
         assert!(
             findings("| `serde` | app | forms | none |\n| `@a/b` | end2end | tests | none |\n").is_empty()
         );
-        assert_eq!(
-            findings("| `serde` | app | | none |\n| `@a/b` | end2end | tests | none |\n").len(),
-            1
-        );
+        assert_eq!(findings("| `serde` | app | | none |\n| `@a/b` | end2end | tests | none |\n").len(), 1);
         assert_eq!(findings("").len(), 2);
     }
 

@@ -16,26 +16,13 @@ const KNOWS_EVERYBODY: &str = "server";
 
 pub(crate) fn check(workspace: &Workspace) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for member in workspace
-        .members
-        .iter()
-        .filter(|member| member.name != KNOWS_EVERYBODY)
-    {
-        let allowed = MAY_KNOW
-            .iter()
-            .find(|(name, _)| *name == member.name)
-            .map_or(&[][..], |(_, allowed)| allowed);
-        for name in member
-            .dependencies
-            .iter()
-            .filter(|name| workspace.is_member(name))
-        {
+    for member in workspace.members.iter().filter(|member| member.name != KNOWS_EVERYBODY) {
+        let allowed =
+            MAY_KNOW.iter().find(|(name, _)| *name == member.name).map_or(&[][..], |(_, allowed)| allowed);
+        for name in member.dependencies.iter().filter(|name| workspace.is_member(name)) {
             // A crate may name itself to switch on its own test feature.
             if *name != member.name && !allowed.contains(&name.as_str()) {
-                let advice = format!(
-                    "{} may not know {name}: dependence points at domain.",
-                    member.name
-                );
+                let advice = format!("{} may not know {name}: dependence points at domain.", member.name);
                 findings.push(Finding::new(format!("{}/Cargo.toml", member.folder), advice));
             }
         }
@@ -57,13 +44,7 @@ mod tests {
             ("server", "server", &["app", "store", "domain", "i18n"]),
             ("new", "new", &["domain"]),
         ]);
-        let places: Vec<_> = check(&workspace)
-            .into_iter()
-            .map(|finding| finding.place)
-            .collect();
-        assert_eq!(
-            places,
-            ["app/domain/Cargo.toml", "app/Cargo.toml", "new/Cargo.toml"]
-        );
+        let places: Vec<_> = check(&workspace).into_iter().map(|finding| finding.place).collect();
+        assert_eq!(places, ["app/domain/Cargo.toml", "app/Cargo.toml", "new/Cargo.toml"]);
     }
 }

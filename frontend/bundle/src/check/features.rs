@@ -19,10 +19,7 @@ pub(crate) fn check(source: &Source) -> Vec<Finding> {
     let lines = source.code().filter(|(_, line)| breaks(line));
     lines
         .map(|(line, _)| {
-            Finding::new(
-                source.at(line),
-                format!("conditional on a feature; only {HOST} may be."),
-            )
+            Finding::new(source.at(line), format!("conditional on a feature; only {HOST} may be."))
         })
         .collect()
 }
@@ -35,14 +32,7 @@ mod tests {
     fn only_the_host_file_knows_features() {
         let line = "#[cfg(not(feature = \"ssr\"))]\nfn a() {}\n";
         assert_eq!(check(&Source::of("app/src/pages/home.rs", line)).len(), 1);
-        assert_eq!(
-            check(&Source::of(
-                "app/src/pages/home.rs",
-                "if cfg!(feature=\"ssr\") {}"
-            ))
-            .len(),
-            1
-        );
+        assert_eq!(check(&Source::of("app/src/pages/home.rs", "if cfg!(feature=\"ssr\") {}")).len(), 1);
         assert!(check(&Source::of("app/src/host/mod.rs", line)).is_empty());
         assert!(check(&Source::of("app/src/lib.rs", "#[cfg(test)]\nmod tests {}")).is_empty());
     }

@@ -57,28 +57,18 @@ mod tests {
             ("getrandom::fill(&mut bytes)", "server/src/ids.rs"),
             ("std::env::var(\"HOME\")", "server/src/config.rs"),
         ] {
-            assert_eq!(
-                check(&Source::of("server/services/src/loans.rs", word)).len(),
-                1,
-                "{word}"
-            );
+            assert_eq!(check(&Source::of("server/services/src/loans.rs", word)).len(), 1, "{word}");
             assert!(check(&Source::of(home, word)).is_empty(), "{word}");
         }
-        assert_eq!(
-            check(&Source::of("server/src/clock.rs", "Uuid::new_v4()")).len(),
-            1
-        );
+        assert_eq!(check(&Source::of("server/src/clock.rs", "Uuid::new_v4()")).len(), 1);
     }
 
     #[test]
     fn tests_are_free() {
         assert!(check(&Source::of("server/tests/pages.rs", "Utc::now()")).is_empty());
         assert!(
-            check(&Source::of(
-                "app/src/a.rs",
-                "fn a() {}\n#[cfg(test)]\nmod tests { Utc::now() }"
-            ))
-            .is_empty()
+            check(&Source::of("app/src/a.rs", "fn a() {}\n#[cfg(test)]\nmod tests { Utc::now() }"))
+                .is_empty()
         );
     }
 }

@@ -16,10 +16,8 @@ pub(crate) fn check(source: &Source) -> Vec<Finding> {
             ));
         }
         if text.contains("inner_html") {
-            findings.push(Finding::new(
-                source.at(line),
-                "raw HTML; write it as a view so that it is escaped.",
-            ));
+            findings
+                .push(Finding::new(source.at(line), "raw HTML; write it as a view so that it is escaped."));
         }
     }
     findings
@@ -49,12 +47,9 @@ mod tests {
 
     #[test]
     fn inline_styles_and_raw_html_are_found() {
-        for line in [
-            "<p style=\"color:red\">",
-            "<p style:width=\"1px\">",
-            "p().style(\"a\")",
-            "<p inner_html=text/>",
-        ] {
+        for line in
+            ["<p style=\"color:red\">", "<p style:width=\"1px\">", "p().style(\"a\")", "<p inner_html=text/>"]
+        {
             assert_eq!(check(&Source::of("app/src/ui/a.rs", line)).len(), 1, "{line}");
         }
     }

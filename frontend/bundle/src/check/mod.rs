@@ -28,10 +28,7 @@ pub(crate) struct Finding {
 
 impl Finding {
     fn new(place: impl Into<String>, advice: impl Into<String>) -> Self {
-        Self {
-            place: place.into(),
-            advice: advice.into(),
-        }
+        Self { place: place.into(), advice: advice.into() }
     }
 }
 
@@ -44,9 +41,7 @@ pub(crate) fn run(root: &Path) -> Result<(), Trouble> {
         say("The structure holds.");
         Ok(())
     } else {
-        Err(Trouble::Problems {
-            number: findings.len(),
-        })
+        Err(Trouble::Problems { number: findings.len() })
     }
 }
 

@@ -17,16 +17,12 @@ pub(crate) fn check(root: &Path) -> Result<Vec<Finding>, Trouble> {
     }
     let text = fs::read_to_string(&path).map_err(Trouble::file("read", &path))?;
     let told: BTreeSet<&str> = text.lines().filter_map(number).collect();
-    let wanted = SERIES
-        .iter()
-        .flat_map(|(letter, last)| (1..=*last).map(move |number| format!("{letter}{number}")));
+    let wanted =
+        SERIES.iter().flat_map(|(letter, last)| (1..=*last).map(move |number| format!("{letter}{number}")));
     let missing = wanted.filter(|number| !told.contains(number.as_str()));
     Ok(missing
         .map(|number| {
-            Finding::new(
-                DOCUMENT,
-                format!("no row for {number}: say where it is met, or that it waits."),
-            )
+            Finding::new(DOCUMENT, format!("no row for {number}: say where it is met, or that it waits."))
         })
         .collect())
 }

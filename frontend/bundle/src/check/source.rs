@@ -23,10 +23,7 @@ impl Source {
             }
             let text = fs::read_to_string(&file).map_err(Trouble::file("read", &file))?;
             let inside = file.strip_prefix(root).unwrap_or(&file);
-            sources.push(Self {
-                path: inside.to_string_lossy().replace('\\', "/"),
-                text,
-            });
+            sources.push(Self { path: inside.to_string_lossy().replace('\\', "/"), text });
         }
         Ok(sources)
     }
@@ -38,23 +35,17 @@ impl Source {
 
     /// Files that only tests compile: `tests/…`, `…/tests.rs` and the store's `testing`.
     pub(crate) fn is_test(&self) -> bool {
-        self.path
-            .split('/')
-            .any(|part| matches!(part, "tests" | "tests.rs" | "testing" | "testing.rs"))
+        self.path.split('/').any(|part| matches!(part, "tests" | "tests.rs" | "testing" | "testing.rs"))
     }
 
     /// Numbered lines without comments.
     pub(crate) fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text
-            .lines()
-            .enumerate()
-            .map(|(index, line)| (index + 1, without_comment(line)))
+        self.text.lines().enumerate().map(|(index, line)| (index + 1, without_comment(line)))
     }
 
     /// As `code`, up to the tests at the end of the file.
     pub(crate) fn code_before_tests(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.code()
-            .take_while(|(_, line)| !line.trim_start().starts_with("#[cfg(test)]"))
+        self.code().take_while(|(_, line)| !line.trim_start().starts_with("#[cfg(test)]"))
     }
 
     pub(crate) fn at(&self, line: usize) -> String {
@@ -64,19 +55,15 @@ impl Source {
 
 /// `//` after a colon is part of an address, not a comment.
 fn without_comment(line: &str) -> &str {
-    let starts = line
-        .match_indices("//")
-        .find(|(start, _)| !line.get(..*start).unwrap_or_default().ends_with(':'));
+    let starts =
+        line.match_indices("//").find(|(start, _)| !line.get(..*start).unwrap_or_default().ends_with(':'));
     starts.and_then(|(start, _)| line.get(..start)).unwrap_or(line)
 }
 
 #[cfg(test)]
 impl Source {
     pub(crate) fn of(path: &str, text: &str) -> Self {
-        Self {
-            path: path.to_owned(),
-            text: text.to_owned(),
-        }
+        Self { path: path.to_owned(), text: text.to_owned() }
     }
 }
 
@@ -87,10 +74,7 @@ mod tests {
     #[test]
     fn comments_are_not_code_but_addresses_are() {
         assert_eq!(without_comment("let a = 1; // sqlx"), "let a = 1; ");
-        assert_eq!(
-            without_comment("let a = \"http://x\"; // b"),
-            "let a = \"http://x\"; "
-        );
+        assert_eq!(without_comment("let a = \"http://x\"; // b"), "let a = \"http://x\"; ");
     }
 
     #[test]

@@ -25,24 +25,13 @@ pub(crate) struct Workspace {
 impl Workspace {
     pub(crate) fn read(root: &Path) -> Result<Self, Trouble> {
         let top = manifest(root)?;
-        let workspace = top
-            .get("workspace")
-            .and_then(Value::as_table)
-            .cloned()
-            .unwrap_or_default();
-        let folders = workspace
-            .get("members")
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default();
+        let workspace = top.get("workspace").and_then(Value::as_table).cloned().unwrap_or_default();
+        let folders = workspace.get("members").and_then(Value::as_array).cloned().unwrap_or_default();
         let mut members = Vec::new();
         for folder in folders.iter().filter_map(Value::as_str) {
             members.push(member(root, folder)?);
         }
-        Ok(Self {
-            members,
-            offered: names(&workspace, "dependencies"),
-        })
+        Ok(Self { members, offered: names(&workspace, "dependencies") })
     }
 
     pub(crate) fn is_member(&self, name: &str) -> bool {
@@ -53,20 +42,13 @@ impl Workspace {
 fn member(root: &Path, folder: &str) -> Result<Member, Trouble> {
     let table = manifest(&root.join(folder))?;
     let package = table.get("package").and_then(Value::as_table);
-    let name = package
-        .and_then(|package| package.get("name"))
-        .and_then(Value::as_str)
-        .unwrap_or(folder)
-        .to_owned();
+    let name =
+        package.and_then(|package| package.get("name")).and_then(Value::as_str).unwrap_or(folder).to_owned();
     let mut dependencies = all_names(&table);
     if let Some(targets) = table.get("target").and_then(Value::as_table) {
         dependencies.extend(targets.values().filter_map(Value::as_table).flat_map(all_names));
     }
-    Ok(Member {
-        folder: folder.to_owned(),
-        name,
-        dependencies,
-    })
+    Ok(Member { folder: folder.to_owned(), name, dependencies })
 }
 
 fn all_names(table: &Table) -> BTreeSet<String> {
@@ -82,17 +64,13 @@ fn names(table: &Table, section: &str) -> BTreeSet<String> {
         return BTreeSet::new();
     };
     let package = |value: &Value| value.get("package").and_then(Value::as_str).map(str::to_owned);
-    section
-        .iter()
-        .map(|(name, value)| package(value).unwrap_or_else(|| name.clone()))
-        .collect()
+    section.iter().map(|(name, value)| package(value).unwrap_or_else(|| name.clone())).collect()
 }
 
 fn manifest(folder: &Path) -> Result<Table, Trouble> {
     let path = folder.join("Cargo.toml");
     let text = fs::read_to_string(&path).map_err(Trouble::file("read", &path))?;
-    text.parse()
-        .map_err(|error| Trouble::Form(format!("{} is not valid TOML: {error}", path.display())))
+    text.parse().map_err(|error| Trouble::Form(format!("{} is not valid TOML: {error}", path.display())))
 }
 
 #[cfg(test)]
@@ -104,10 +82,7 @@ impl Workspace {
             name: (*name).to_owned(),
             dependencies: dependencies.iter().map(|name| (*name).to_owned()).collect(),
         });
-        Self {
-            members: members.collect(),
-            offered: BTreeSet::new(),
-        }
+        Self { members: members.collect(), offered: BTreeSet::new() }
     }
 }
 
@@ -128,11 +103,7 @@ mod tests {
                     [target.\"cfg(unix)\".dependencies]\nd = { version = \"1\", package = \"e\" }\n";
         fs::write(root.path().join("a/Cargo.toml"), text).unwrap();
         let workspace = Workspace::read(root.path()).unwrap();
-        let names: Vec<_> = workspace.members[0]
-            .dependencies
-            .iter()
-            .map(String::as_str)
-            .collect();
+        let names: Vec<_> = workspace.members[0].dependencies.iter().map(String::as_str).collect();
         assert_eq!(names, ["b", "c", "e"]);
         assert!(workspace.offered.contains("x") && workspace.is_member("a"));
     }
