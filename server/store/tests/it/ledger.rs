@@ -25,7 +25,7 @@ async fn messages_wait_oldest_first_and_no_more_than_asked_for() {
             db.store.write(async |tx: &Tx| ledger::enqueue(tx, one).await).await.unwrap();
         }
         let reader = db.store.read();
-        assert_eq!(ledger::pending(&reader, 1).await.unwrap(), [early.clone()], "{}", db.name);
+        assert_eq!(ledger::pending(&reader, 1).await.unwrap(), std::slice::from_ref(&early), "{}", db.name);
         assert_eq!(ledger::pending(&reader, 10).await.unwrap(), [early, late.clone()], "{}", db.name);
         let twice = db.store.write(async |tx: &Tx| ledger::enqueue(tx, &late).await).await;
         assert!(matches!(twice, Err(StoreError::Duplicate)), "{}: {twice:?}", db.name);

@@ -142,7 +142,9 @@ async fn importing_again_changes_nothing_and_keeps_the_addresses_of_the_loans() 
         assert_eq!(changed, ImportCounts { changed: 1, unchanged: 2, ..Default::default() }, "{}", db.name);
         let mut after: Vec<_> = loans::of(&db.store.read(), one).await.unwrap();
         assert_eq!(after.iter().filter(|loan| loan.status == LoanStatus::InRepair).count(), 1, "{}", db.name);
-        after.iter_mut().for_each(|loan| loan.status = LoanStatus::OnLoan);
+        for loan in &mut after {
+            loan.status = LoanStatus::OnLoan;
+        }
         assert_eq!(after, before, "{}", db.name);
     }
 }

@@ -1,4 +1,5 @@
 //! What the store promises, on every database that can be tested here.
+#![cfg(test)]
 
 mod agreements;
 mod cases;

@@ -128,7 +128,8 @@ async fn reading_before_writing_in_parallel_neither_fails_nor_loses_anything() {
             .write(async |tx: &Tx| {
                 let mut found =
                     drafts::find(tx, draft.subject, draft.id).await?.ok_or(StoreError::Missing)?;
-                found.fields.reason_text.push_str(&format!("{n} "));
+                found.fields.reason_text += &n.to_string();
+                found.fields.reason_text += " ";
                 drafts::save(tx, &found).await
             })
             .await
