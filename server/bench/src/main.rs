@@ -7,6 +7,7 @@ mod figure;
 mod folder;
 mod import;
 mod load;
+mod memory;
 mod number;
 mod page;
 mod process;
@@ -16,7 +17,6 @@ mod stand_in;
 mod submit;
 mod template;
 mod trouble;
-mod usage;
 mod visitor;
 mod wire;
 

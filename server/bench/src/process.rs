@@ -11,6 +11,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::Built;
 use crate::folder::Folder;
+use crate::memory::{self, Memory};
 use crate::trouble::Trouble;
 use crate::wire::Connection;
 
@@ -79,14 +80,9 @@ impl Process {
         matches!(timeout(Duration::from_secs(5), ask).await, Ok(Ok(200)))
     }
 
-    /// Seconds of processor time it has used; 0 where that cannot be read.
-    pub(crate) fn processor(&self) -> f64 {
-        usage::processor(self.child.id()).unwrap_or_default()
-    }
-
     /// The memory it holds; nothing where that cannot be read.
     pub(crate) fn memory(&self) -> Memory {
-        usage::memory(self.child.id()).unwrap_or_default()
+        memory::of(self.child.id()).unwrap_or_default()
     }
 }
 
