@@ -104,24 +104,33 @@ pub fn shell() -> impl IntoView {
     }
 }
 
-/// Fetches script and WASM once the page is painted and the browser is idle, then wakes the islands.
+/// Wakes the islands. Script and WASM are asked for while the page is still being read, but after everything that is
+/// needed to show it.
+///
+/// Until then a step back or forward between pages that the companion put into the history is a new visit: nobody else
+/// would change what is shown.
 ///
 /// Leptos' own `HydrationScripts` asks for both ahead of the style sheet and writes the nonce where HTML wants the
 /// mode of a cross-origin request, which validators refuse.
 #[component]
 fn Wake(script: String) -> impl IntoView {
-    let script = format!(
-        r#"const wake = async () => {{
-  const site = await import("/pkg/{script}.js");
-  await site.default({{ module_or_path: "/pkg/{script}.wasm" }});
-  site.hydrate();
-  for (const island of document.querySelectorAll("leptos-island")) site[island.dataset.component](island);
-}};
-"requestIdleCallback" in window ? requestIdleCallback(wake, {{ timeout: 2000 }}) : setTimeout(wake);"#
+    let (code, wasm) = (format!("/pkg/{script}.js"), format!("/pkg/{script}.wasm"));
+    let wake = format!(
+        r#"const place = () => location.pathname + location.search;
+const shown = place();
+const travel = () => place() === shown || location.reload();
+addEventListener("popstate", travel);
+const site = await import("{code}");
+await site.default({{ module_or_path: "{wasm}" }});
+removeEventListener("popstate", travel);
+site.hydrate();
+for (const island of document.querySelectorAll("leptos-island")) site[island.dataset.component](island);"#
     );
     view! {
+        <link rel="modulepreload" href=code nonce=use_nonce()/>
+        <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
         <script type="module" nonce=use_nonce()>
-            {script}
+            {wake}
         </script>
     }
 }

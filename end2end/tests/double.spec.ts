@@ -43,8 +43,8 @@ test.describe('sending more than once', () => {
     await expect(page.locator('.bp-reference')).toHaveText(reference)
     // The summary is gone: its address leads to the receipt.
     await page.goBack()
+    await expect(page).toHaveURL(receipt)
     await exchange.arriveAtReceipt()
-    expect(page.url()).toBe(receipt)
     await expect(page.locator('.bp-reference')).toHaveText(reference)
   })
 

@@ -16,6 +16,7 @@ impl Unit {
     fn shown(self, value: f64) -> String {
         match self {
             Self::PerSecond => format!("{}/s", grouped(value)),
+            Self::Milliseconds if value < 10.0 => format!("{value:.2} ms"),
             Self::Milliseconds => format!("{value:.1} ms"),
             Self::Megabytes => format!("{value:.1} MB"),
             Self::Share => format!("{value:.2}"),

@@ -9,7 +9,7 @@ use tokio::time::sleep;
 use crate::figure::{Figure, Unit};
 use crate::folder::Folder;
 use crate::trouble::Trouble;
-use crate::{Built, memory, rows, seed};
+use crate::{Built, rows, seed, usage};
 
 const SMALL: u32 = 10_000;
 const LARGE: u32 = 100_000;
@@ -61,7 +61,7 @@ async fn import(built: &Built, folder: &Folder, count: u32) -> Result<Import, Tr
 async fn watched(mut child: Child) -> Result<(String, f64), Trouble> {
     let mut most = 0.0;
     for _ in 0..LOOKS {
-        if let Some(held) = memory::of(child.id()) {
+        if let Some(held) = usage::memory(child.id()) {
             most = held.most;
         }
         if child.try_wait().map_err(Trouble::File)?.is_some() {

@@ -31,8 +31,16 @@ pub(crate) struct Load {
 impl Load {
     /// Answers in a second.
     pub(crate) fn rate(&self) -> f64 {
-        let answers = u32::try_from(self.waits.len()).unwrap_or(u32::MAX);
-        f64::from(answers) / self.took.as_secs_f64().max(f64::EPSILON)
+        self.answers() / self.took.as_secs_f64().max(f64::EPSILON)
+    }
+
+    /// Milliseconds of something that all answers together took `seconds` of.
+    pub(crate) fn each(&self, seconds: f64) -> f64 {
+        seconds * 1000.0 / self.answers().max(1.0)
+    }
+
+    fn answers(&self) -> f64 {
+        f64::from(u32::try_from(self.waits.len()).unwrap_or(u32::MAX))
     }
 
     /// Milliseconds within which so many of a hundred were answered.
@@ -134,6 +142,7 @@ mod tests {
     fn ninety_nine_of_a_hundred_were_answered_within_their_wait() {
         let load = Load { took: Duration::from_secs(2), waits: (1..=100).rev().map(|n| n * 1000).collect() };
         assert!((load.rate() - 50.0).abs() < 1e-9);
+        assert!((load.each(0.2) - 2.0).abs() < 1e-9);
         assert!((load.within(50).unwrap() - 50.0).abs() < 1e-9);
         assert!((load.within(99).unwrap() - 99.0).abs() < 1e-9);
         let twice = load.clone().and(load);

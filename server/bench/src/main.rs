@@ -7,7 +7,6 @@ mod figure;
 mod folder;
 mod import;
 mod load;
-mod memory;
 mod number;
 mod page;
 mod process;
@@ -17,6 +16,7 @@ mod stand_in;
 mod submit;
 mod template;
 mod trouble;
+mod usage;
 mod visitor;
 mod wire;
 

@@ -27,11 +27,13 @@ pub(crate) enum Depth {
 }
 
 /// One thing that is asked for.
-struct Target {
+struct Target<'a> {
     name: &'static str,
-    address: SocketAddr,
+    process: &'a Process,
     request: Request,
     load: Load,
+    /// Seconds of processor time the process has used for the load.
+    processor: f64,
 }
 
 /// Requests in a second, waits, shares and memory.
@@ -41,76 +43,84 @@ pub(crate) async fn measure(built: &Built, url: &str, depth: Depth) -> Result<Ve
     let idle = service.memory().now;
     let token = visitor::signed_in(url).await?;
     let stand_in = Process::stand_in(url, service.address, &token).await?;
-    let target = |name, address, path, encoding| Target {
-        name,
-        address,
-        request: request(address, path, &token, encoding),
-        load: Load::default(),
-    };
     let page = "/nb/hjelpemidler";
-    let mut targets = vec![
-        target("page", service.address, page, "identity"),
-        target("by hand", stand_in.address, "/by-hand", "identity"),
-        target("desk", stand_in.address, "/desk", "identity"),
+    let mut asked = vec![
+        ("page", &service, page, "identity"),
+        ("by hand", &stand_in, "/by-hand", "identity"),
+        ("desk", &stand_in, "/desk", "identity"),
     ];
     if depth == Depth::Full {
-        targets.push(target("bytes", stand_in.address, "/bytes", "identity"));
-        targets.push(target("page, gzip", service.address, page, "gzip"));
-        targets.push(target("by hand, gzip", stand_in.address, "/by-hand", "gzip"));
-        targets.push(target("bytes, gzip", stand_in.address, "/bytes", "gzip"));
+        asked.push(("bytes", &stand_in, "/bytes", "identity"));
+        asked.push(("page, gzip", &service, page, "gzip"));
+        asked.push(("by hand, gzip", &stand_in, "/by-hand", "gzip"));
+        asked.push(("bytes, gzip", &stand_in, "/bytes", "gzip"));
+    }
+    let mut targets = Vec::new();
+    for (name, process, path, encoding) in asked {
+        let request = request(process.address, path, &token, encoding);
+        targets.push(Target { name, process, request, load: Load::default(), processor: 0.0 });
     }
     run(&mut targets).await?;
     let most = service.memory().most;
     figures(database(url), &targets, [idle, most])
 }
 
-async fn run(targets: &mut [Target]) -> Result<(), Trouble> {
+async fn run(targets: &mut [Target<'_>]) -> Result<(), Trouble> {
     for target in &*targets {
-        load::repeat(target.address, &target.request, WARM_UP, |answer| answer.status == 200).await?;
+        target.asked(WARM_UP).await?;
     }
     for _ in 0..ROUNDS {
         for target in &mut *targets {
-            let load = load::repeat(target.address, &target.request, ROUND, |answer| answer.status == 200);
-            target.load = std::mem::take(&mut target.load).and(load.await?);
+            let used = target.process.processor();
+            let load = target.asked(ROUND).await?;
+            target.processor += target.process.processor() - used;
+            target.load = std::mem::take(&mut target.load).and(load);
         }
     }
     Ok(())
 }
 
-fn figures(database: &str, targets: &[Target], memory: [f64; 2]) -> Result<Vec<Figure>, Trouble> {
-    let load = |name| targets.iter().find(|target| target.name == name).map(|target| &target.load);
-    let rate = |name| load(name).map(Load::rate);
-    let page = load("page").ok_or(Trouble::NoAnswers)?;
-    let named = |what: &str| format!("Aids page, {database}: {what}");
-    let mut figures = vec![
-        Figure::alone(named("requests"), page.rate(), Unit::PerSecond),
-        Figure::alone(named("p50"), page.within(50)?, Unit::Milliseconds),
-        Figure::at_most(named("p99"), page.within(99)?, Unit::Milliseconds, 25.0),
-    ];
-    if let Some(by_hand) = rate("by hand") {
-        figures.push(Figure::alone(named("session and loans, written by hand"), by_hand, Unit::PerSecond));
-        figures.push(Figure::at_least(named("share of that"), page.rate() / by_hand, Unit::Share, 0.2));
+impl Target<'_> {
+    async fn asked(&self, how_long: Duration) -> Result<Load, Trouble> {
+        load::repeat(self.process.address, &self.request, how_long, |answer| answer.status == 200).await
     }
-    if let Some(desk) = rate("desk") {
-        figures.push(Figure::alone(named("whole use case, written by hand"), desk, Unit::PerSecond));
-        figures.push(Figure::alone(named("share of that"), page.rate() / desk, Unit::Share));
+
+    /// Milliseconds of processor time for one answer.
+    fn one(&self) -> f64 {
+        self.load.each(self.processor)
     }
-    if let Some(bytes) = rate("bytes") {
-        figures.push(Figure::alone(named("same bytes from memory"), bytes, Unit::PerSecond));
-        figures.push(Figure::alone(named("share of that"), page.rate() / bytes, Unit::Share));
-    }
-    if let (Some(gzip), Some(by_hand), Some(bytes)) =
-        (load("page, gzip"), rate("by hand, gzip"), rate("bytes, gzip"))
-    {
-        let named = |what: &str| named(&format!("gzip, {what}"));
-        figures.push(Figure::alone(named("requests"), gzip.rate(), Unit::PerSecond));
-        figures.push(Figure::at_most(named("p99"), gzip.within(99)?, Unit::Milliseconds, 25.0));
-        figures.push(Figure::alone(named("share of written by hand"), gzip.rate() / by_hand, Unit::Share));
-        figures.push(Figure::alone(
-            named("share of same bytes from memory"),
-            gzip.rate() / bytes,
-            Unit::Share,
-        ));
+}
+
+/// What the page is compared with: the name, what it is, and the share of it that the page must reach.
+const COMPARED: [(&str, &str, Option<f64>); 3] = [
+    ("by hand", "session and loans, written by hand", Some(0.2)),
+    ("desk", "whole use case, written by hand", None),
+    ("bytes", "same bytes from memory", None),
+];
+
+fn figures(database: &str, targets: &[Target<'_>], memory: [f64; 2]) -> Result<Vec<Figure>, Trouble> {
+    let find = |name: &str| targets.iter().find(|target| target.name == name);
+    let mut figures = Vec::new();
+    for (encoding, suffix) in [("", ""), ("gzip, ", ", gzip")] {
+        let Some(page) = find(&format!("page{suffix}")) else { continue };
+        let named = |what: &str| format!("Aids page, {database}: {encoding}{what}");
+        let rate = page.load.rate();
+        figures.push(Figure::alone(named("requests"), rate, Unit::PerSecond));
+        figures.push(Figure::alone(named("processor time of one"), page.one(), Unit::Milliseconds));
+        figures.push(Figure::alone(named("p50"), page.load.within(50)?, Unit::Milliseconds));
+        figures.push(Figure::at_most(named("p99"), page.load.within(99)?, Unit::Milliseconds, 25.0));
+        for (name, what, budget) in COMPARED {
+            let Some(other) = find(&format!("{name}{suffix}")) else { continue };
+            let (share, ratio) = (named(&format!("share of {what}")), rate / other.load.rate());
+            figures.push(Figure::alone(named(what), other.load.rate(), Unit::PerSecond));
+            let one = named(&format!("processor time of one {what}"));
+            figures.push(Figure::alone(one, other.one(), Unit::Milliseconds));
+            // Compressing is the same work on both sides and would hide the rest.
+            figures.push(match budget.filter(|_| suffix.is_empty()) {
+                Some(budget) => Figure::at_least(share, ratio, Unit::Share, budget),
+                None => Figure::alone(share, ratio, Unit::Share),
+            });
+        }
     }
     let [idle, most] = memory;
     let held = |when: &str| format!("Memory of the server, {database}: {when}");

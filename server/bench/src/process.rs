@@ -1,7 +1,7 @@
 //! The programs that are measured, each in a process of its own that ends with the value.
 
 use std::ffi::OsString;
-use std::fs::File;
+use std::fs::{self, File};
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -11,19 +11,22 @@ use tokio::time::{sleep, timeout};
 
 use crate::Built;
 use crate::folder::Folder;
-use crate::memory::{self, Memory};
 use crate::trouble::Trouble;
+use crate::usage::{self, Memory};
 use crate::wire::Connection;
 
 /// How often a program is asked whether it is ready, and how often at most.
 const LOOK: Duration = Duration::from_millis(100);
 const LOOKS: usize = 600;
 
+/// How often a program is started: the address may have been taken meanwhile.
+const STARTS: usize = 3;
+
 /// A program that answers on `address`.
 pub(crate) struct Process {
     child: Child,
     pub(crate) address: SocketAddr,
-    _logs: Folder,
+    logs: Folder,
 }
 
 impl Process {
@@ -46,6 +49,17 @@ impl Process {
     }
 
     async fn start(name: &'static str, program: &Path, arguments: Vec<OsString>) -> Result<Self, Trouble> {
+        let mut started = Self::started(name, program, &arguments).await;
+        for _ in 1..STARTS {
+            if started.is_ok() {
+                break;
+            }
+            started = Self::started(name, program, &arguments).await;
+        }
+        started
+    }
+
+    async fn started(name: &'static str, program: &Path, arguments: &[OsString]) -> Result<Self, Trouble> {
         let address = free_address().map_err(Trouble::File)?;
         // The log is written, as in service, but nobody reads it here.
         let logs = Folder::new()?;
@@ -58,7 +72,7 @@ impl Process {
             .stderr(log)
             .spawn()
             .map_err(|error| Trouble::Start(program.to_owned(), error))?;
-        let mut process = Self { child, address, _logs: logs };
+        let mut process = Self { child, address, logs };
         for _ in 0..LOOKS {
             if process.is_ready().await {
                 return Ok(process);
@@ -68,7 +82,13 @@ impl Process {
             }
             sleep(LOOK).await;
         }
-        Err(Trouble::NotReady(name))
+        Err(Trouble::NotReady(name, process.last_words()))
+    }
+
+    /// The last line of the log.
+    fn last_words(&self) -> String {
+        let log = fs::read_to_string(self.logs.file("log")).unwrap_or_default();
+        log.lines().next_back().unwrap_or("nothing").to_owned()
     }
 
     async fn is_ready(&mut self) -> bool {
@@ -80,9 +100,14 @@ impl Process {
         matches!(timeout(Duration::from_secs(5), ask).await, Ok(Ok(200)))
     }
 
+    /// Seconds of processor time it has used; 0 where that cannot be read.
+    pub(crate) fn processor(&self) -> f64 {
+        usage::processor(self.child.id()).unwrap_or_default()
+    }
+
     /// The memory it holds; nothing where that cannot be read.
     pub(crate) fn memory(&self) -> Memory {
-        memory::of(self.child.id()).unwrap_or_default()
+        usage::memory(self.child.id()).unwrap_or_default()
     }
 }
 

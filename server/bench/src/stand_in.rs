@@ -16,6 +16,7 @@ use axum::http::header::{ACCEPT_ENCODING, COOKIE};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use axum::serve::ListenerExt;
 use clap::Args;
 use domain::actor::{Actor, Citizen};
 use domain::portal::Portal;
@@ -82,6 +83,8 @@ pub(crate) async fn serve(arguments: &Arguments) -> Result<(), Trouble> {
         .merge(by_hand)
         .with_state(parts);
     let listener = tokio::net::TcpListener::bind(arguments.listen).await.map_err(Trouble::Connection)?;
+    // Without it the end of a chunked answer waits for the visitor to acknowledge its beginning.
+    let listener = listener.tap_io(|stream| _ = stream.set_nodelay(true));
     axum::serve(listener, router).await.map_err(Trouble::Connection)
 }
 

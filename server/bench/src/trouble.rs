@@ -11,8 +11,8 @@ use store::StoreError;
 pub(crate) enum Trouble {
     #[error("the program {0} could not be started")]
     Start(PathBuf, #[source] io::Error),
-    #[error("{0} did not become ready within a minute")]
-    NotReady(&'static str),
+    #[error("{0} did not become ready; it said last: {1}")]
+    NotReady(&'static str, String),
     #[error("a file for the measuring could not be written")]
     File(#[source] io::Error),
     #[error("the connection to the service broke")]

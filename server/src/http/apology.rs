@@ -42,35 +42,15 @@ impl Apology {
         }
     }
 
-    /// Title and what to do. Pages say the first and the last of these too; the others only ever stand here.
+    /// Title and what to do.
     fn words(self, locale: Locale) -> (&'static str, String) {
         let texts = &locale.texts().trouble;
         match self {
             Self::NotFound => (texts.not_found_title, texts.not_found_why.to_owned()),
-            Self::CrossSite | Self::WrongMethod | Self::Unreadable => (
-                locale.pick("Dette gikk ikke", "Dette gjekk ikkje", "This did not work"),
-                locale
-                    .pick(
-                        "Skjemaet ble ikke sendt fra våre egne sider. Gå til forsiden og prøv derfra.",
-                        "Skjemaet blei ikkje sendt frå våre eigne sider. Gå til framsida og prøv derifrå.",
-                        "The form was not sent from our own pages. Go to the front page and try from there.",
-                    )
-                    .to_owned(),
-            ),
-            Self::TooLarge => (
-                locale.pick(
-                    "Det ble for mye på én gang",
-                    "Det blei for mykje på éin gong",
-                    "That was too much at once",
-                ),
-                locale
-                    .pick(
-                        "Gå tilbake, skriv kortere og prøv igjen.",
-                        "Gå tilbake, skriv kortare og prøv igjen.",
-                        "Go back, write less and try again.",
-                    )
-                    .to_owned(),
-            ),
+            Self::CrossSite | Self::WrongMethod | Self::Unreadable => {
+                (texts.not_ours_title, texts.not_ours_what.to_owned())
+            }
+            Self::TooLarge => (texts.too_large_title, texts.too_large_what.to_owned()),
             Self::Unavailable | Self::Failed => {
                 (texts.unavailable_title, format!("{} {}", texts.unavailable_why, texts.unavailable_what))
             }
@@ -126,7 +106,7 @@ fn page(locale: Locale, theme: Option<&str>, title: &str, advice: &str, style: &
     let theme = theme.map(|name| format!(" class=\"{name}\"")).unwrap_or_default();
     let call = locale.texts().frame.help_call;
     let home = locale.texts().trouble.to_front;
-    let number = locale.pick("Nummer på feilen", "Nummer på feilen", "Number of this error");
+    let number = locale.texts().trouble.error_number;
     format!(
         "<!DOCTYPE html>\n<html lang=\"{tag}\"{theme}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

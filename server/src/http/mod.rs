@@ -18,3 +18,4 @@ pub(crate) mod return_path;
 pub(crate) mod session;
 pub(crate) mod session_forms;
 pub(crate) mod theme;
+pub(crate) mod whole;

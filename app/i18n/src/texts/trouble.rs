@@ -11,6 +11,12 @@ pub struct Trouble {
     pub unavailable_why: &'static str,
     pub unavailable_what: &'static str,
     pub try_again: &'static str,
+    /// A write that does not come from our pages, or lacks what they send.
+    pub not_ours_title: &'static str,
+    pub not_ours_what: &'static str,
+    pub too_large_title: &'static str,
+    pub too_large_what: &'static str,
+    pub error_number: &'static str,
 }
 
 pub const NB: Trouble = Trouble {
@@ -23,6 +29,11 @@ pub const NB: Trouble = Trouble {
     unavailable_why: "Feilen er hos oss. Det skyldes ikke noe du gjorde.",
     unavailable_what: "Det du har lagret er trygt. Prøv igjen om litt.",
     try_again: "Prøv igjen",
+    not_ours_title: "Dette gikk ikke",
+    not_ours_what: "Skjemaet ble ikke sendt fra våre egne sider. Gå til forsiden og prøv derfra.",
+    too_large_title: "Det ble for mye på én gang",
+    too_large_what: "Gå tilbake, skriv kortere og prøv igjen.",
+    error_number: "Nummer på feilen",
 };
 
 pub const NN: Trouble = Trouble {
@@ -35,6 +46,11 @@ pub const NN: Trouble = Trouble {
     unavailable_why: "Feilen er hos oss. Det kjem ikkje av noko du gjorde.",
     unavailable_what: "Det du har lagra, er trygt. Prøv igjen om litt.",
     try_again: "Prøv igjen",
+    not_ours_title: "Dette gjekk ikkje",
+    not_ours_what: "Skjemaet blei ikkje sendt frå våre eigne sider. Gå til framsida og prøv derifrå.",
+    too_large_title: "Det blei for mykje på éin gong",
+    too_large_what: "Gå tilbake, skriv kortare og prøv igjen.",
+    error_number: "Nummer på feilen",
 };
 
 pub const EN: Trouble = Trouble {
@@ -47,4 +63,9 @@ pub const EN: Trouble = Trouble {
     unavailable_why: "The fault is ours. It is not because of anything you did.",
     unavailable_what: "What you have saved is safe. Try again in a while.",
     try_again: "Try again",
+    not_ours_title: "This did not work",
+    not_ours_what: "The form was not sent from our own pages. Go to the front page and try from there.",
+    too_large_title: "That was too much at once",
+    too_large_what: "Go back, write less and try again.",
+    error_number: "Number of this error",
 };
