@@ -14,7 +14,10 @@ use domain::{
     policy,
     views::Pass,
 };
-use store::{Handle, agreements, cases, centres};
+use store::{
+    Handle, agreements, cases, centres,
+    standing::{LoanAtWork, loans_at_work},
+};
 
 use crate::{
     error::Failure,
@@ -33,8 +36,21 @@ pub(crate) struct Standing {
 
 /// How the person `who` asks about stands today.
 pub(crate) async fn of(handle: &impl Handle, who: &Citizen, today: NaiveDate) -> Result<Standing, Failure> {
-    let subject = subject::of(handle, who, today).await?;
-    of_subject(handle, subject, today).await
+    let (subject, agreements) = subject::with_agreements(handle, who, today).await?;
+    let open_cases = cases::open_by_loan(handle, subject.person.id).await?;
+    Ok(Standing { subject, agreements, open_cases, today })
+}
+
+/// As [`of`], with all loans of the person.
+pub(crate) async fn with_loans(
+    handle: &impl Handle,
+    who: &Citizen,
+    today: NaiveDate,
+) -> Result<(Standing, Vec<LoanAtWork>), Failure> {
+    let (subject, agreements) = subject::with_agreements(handle, who, today).await?;
+    let loans = loans_at_work(handle, subject.person.id).await?;
+    let open_cases = loans.iter().filter_map(|at| Some((at.loan.id, at.open_case?))).collect();
+    Ok((Standing { subject, agreements, open_cases, today }, loans))
 }
 
 /// How `subject` stands today, when the right to know it has been decided elsewhere.

@@ -1,8 +1,8 @@
 //! The person a citizen asks about: loaded and allowed in one place, at every use.
 
 use chrono::NaiveDate;
-use domain::{actor::Citizen, person::Person, policy, refusal::Refusal};
-use store::{Handle, people, representations};
+use domain::{actor::Citizen, agreement::Agreement, person::Person, policy, refusal::Refusal};
+use store::{Handle, people, representations, standing};
 
 use crate::error::Failure;
 
@@ -23,6 +23,26 @@ impl Subject {
 /// The subject of `who`, or [`Refusal::NotFound`] when there is none or the right to act for it does not hold today.
 pub(crate) async fn of(handle: &impl Handle, who: &Citizen, today: NaiveDate) -> Result<Subject, Failure> {
     let person = people::find(handle, who.subject()).await?.ok_or(Refusal::NotFound)?;
+    allowed(handle, who, person, today).await
+}
+
+/// As [`of`], with all agreements of the subject, newest first.
+pub(crate) async fn with_agreements(
+    handle: &impl Handle,
+    who: &Citizen,
+    today: NaiveDate,
+) -> Result<(Subject, Vec<Agreement>), Failure> {
+    let found = standing::person_with_agreements(handle, who.subject()).await?;
+    let (person, agreements) = found.ok_or(Refusal::NotFound)?;
+    Ok((allowed(handle, who, person, today).await?, agreements))
+}
+
+async fn allowed(
+    handle: &impl Handle,
+    who: &Citizen,
+    person: Person,
+    today: NaiveDate,
+) -> Result<Subject, Failure> {
     let represented = who.acting_for.is_some();
     let representations =
         if represented { representations::of_child(handle, person.id).await? } else { Vec::new() };

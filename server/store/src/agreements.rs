@@ -50,7 +50,7 @@ pub async fn save(tx: &Tx, agreement: &Agreement) -> Result<(), StoreError> {
     put(tx, vec![row], "keep an agreement").await
 }
 
-fn agreement_of(row: agreement::Model) -> Result<Agreement, StoreError> {
+pub(crate) fn agreement_of(row: agreement::Model) -> Result<Agreement, StoreError> {
     let scope = match (row.scope.as_str(), row.categories) {
         (ALL, None) => Scope::All,
         (CATEGORIES, Some(codes)) => Scope::Categories(codes.split_whitespace().map(str::to_owned).collect()),

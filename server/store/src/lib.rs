@@ -26,6 +26,7 @@ pub mod products;
 pub mod representations;
 pub mod sessions;
 pub mod staff;
+pub mod standing;
 #[cfg(feature = "testing")]
 pub mod testing;
 

@@ -1,14 +1,11 @@
 //! All aids on loan.
 
-use std::collections::HashMap;
-
 use domain::{
     actor::Citizen,
-    id::{DraftId, LoanId},
+    id::DraftId,
     loan::Loan,
     views::{ExchangeDoor, LoanCard, LoanList},
 };
-use store::{drafts, loans};
 
 use crate::{
     error::Failure,
@@ -18,18 +15,11 @@ use crate::{
 
 pub(super) async fn loans(deps: &Deps, who: &Citizen) -> Result<LoanList, Failure> {
     let reader = deps.store.read();
-    let standing = standing::of(&reader, who, deps.clock.today()).await?;
-    let loans = loans::of(&reader, standing.subject.person.id).await?;
-    let drafts = drafts::of(&reader, standing.subject.person.id).await?;
-    let drafts: HashMap<LoanId, DraftId> = drafts.iter().map(|draft| (draft.loan, draft.id)).collect();
-    let card = |loan: Loan| {
-        let draft = drafts.get(&loan.id).copied();
-        card(&standing, loan, draft)
-    };
+    let (standing, loans) = standing::with_loans(&reader, who, deps.clock.today()).await?;
     Ok(LoanList {
         subject_name: standing.subject.person.full_name(),
         pass: standing.pass(),
-        loans: loans.into_iter().map(card).collect(),
+        loans: loans.into_iter().map(|at| card(&standing, at.loan, at.draft)).collect(),
     })
 }
 

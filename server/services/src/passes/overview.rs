@@ -9,15 +9,15 @@ use domain::{
     loan::Loan,
     views::{DraftCard, Overview},
 };
-use store::{cases, drafts, loans};
+use store::{cases, drafts};
 
 use crate::{cases::card, error::Failure, ports::Deps, standing};
 
 pub(super) async fn overview(deps: &Deps, who: &Citizen) -> Result<Overview, Failure> {
     let reader = deps.store.read();
-    let standing = standing::of(&reader, who, deps.clock.today()).await?;
+    let (standing, loans) = standing::with_loans(&reader, who, deps.clock.today()).await?;
     let person = &standing.subject.person;
-    let loans = loans::of(&reader, person.id).await?;
+    let loans: Vec<Loan> = loans.into_iter().map(|at| at.loan).collect();
     let drafts = drafts::of(&reader, person.id).await?;
     let cases = cases::of(&reader, person.id).await?;
     Ok(Overview {

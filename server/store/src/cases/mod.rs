@@ -24,7 +24,8 @@ use crate::{
     handle::{Connected as _, Handle, Tx, locked},
     rows::insert_once,
 };
-use row::{OPEN, case_of, row_of};
+pub(crate) use row::OPEN;
+use row::{case_of, row_of};
 
 /// Keeps a new case with its first event. [`StoreError::Duplicate`] when its draft has become a case already, when its
 /// loan has an open one or when the reference is taken; the transaction can then go on.

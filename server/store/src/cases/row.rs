@@ -15,7 +15,7 @@ use domain::{
 };
 
 /// The open states, for lists; the partial index of the migration names the same.
-pub(super) const OPEN: [Status; 5] =
+pub(crate) const OPEN: [Status; 5] =
     [Status::Received, Status::InProgress, Status::OnHold, Status::Approved, Status::Sent];
 
 pub(super) fn row_of(case: &Case) -> exchange_case::Model {

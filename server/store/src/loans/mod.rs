@@ -2,6 +2,8 @@
 
 mod import;
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 use domain::{
     id::{LoanId, PersonId},
@@ -18,34 +20,40 @@ use crate::{
 };
 
 /// The name is the catalogue's when the product is known there.
-const SELECT: &str = "SELECT l.id, l.person_id, l.hms_number, COALESCE(p.name, l.description) AS name, l.iso, l.category, \
-     l.serial_number, l.loan_type, l.lent_on, l.return_by, l.updated_return_by, l.quantity, l.unit, l.status, \
-     COALESCE(p.invented, FALSE) AS invented \
-     FROM loan l LEFT JOIN product p ON p.hms_number = l.hms_number WHERE l.person_id = $1";
+pub(crate) const COLUMNS: &str = "l.id, l.person_id, l.hms_number, COALESCE(p.name, l.description) AS name, l.iso, \
+     l.category, l.serial_number, l.loan_type, l.lent_on, l.return_by, l.updated_return_by, l.quantity, l.unit, \
+     l.status, COALESCE(p.invented, FALSE) AS invented";
+pub(crate) const TABLES: &str = "loan l LEFT JOIN product p ON p.hms_number = l.hms_number";
 
 /// All loans of the person, the latest first; those without a date last, then by name.
 pub async fn of(h: &impl Handle, person: PersonId) -> Result<Vec<Loan>, StoreError> {
-    let mut loans = select(h, SELECT, [person.0.into()].into()).await?;
-    // Here and not in SQL: the databases disagree on the order of letters and on where nothing goes.
-    loans.sort_by(|a, b| b.lent_on.cmp(&a.lent_on).then_with(|| a.name.cmp(&b.name)).then(a.id.cmp(&b.id)));
+    let mut loans = select(h, "l.person_id = $1", [person.0.into()].into()).await?;
+    loans.sort_by(newest_first);
     Ok(loans)
+}
+
+/// Here and not in SQL: the databases disagree on the order of letters and on where nothing goes.
+pub(crate) fn newest_first(one: &Loan, other: &Loan) -> Ordering {
+    let by_name = || one.name.cmp(&other.name);
+    other.lent_on.cmp(&one.lent_on).then_with(by_name).then_with(|| one.id.cmp(&other.id))
 }
 
 /// One loan of the person; none when it is somebody else's.
 pub async fn find(h: &impl Handle, person: PersonId, loan: LoanId) -> Result<Option<Loan>, StoreError> {
-    let one = format!("{SELECT} AND l.id = $2");
-    Ok(select(h, &one, [person.0.into(), loan.0.into()].into()).await?.pop())
+    let own = "l.person_id = $1 AND l.id = $2";
+    Ok(select(h, own, [person.0.into(), loan.0.into()].into()).await?.pop())
 }
 
-async fn select(h: &impl Handle, sql: &str, values: Vec<Value>) -> Result<Vec<Loan>, StoreError> {
+async fn select(h: &impl Handle, which: &str, values: Vec<Value>) -> Result<Vec<Loan>, StoreError> {
     let db = h.connection();
+    let sql = format!("SELECT {COLUMNS} FROM {TABLES} WHERE {which}");
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
     let rows = Row::find_by_statement(statement).all(db).await.map_err(failed("read loans"))?;
     rows.into_iter().map(loan_of).collect()
 }
 
 #[derive(FromQueryResult)]
-struct Row {
+pub(crate) struct Row {
     id: Uuid,
     person_id: Uuid,
     hms_number: String,
@@ -63,7 +71,7 @@ struct Row {
     invented: bool,
 }
 
-fn loan_of(row: Row) -> Result<Loan, StoreError> {
+pub(crate) fn loan_of(row: Row) -> Result<Loan, StoreError> {
     Ok(Loan {
         id: LoanId(row.id),
         person: PersonId(row.person_id),

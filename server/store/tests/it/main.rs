@@ -17,5 +17,6 @@ mod rivals;
 mod schema;
 mod sessions;
 mod staff;
+mod standing;
 mod tasks;
 mod writing;
