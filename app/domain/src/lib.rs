@@ -10,6 +10,7 @@
 pub mod actor;
 pub mod address;
 pub mod agreement;
+pub mod alphabet;
 pub mod case;
 pub mod centre;
 pub mod exchange;

@@ -1,7 +1,7 @@
 //! A person with pass, loans and cases, for staff of the person's centre.
 
 use domain::{
-    actor::Staff, case::Case, id::PersonId, person::Person, policy, refusal::Refusal,
+    actor::Staff, alphabet::sort_key, case::Case, id::PersonId, person::Person, policy, refusal::Refusal,
     time::eighteenth_birthday, views::StaffPerson,
 };
 use store::{Handle, Reader, Tx, agreements, cases, loans, people, representations};
@@ -74,6 +74,6 @@ async fn names(handle: &impl Handle, ids: &[PersonId]) -> Result<Vec<String>, Fa
     }
     let mut names: Vec<String> =
         people::find_many(handle, ids).await?.iter().map(Person::full_name).collect();
-    names.sort_by_key(|name| crate::words::sort_key(name));
+    names.sort_by_key(|name| sort_key(name));
     Ok(names)
 }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 use domain::{
     actor::Staff,
+    alphabet::sort_key,
     case::Status,
     refusal::Refusal,
     views::{TaskList, TaskQuery, TaskRow, TaskSort, TaskView},
@@ -14,7 +15,7 @@ use store::{
     centres,
 };
 
-use crate::{error::Failure, ports::Deps, words::sort_key};
+use crate::{error::Failure, ports::Deps};
 
 pub(super) async fn tasks(deps: &Deps, who: &Staff, query: TaskQuery) -> Result<TaskList, Failure> {
     let reader = deps.store.read();
