@@ -4,6 +4,8 @@ use i18n::{Locale, Texts};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::routes::{NEXT, on_to};
+
 /// The language of the page being rendered; bokmål where the address names none.
 pub fn use_locale() -> Locale {
     use_context::<Locale>().unwrap_or_else(|| {
@@ -22,10 +24,26 @@ pub fn of_path(path: &str) -> Option<Locale> {
     path.split('/').nth(1).and_then(Locale::from_tag)
 }
 
-/// The same page in another language: only the first part of the address changes.
+/// The same page in another language: only the first part of the address changes, and that of the page to go on to.
 pub fn same_page(path_and_query: &str, locale: Locale) -> String {
-    let rest = path_and_query.get(1..).and_then(|path| path.split_once('/')).map_or("", |(_, rest)| rest);
-    if rest.is_empty() { format!("/{}", locale.tag()) } else { format!("/{}/{rest}", locale.tag()) }
+    let (path, query) =
+        path_and_query.split_once('?').map_or((path_and_query, None), |(path, query)| (path, Some(query)));
+    let rest = path.get(1..).and_then(|path| path.split_once('/')).map_or("", |(_, rest)| rest);
+    let slash = if rest.is_empty() { "" } else { "/" };
+    let query = query.map(|query| format!("?{}", same_next(query, locale))).unwrap_or_default();
+    format!("/{}{slash}{rest}{query}", locale.tag())
+}
+
+/// The query with the page to go on to in another language, when it is a page of ours.
+fn same_next(query: &str, locale: Locale) -> String {
+    let changed = |pair: &str| {
+        let (_, next) = form_urlencoded::parse(pair.as_bytes()).next().filter(|(name, _)| name == NEXT)?;
+        of_path(next.split('?').next()?)?;
+        Some(on_to(&same_page(&next, locale)))
+    };
+    let pairs: Vec<String> =
+        query.split('&').map(|pair| changed(pair).unwrap_or_else(|| pair.to_owned())).collect();
+    pairs.join("&")
 }
 
 #[cfg(test)]
@@ -37,6 +55,18 @@ mod tests {
         assert_eq!(same_page("/nb/hjelpemidler?vis=alle", Locale::Nn), "/nn/hjelpemidler?vis=alle");
         assert_eq!(same_page("/nb", Locale::En), "/en");
         assert_eq!(same_page("/nb/", Locale::En), "/en");
+    }
+
+    #[test]
+    fn changing_language_before_signing_in_changes_the_page_one_comes_back_to() {
+        let sign_in = "/nb/logg-inn?videre=%2Fnb%2Fbytte%3Fhjelpemiddel%3D1%26x%3D2";
+        assert_eq!(
+            same_page(sign_in, Locale::En),
+            "/en/logg-inn?videre=%2Fen%2Fbytte%3Fhjelpemiddel%3D1%26x%3D2"
+        );
+        for elsewhere in ["/nb/logg-inn?videre=", "/nb/logg-inn?videre=%2F%2Fevil.example%2Fnb&feil=ja"] {
+            assert_eq!(same_page(elsewhere, Locale::Nb), elsewhere);
+        }
     }
 
     #[test]

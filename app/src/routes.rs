@@ -27,8 +27,16 @@ pub fn front(locale: Locale) -> String {
 
 /// The sign-in page, with the own-origin page to go on to.
 pub fn sign_in(locale: Locale, then: &str) -> String {
+    page(locale, &format!("logg-inn?{}", on_to(then)))
+}
+
+/// The name of the page to go on to in a query.
+pub const NEXT: &str = "videre";
+
+/// The page to go on to, for a query.
+pub fn on_to(then: &str) -> String {
     let then: String = form_urlencoded::byte_serialize(then.as_bytes()).collect();
-    page(locale, &format!("logg-inn?videre={then}"))
+    format!("{NEXT}={then}")
 }
 
 pub fn signed_out(locale: Locale) -> String {
@@ -37,6 +45,11 @@ pub fn signed_out(locale: Locale) -> String {
 
 pub fn choose_person(locale: Locale) -> String {
     page(locale, "velg-person")
+}
+
+/// Whom it is for, and then on to a page of the one chosen.
+pub fn choose_person_for(locale: Locale, then: &str) -> String {
+    page(locale, &format!("velg-person?{}", on_to(then)))
 }
 
 pub fn overview(locale: Locale) -> String {

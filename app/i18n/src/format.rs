@@ -1,7 +1,10 @@
-//! Dates, times, telephone numbers and counts as people write them (`ux.md` §4.4, Skriveregler i Nav).
+//! Dates, times, telephone numbers and counts as people write them (Skriveregler i Nav).
 
 use chrono::{Datelike, NaiveDate, Timelike};
-use domain::time::{Instant, oslo};
+use domain::{
+    centre::NATIONAL_PHONE,
+    time::{Instant, oslo},
+};
 
 use crate::Locale;
 
@@ -101,13 +104,20 @@ pub fn machine_moment(instant: Instant) -> String {
     instant.format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
-/// Eight digits in pairs: `55 55 11 11`. Anything else as it is.
+/// Eight digits in pairs, `55 55 11 11`; those of the 8-series as `800 12 345`. Anything else as it is.
 pub fn phone(digits: &str) -> String {
-    if digits.len() != 8 || !digits.is_ascii() {
+    if digits.len() != 8 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
         return digits.to_owned();
     }
-    let pairs: Vec<&str> = (0..4).filter_map(|pair| digits.get(pair * 2..pair * 2 + 2)).collect();
-    pairs.join(" ")
+    let ends: &[usize] = if digits.starts_with('8') { &[3, 5, 8] } else { &[2, 4, 6, 8] };
+    let starts = [0].into_iter().chain(ends.iter().copied());
+    let groups: Vec<&str> = starts.zip(ends).filter_map(|(start, end)| digits.get(start..*end)).collect();
+    groups.join(" ")
+}
+
+/// The number that anybody can call.
+pub fn national_phone() -> String {
+    phone(NATIONAL_PHONE)
 }
 
 /// The address of a telephone link: `tel:+4755551111`.
@@ -141,9 +151,11 @@ mod tests {
     }
 
     #[test]
-    fn telephone_numbers_are_read_in_pairs() {
+    fn telephone_numbers_are_grouped_as_people_read_them() {
         assert_eq!(phone("55551111"), "55 55 11 11");
         assert_eq!(phone_link("55551111"), "tel:+4755551111");
+        assert_eq!(phone("80012345"), "800 12 345");
         assert_eq!(phone("116117"), "116117");
+        assert_eq!(phone("+4755551"), "+4755551");
     }
 }

@@ -1,5 +1,6 @@
 //! The terms of the domain in words.
 
+mod closed;
 mod event;
 mod exchange;
 mod now;
@@ -7,8 +8,9 @@ mod pass;
 mod problem;
 mod status;
 
+pub use closed::{ClosedWords, closed};
 pub use event::{event, event_text};
-pub use exchange::{ClosedWords, closed, delivery, loan_type, quantity, reason};
+pub use exchange::{delivery, loan_type, quantity, reason};
 pub use now::{centre, next, now};
 pub use pass::{scope, task};
 pub use problem::problem;

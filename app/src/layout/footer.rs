@@ -1,7 +1,5 @@
 //! The same help at the same place on every page, and the footer.
 
-use domain::centre::NATIONAL_PHONE;
-use i18n::format;
 use leptos::prelude::*;
 
 use crate::{
@@ -9,6 +7,7 @@ use crate::{
     locale::{use_locale, use_texts},
     routes,
     shell::Theme,
+    ui::{Phone, Submit},
 };
 
 /// Whom to call, and when.
@@ -22,9 +21,7 @@ pub fn Help() -> impl IntoView {
             </h2>
             <p>
                 {texts.help_call}" "
-                <a class="aksel-link bp-phone" href=format::phone_link(NATIONAL_PHONE)>
-                    {format::phone(NATIONAL_PHONE)}
-                </a>". "{texts.help_hours}" "{texts.help_say_pass}
+                <Phone/>". "{texts.help_hours}" "{texts.help_say_pass}
             </p>
             <p>{texts.help_chat}</p>
         </aside>
@@ -90,9 +87,7 @@ fn ThemeForm() -> impl IntoView {
             <fieldset>
                 <legend>{texts.theme_legend}</legend>
                 {choices}
-                <button type="submit" class="aksel-button aksel-button--medium" data-variant="secondary" data-color="accent">
-                    <span class="aksel-label">{texts.theme_save}</span>
-                </button>
+                <Submit label=texts.theme_save variant="secondary"/>
             </fieldset>
         </form>
     }

@@ -3,7 +3,7 @@
 use domain::actor::Session;
 use leptos::prelude::*;
 
-use super::{band::Band, is_at, is_step, language::Languages};
+use super::{band::Band, current, is_step, language::Languages};
 use crate::{
     locale::{use_locale, use_texts},
     routes,
@@ -23,12 +23,12 @@ pub fn Header(
     let mark = if staff { texts.staff_mark } else { "Brukerpass" };
     let child = session.as_ref().and_then(|session| session.acting_for.clone());
     let menu = match (&session, staff) {
-        (Some(_), true) => vec![(texts.tasks, routes::tasks(locale), is_at(&path, "intern/oppgaver"))],
+        (Some(_), true) => vec![(texts.tasks, routes::tasks(locale), current(&path, "intern/oppgaver"))],
         (Some(_), false) => vec![
-            (texts.overview, routes::overview(locale), is_at(&path, "oversikt")),
-            (texts.loans, routes::loans(locale), is_at(&path, "hjelpemidler")),
-            (texts.exchange, routes::guide(locale), is_at(&path, "bytte")),
-            (texts.cases, routes::cases(locale), is_at(&path, "saker")),
+            (texts.overview, routes::overview(locale), current(&path, "oversikt")),
+            (texts.loans, routes::loans(locale), current(&path, "hjelpemidler")),
+            (texts.exchange, routes::guide(locale), current(&path, "bytte")),
+            (texts.cases, routes::cases(locale), current(&path, "saker")),
         ],
         (None, _) => Vec::new(),
     };
@@ -50,7 +50,7 @@ pub fn Header(
                         .map(|(label, href, here)| {
                             view! {
                                 <li>
-                                    <a href=href aria-current=here.then_some("page")>
+                                    <a href=href aria-current=here>
                                         {label}
                                     </a>
                                 </li>

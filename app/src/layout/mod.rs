@@ -48,14 +48,30 @@ pub fn Frame() -> impl IntoView {
     .into_any()
 }
 
-/// Whether the address is below `tail` in its language.
-fn is_at(path: &str, tail: &str) -> bool {
+/// `aria-current` of the menu's link to `tail`: it is the page itself, or the page lies below it.
+fn current(path: &str, tail: &str) -> Option<&'static str> {
     let rest = path.get(1..).and_then(|path| path.split_once('/')).map_or("", |(_, rest)| rest);
-    rest == tail || rest.strip_prefix(tail).is_some_and(|rest| rest.starts_with('/'))
+    match rest.strip_prefix(tail)? {
+        "" | "/" => Some("page"),
+        below => below.starts_with('/').then_some("true"),
+    }
 }
 
 /// Whether the page is a step whose form the language links should send along.
 fn is_step(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     matches!(parts[..], [_, _, "bytte", _, "arsak" | "levering"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_page_itself_is_the_current_page() {
+        assert_eq!(current("/nb/hjelpemidler", "hjelpemidler"), Some("page"));
+        assert_eq!(current("/nb/hjelpemidler/1", "hjelpemidler"), Some("true"));
+        assert_eq!(current("/nb/hjelpemidlersamling", "hjelpemidler"), None);
+        assert_eq!(current("/nb", "hjelpemidler"), None);
+    }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     load,
-    shared::{CaseCards, child_name},
+    shared::{CaseCards, of_child},
 };
 use crate::{
     api::context,
@@ -20,7 +20,7 @@ pub fn page() -> impl IntoView {
 
 fn show(list: CaseList) -> impl IntoView {
     let texts = &use_texts().cases;
-    let title = child_name().map_or_else(|| texts.title.to_owned(), |child| (texts.title_child)(&child));
+    let title = of_child(texts.title, texts.title_child);
     let body = if list.ongoing.is_empty() && list.ended.is_empty() {
         none().into_any()
     } else {
@@ -38,9 +38,9 @@ fn none() -> impl IntoView {
     let locale = use_locale();
     let texts = use_texts();
     view! {
-        <p>{texts.cases.none} " " {texts.cases.none_what}</p>
+        <p>{of_child(texts.cases.none, texts.cases.none_child)} " " {texts.cases.none_what}</p>
         <div class="bp-buttons">
-            <ButtonLink href=routes::loans(locale) label=texts.overview.see_loans/>
+            <ButtonLink href=routes::loans(locale) label=of_child(texts.overview.see_loans, texts.overview.see_loans_child)/>
             <ButtonLink href=routes::guide(locale) label=texts.overview.exchange variant="secondary"/>
         </div>
     }

@@ -2,13 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{
-    prose::{outward, points},
-    shared::Phone,
-};
+use super::prose::{outward, points};
 use crate::{
     locale::use_texts,
-    ui::{PageHeading, Section},
+    ui::{PageHeading, Phone, Section},
 };
 
 pub fn page() -> impl IntoView {

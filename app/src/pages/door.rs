@@ -8,10 +8,11 @@ use domain::{
 use i18n::wording;
 use leptos::prelude::*;
 
+use super::shared::child_name;
 use crate::{
     locale::{use_locale, use_texts},
     routes,
-    ui::{ButtonLink, PostForm},
+    ui::{ButtonLink, PostForm, Submit},
 };
 
 /// All there is to say about exchanging an aid: start, go on, or every reason why not and what to do instead.
@@ -47,16 +48,7 @@ pub fn Start(loan: LoanId, #[prop(into)] aid: String) -> impl IntoView {
         <PostForm action="/api/exchange/start">
             <input type="hidden" name="hjelpemiddel" value=loan.to_string()/>
             <div class="bp-buttons">
-                <button
-                    type="submit"
-                    class="aksel-button aksel-button--medium"
-                    data-variant="primary"
-                    data-color="accent"
-                >
-                    <span class="aksel-label">
-                        {texts.start} <span class="bp-visually-hidden">" "{(texts.of)(&aid)}</span>
-                    </span>
-                </button>
+                <Submit label=texts.start about=(texts.of)(&aid)/>
             </div>
         </PostForm>
     }
@@ -67,11 +59,12 @@ pub fn Start(loan: LoanId, #[prop(into)] aid: String) -> impl IntoView {
 pub fn Reasons(reasons: Vec<Closed>) -> impl IntoView {
     let locale = use_locale();
     let texts = &use_texts().loans;
+    let child = child_name();
     let mut told = Vec::with_capacity(reasons.len());
     let reasons: Vec<_> = reasons
         .into_iter()
         .map(|reason| {
-            let words = wording::closed(locale, reason);
+            let words = wording::closed(locale, reason, child.as_deref());
             // Two reasons often end in the same advice: once is enough.
             let instead = (!told.contains(&words.instead)).then(|| {
                 told.push(words.instead.clone());

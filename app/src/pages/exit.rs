@@ -9,11 +9,11 @@ use domain::{
 use i18n::wording;
 use leptos::prelude::*;
 
-use super::{door::Door, guide::About, shared::Phone};
+use super::{door::Door, guide::About};
 use crate::{
     locale::{use_locale, use_texts},
     routes,
-    ui::{Breadcrumbs, PageHeading, Section},
+    ui::{Breadcrumbs, PageHeading, Phone, Section},
 };
 
 /// The end of one way, for one aid or for none.
@@ -79,7 +79,7 @@ fn Whom(centre: Option<Centre>) -> impl IntoView {
                     </p>
                 }
             })}
-        <p>{use_texts().guide.call} " " <Phone phone=phone.flatten()/> "."</p>
+        <p>{use_texts().guide.call} " " <Phone number=phone.flatten()/> "."</p>
     }
 }
 

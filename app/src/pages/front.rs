@@ -1,19 +1,18 @@
 //! What the pass is, who it is for and how to get one (S1–S31).
 
 use chrono::NaiveDate;
-use domain::actor::Actor;
 use i18n::{format, texts::front::Front};
 use leptos::prelude::*;
 
 use super::{
     prose::{paragraphs, points},
-    shared::Phone,
+    shared::first_page,
 };
 use crate::{
     api::context,
     locale::{use_locale, use_texts},
     routes,
-    ui::{ButtonLink, PageHeading, Section},
+    ui::{ButtonLink, Notice, PageHeading, Phone, Section, Tone},
 };
 
 /// Changed with the words of the page.
@@ -24,10 +23,9 @@ pub fn page() -> impl IntoView {
     view! {
         <div class="bp-column bp-stack">
             <PageHeading title=texts.title/>
-            <section class="bp-notice bp-stack" data-color="info">
-                <h2 class="aksel-heading aksel-heading--small">{texts.brief}</h2>
+            <Notice tone=Tone::Info title=texts.brief>
                 {points(texts.brief_points)}
-            </section>
+            </Notice>
             <SignIn/>
             <Contents/>
             <Section heading=texts.what id="hva">
@@ -60,11 +58,8 @@ pub fn page() -> impl IntoView {
 #[component]
 fn SignIn() -> impl IntoView {
     let (locale, texts) = (use_locale(), &use_texts().front);
-    let (href, label) = match context::session().map(|session| session.actor) {
-        None => (routes::sign_in(locale, ""), texts.sign_in),
-        Some(Actor::Citizen(_)) => (routes::overview(locale), texts.to_overview),
-        Some(Actor::Staff(_)) => (routes::tasks(locale), texts.to_tasks),
-    };
+    let (href, label) = context::session()
+        .map_or_else(|| (routes::sign_in(locale, ""), texts.sign_in), |session| first_page(&session.actor));
     view! {
         <Section heading=texts.holders>
             <p>{texts.holders_text}</p>
@@ -97,7 +92,7 @@ fn Contents() -> impl IntoView {
         }
     });
     view! {
-        <nav class="bp-contents bp-stack" aria-labelledby="pa-siden">
+        <nav class="bp-stack" aria-labelledby="pa-siden">
             <h2 id="pa-siden" class="aksel-heading aksel-heading--small">
                 {texts.contents}
             </h2>

@@ -2,19 +2,22 @@
 
 use std::cmp::Ordering;
 
-use domain::views::{ExchangeDoor, LoanCard, LoanList};
+use domain::{
+    alphabet::sort_key,
+    views::{ExchangeDoor, LoanCard, LoanList},
+};
 use leptos::prelude::*;
 
 use super::{
     load,
     loan_item::item,
-    shared::{Call, child_name},
+    shared::{Call, child_name, of_child},
 };
 use crate::{
     api::context,
     locale::{use_locale, use_texts},
     routes,
-    ui::{Notice, PageHeading, PrintButton, Tone},
+    ui::{Filter, FilterLink, Notice, PageHeading, PrintButton, Tone},
 };
 
 /// Which aids are shown.
@@ -69,8 +72,10 @@ impl Sort {
         match self {
             // As the desk gives them.
             Self::Newest => Ordering::Equal,
-            Self::Name => one.name.cmp(&other.name),
-            Self::Category => one.category.cmp(&other.category).then_with(|| one.name.cmp(&other.name)),
+            Self::Name => sort_key(&one.name).cmp(&sort_key(&other.name)),
+            Self::Category => sort_key(&one.category)
+                .cmp(&sort_key(&other.category))
+                .then_with(|| sort_key(&one.name).cmp(&sort_key(&other.name))),
         }
     }
 }
@@ -133,11 +138,11 @@ fn show(list: LoanList) -> impl IntoView {
 fn no_pass() -> impl IntoView {
     let texts = &use_texts().loans;
     view! {
-        <Notice tone=Tone::Info title=texts.no_pass_title>
-            <p>{texts.no_pass}</p>
+        <Notice tone=Tone::Info title=of_child(texts.no_pass_title, texts.no_pass_title_child)>
+            <p>{of_child(texts.no_pass, texts.no_pass_child)}</p>
             <p>
                 <a class="aksel-link bp-lone" href=routes::overview(use_locale())>
-                    {use_texts().trouble.to_overview}
+                    {use_texts().frame.to_overview}
                 </a>
             </p>
         </Notice>
@@ -165,18 +170,12 @@ fn Choices(chosen: Show, sort: Sort, counts: [(Show, usize); 3]) -> impl IntoVie
         link(label.to_owned(), chosen, by, by == sort)
     });
     view! {
-        <nav class="bp-choices" aria-labelledby="vis">
-            <span id="vis">{texts.show}</span>
-            <ul class="bp-row">{Vec::from(shows)}</ul>
-        </nav>
-        <nav class="bp-choices" aria-labelledby="sorter">
-            <span id="sorter">{texts.sort}</span>
-            <ul class="bp-row">{Vec::from(sorts)}</ul>
-        </nav>
+        <Filter id="vis" word=texts.show links=shows.into()/>
+        <Filter id="sorter" word=texts.sort links=sorts.into()/>
     }
 }
 
-fn link(label: String, show: Show, sort: Sort, here: bool) -> impl IntoView {
+fn link(label: String, show: Show, sort: Sort, here: bool) -> FilterLink {
     let query =
         [show.code().map(|code| format!("vis={code}")), sort.code().map(|code| format!("sorter={code}"))];
     let query: Vec<String> = query.into_iter().flatten().collect();
@@ -184,11 +183,5 @@ fn link(label: String, show: Show, sort: Sort, here: bool) -> impl IntoView {
     if !query.is_empty() {
         href = format!("{href}?{}", query.join("&"));
     }
-    view! {
-        <li>
-            <a href=href aria-current=here.then_some("true")>
-                {label}
-            </a>
-        </li>
-    }
+    FilterLink { label, href, here }
 }

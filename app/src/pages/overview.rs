@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{
     load,
     pass_card::{CentreCard, PassCard},
-    shared::{CaseCards, child_name},
+    shared::{CaseCards, child_name, of_child},
 };
 use crate::{
     api::context,
@@ -38,8 +38,10 @@ fn show(overview: Overview) -> impl IntoView {
         loan_count,
         self_service_count,
     } = overview;
-    let title = if child_name().is_some() { texts.of_child } else { texts.hello }(&subject_name);
-    let quiet = (drafts.is_empty() && ongoing.is_empty()).then(|| (texts.quiet)(loan_count));
+    let child = child_name();
+    let title = if child.is_some() { texts.of_child } else { texts.hello }(&subject_name);
+    let quiet =
+        (drafts.is_empty() && ongoing.is_empty()).then(|| (texts.quiet)(child.as_deref(), loan_count));
     let count = ongoing.len();
     ongoing.truncate(CASES);
     view! {
@@ -50,7 +52,7 @@ fn show(overview: Overview) -> impl IntoView {
                 .then(|| {
                     view! {
                         <Notice tone=Tone::Info title=texts.protected_title>
-                            <p>{texts.protected}</p>
+                            <p>{(texts.protected)(&format::national_phone())}</p>
                         </Notice>
                     }
                 })}
@@ -123,7 +125,7 @@ fn Shortcuts(loan_count: usize, self_service_count: usize) -> impl IntoView {
                 <li>
                     <LinkCard
                         href=routes::loans(locale)
-                        title=texts.see_loans
+                        title=of_child(texts.see_loans, texts.see_loans_child)
                         description=(texts.loans)(loan_count, self_service_count)
                     />
                 </li>
@@ -131,7 +133,11 @@ fn Shortcuts(loan_count: usize, self_service_count: usize) -> impl IntoView {
                     <LinkCard href=routes::guide(locale) title=texts.exchange description=texts.exchange_text/>
                 </li>
                 <li>
-                    <LinkCard href=routes::cases(locale) title=texts.see_cases description=texts.see_cases_text/>
+                    <LinkCard
+                        href=routes::cases(locale)
+                        title=of_child(texts.see_cases, texts.see_cases_child)
+                        description=texts.see_cases_text
+                    />
                 </li>
             </ul>
         </Section>

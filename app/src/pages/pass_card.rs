@@ -4,18 +4,18 @@ use domain::{agreement::Agreement, centre::Centre, views::Pass};
 use i18n::{format, wording};
 use leptos::prelude::*;
 
-use super::shared::{Phone, date};
+use super::shared::{date, of_child};
 use crate::{
     locale::{use_locale, use_texts},
     routes,
-    ui::{Facts, Row, Section, row},
+    ui::{Facts, Phone, Row, Section, row},
 };
 
 /// The state of the pass, in words; how to get one when there is none.
 #[component]
 pub(super) fn PassCard(pass: Pass) -> impl IntoView {
     let locale = use_locale();
-    let texts = &use_texts().overview;
+    let texts = &use_texts().pass_card;
     let body = match pass {
         Pass::InForce(agreement) => facts(&agreement, texts.in_force.to_owned()).into_any(),
         Pass::NotYet(agreement) => {
@@ -24,7 +24,7 @@ pub(super) fn PassCard(pass: Pass) -> impl IntoView {
         }
         Pass::Ended(agreement) => view! {
             {facts(&agreement, texts.ended.to_owned())}
-            <p>{texts.ended_what}</p>
+            <p>{of_child(texts.ended_what, texts.ended_what_child)}</p>
         }
         .into_any(),
         Pass::CameOfAge(_) => view! {
@@ -33,8 +33,8 @@ pub(super) fn PassCard(pass: Pass) -> impl IntoView {
         }
         .into_any(),
         Pass::None => view! {
-            <p>{texts.no_pass}</p>
-            <p>{texts.how_to_get}</p>
+            <p>{of_child(texts.no_pass, texts.no_pass_child)}</p>
+            <p>{of_child(texts.how_to_get, texts.how_to_get_child)}</p>
             <p>
                 <a class="aksel-link bp-lone" href=routes::front(locale)>
                     {texts.read_about}
@@ -48,7 +48,7 @@ pub(super) fn PassCard(pass: Pass) -> impl IntoView {
 
 fn facts(agreement: &Agreement, status: String) -> impl IntoView + use<> {
     let locale = use_locale();
-    let texts = &use_texts().overview;
+    let texts = &use_texts().pass_card;
     let mut rows: Vec<Row> =
         vec![row(texts.status, status), row(texts.since, date(locale, agreement.in_force_from))];
     rows.extend(agreement.in_force_to.map(|to| row(texts.until, date(locale, to))));
@@ -68,10 +68,10 @@ fn facts(agreement: &Agreement, status: String) -> impl IntoView + use<> {
 #[component]
 pub(super) fn CentreCard(centre: Option<Centre>) -> impl IntoView {
     let locale = use_locale();
-    let texts = &use_texts().overview;
+    let texts = &use_texts().pass_card;
     let body = match centre {
         None => view! {
-            <p>{texts.no_centre}</p>
+            <p>{of_child(texts.no_centre, texts.no_centre_child)}</p>
             <p>
                 <Phone/>
             </p>
@@ -81,7 +81,7 @@ pub(super) fn CentreCard(centre: Option<Centre>) -> impl IntoView {
             let confirmed = centre.confirmed_on.map(|on| (texts.confirmed)(&format::date(locale, on)));
             let rows = vec![
                 row(texts.region, centre.region),
-                row(texts.phone, view! { <Phone phone=centre.phone/> }),
+                row(texts.phone, view! { <Phone number=centre.phone/> }),
             ];
             view! {
                 <p>
@@ -93,5 +93,5 @@ pub(super) fn CentreCard(centre: Option<Centre>) -> impl IntoView {
             .into_any()
         }
     };
-    view! { <Section heading=texts.centre>{body}</Section> }
+    view! { <Section heading=of_child(texts.centre, texts.centre_child)>{body}</Section> }
 }

@@ -97,9 +97,10 @@ fn only_self(people: Vec<PersonChoice>) -> impl IntoView {
 #[component]
 fn WhereTo() -> impl IntoView {
     let locale = use_locale();
+    let next = context::query(routes::NEXT).unwrap_or_else(|| routes::overview(locale));
     view! {
         <input type="hidden" name="language" value=locale.tag()/>
-        <input type="hidden" name="next" value=routes::overview(locale)/>
+        <input type="hidden" name="next" value=next/>
     }
 }
 

@@ -9,15 +9,15 @@ use i18n::{format, wording};
 use leptos::prelude::*;
 
 use super::{
-    case::sent,
+    case::{now, sent},
     load,
-    shared::{Call, param, tone},
+    shared::{Call, param},
 };
 use crate::{
     api::context,
     locale::{use_locale, use_texts},
     routes,
-    ui::{ButtonLink, Facts, PageHeading, PrintButton, Section, Tag, row},
+    ui::{ButtonLink, Facts, Notice, PageHeading, PrintButton, Section, Tone, row},
 };
 
 pub fn page() -> impl IntoView {
@@ -39,13 +39,10 @@ fn show(page: CasePage) -> impl IntoView {
     let next = if waiting {
         next(&case, &centre.name).into_any()
     } else {
-        let now = wording::now(locale, &case, &centre.name, context::today());
+        let now = now::sentence(&case, &centre.name);
         view! {
             <Section heading=texts.now>
-                <p>
-                    <Tag text=wording::status(locale, case.status) tone=tone(case.status)/>
-                </p>
-                <p>{now}</p>
+                {now}
             </Section>
         }
         .into_any()
@@ -53,8 +50,7 @@ fn show(page: CasePage) -> impl IntoView {
     view! {
         <div class="bp-column bp-stack">
             <PageHeading title=texts.title of=errand.clone()/>
-            <section class="bp-notice bp-stack" data-color="success">
-                <h2 class="aksel-heading aksel-heading--small">{errand}</h2>
+            <Notice tone=Tone::Success title=errand>
                 <Facts rows=vec![
                     row(texts.reference, view! { <strong class="bp-reference">{case.reference.to_string()}</strong> }),
                 ]/>
@@ -65,7 +61,7 @@ fn show(page: CasePage) -> impl IntoView {
                         received,
                     )>{format::moment(locale, received)}</time>
                 </p>
-            </section>
+            </Notice>
             {next}
             <Section heading=texts.todo>
                 {waiting.then(|| view! { <p>{texts.todo_nothing}</p> })}
@@ -76,7 +72,7 @@ fn show(page: CasePage) -> impl IntoView {
             </Section>
             <div class="bp-buttons">
                 <ButtonLink href=routes::case(locale, case.id) label=texts.to_case/>
-                <ButtonLink href=routes::overview(locale) label=texts.to_overview variant="secondary"/>
+                <ButtonLink href=routes::overview(locale) label=use_texts().frame.to_overview variant="secondary"/>
                 <PrintButton/>
             </div>
         </div>

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use domain::{address::Address, centre::NATIONAL_PHONE, refusal::Refusal, views::CaseCard};
+use domain::{actor::Actor, address::Address, refusal::Refusal, views::CaseCard};
 use i18n::{Locale, format, wording};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -12,7 +12,7 @@ use crate::{
     api::context,
     locale::{use_locale, use_texts},
     routes,
-    ui::{Tag, Tone},
+    ui::{Phone, Tag, Tone},
 };
 
 /// A part of the path. What is not an identifier is not found. Read before anything is awaited.
@@ -24,6 +24,25 @@ pub fn param<T: FromStr>(name: &str) -> Result<T, Refusal> {
 /// The name of the child acted for, when one is chosen.
 pub fn child_name() -> Option<String> {
     context::session().and_then(|session| session.acting_for).map(|child| child.name)
+}
+
+/// Where whoever is signed in begins, and what a link there says.
+pub fn first_page(actor: &Actor) -> (String, &'static str) {
+    let (locale, texts) = (use_locale(), &use_texts().frame);
+    match actor {
+        Actor::Citizen(_) => (routes::overview(locale), texts.to_overview),
+        Actor::Staff(_) => (routes::tasks(locale), texts.to_tasks),
+    }
+}
+
+/// Words about oneself, or about the child acted for.
+pub fn of_child(own: &str, about: fn(&str) -> String) -> String {
+    child_name().map_or_else(|| own.to_owned(), |child| about(&child))
+}
+
+/// What somebody typed, with their own line breaks.
+pub fn typed(text: String) -> impl IntoView {
+    view! { <span class="bp-typed">{text}</span> }
 }
 
 /// A date for people and machines.
@@ -46,23 +65,8 @@ pub fn Call(
 ) -> impl IntoView {
     view! {
         <p>
-            {text} " " <Phone phone/> "."
+            {text} " " <Phone number=phone/> "."
         </p>
-    }
-}
-
-/// A telephone number to tap.
-#[component]
-pub fn Phone(
-    /// Digits; the national number when the centre has none of its own.
-    #[prop(optional_no_strip, into)]
-    phone: Option<String>,
-) -> impl IntoView {
-    let digits = phone.unwrap_or_else(|| NATIONAL_PHONE.to_owned());
-    view! {
-        <a class="aksel-link bp-phone" href=format::phone_link(&digits)>
-            {format::phone(&digits)}
-        </a>
     }
 }
 

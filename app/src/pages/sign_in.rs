@@ -1,22 +1,22 @@
 //! Signing in. Only the demonstration can; elsewhere the page says whom to call.
 
 use domain::{
-    actor::{Actor, Session},
+    actor::Session,
     views::{DemoPerson, DemoWho},
 };
 use i18n::Locale;
 use leptos::prelude::*;
 
-use super::{load, prose::points, shared::Phone};
+use super::{load, prose::points, shared::first_page};
 use crate::{
     api::context,
     locale::use_locale,
-    routes,
-    ui::{ButtonLink, Notice, PageHeading, Section, Submit, Tone},
+    routes::NEXT,
+    ui::{ButtonLink, Notice, PageHeading, Phone, Section, Submit, Tone},
 };
 
 pub fn page() -> impl IntoView {
-    let (locale, next) = (use_locale(), context::query("videre").unwrap_or_default());
+    let (locale, next) = (use_locale(), context::query(NEXT).unwrap_or_default());
     let session = context::session();
     load(
         async move {
@@ -53,10 +53,7 @@ fn show(
 
 fn already(locale: Locale, session: &Session, may_change: bool) -> impl IntoView + use<> {
     let texts = &locale.texts().sign_in;
-    let (href, label) = match session.actor {
-        Actor::Citizen(_) => (routes::overview(locale), texts.to_overview),
-        Actor::Staff(_) => (routes::tasks(locale), texts.to_tasks),
-    };
+    let (href, label) = first_page(&session.actor);
     view! {
         <Notice tone=Tone::Info title=(texts.already)(&session.name)>
             {may_change.then(|| view! { <p>{texts.already_text}</p> })}

@@ -1,10 +1,10 @@
 //! When there is no page to show: each answer says what to do and whom to call.
 
-use domain::{centre::NATIONAL_PHONE, refusal::Refusal};
+use domain::refusal::Refusal;
 use http::StatusCode;
-use i18n::format;
 use leptos::prelude::*;
 
+use super::shared::{Call, first_page};
 use crate::{
     api::context,
     host,
@@ -29,12 +29,8 @@ pub fn refused(refusal: &Refusal) -> AnyView {
 pub fn not_found() -> impl IntoView {
     host::status(StatusCode::NOT_FOUND);
     let (locale, texts) = (use_locale(), &use_texts().trouble);
-    let signed_in = context::session().is_some();
-    let (href, label) = if signed_in {
-        (routes::overview(locale), texts.to_overview)
-    } else {
-        (routes::front(locale), texts.to_front)
-    };
+    let (href, label) = context::session()
+        .map_or_else(|| (routes::front(locale), texts.to_front), |session| first_page(&session.actor));
     view! {
         <div class="bp-column bp-stack">
             <PageHeading title=texts.not_found_title/>
@@ -43,7 +39,7 @@ pub fn not_found() -> impl IntoView {
             <div class="bp-buttons">
                 <ButtonLink href label/>
             </div>
-            <Call/>
+            <Call text=use_texts().frame.help_call/>
         </div>
     }
 }
@@ -60,7 +56,7 @@ pub fn unavailable() -> impl IntoView {
             <div class="bp-buttons">
                 <ButtonLink href=context::path_and_query() label=texts.try_again/>
             </div>
-            <Call/>
+            <Call text=use_texts().frame.help_call/>
         </div>
     }
 }
@@ -75,16 +71,4 @@ pub fn outside() -> AnyView {
         </div>
     }
     .into_any()
-}
-
-#[component]
-fn Call() -> impl IntoView {
-    view! {
-        <p>
-            {use_texts().frame.help_call}" "
-            <a class="aksel-link bp-phone" href=format::phone_link(NATIONAL_PHONE)>
-                {format::phone(NATIONAL_PHONE)}
-            </a>"."
-        </p>
-    }
 }

@@ -16,6 +16,9 @@ pub fn Submit(
     /// `danger` for what cannot be undone.
     #[prop(default = "accent")]
     colour: &'static str,
+    /// Read after the label by screen readers: what it is about.
+    #[prop(optional, into)]
+    about: Option<String>,
 ) -> impl IntoView {
     view! {
         <button
@@ -26,8 +29,16 @@ pub fn Submit(
             name=name
             value=value
         >
-            <span class="aksel-label">{label}</span>
+            {inside(label, about)}
         </button>
+    }
+}
+
+fn inside(label: String, about: Option<String>) -> impl IntoView {
+    view! {
+        <span class="aksel-label">
+            {label} {about.map(|about| view! { <span class="bp-visually-hidden">" "{about}</span> })}
+        </span>
     }
 }
 
@@ -45,9 +56,7 @@ pub fn ButtonLink(
 ) -> impl IntoView {
     view! {
         <a class="aksel-button aksel-button--medium" data-variant=variant data-color="accent" href=href>
-            <span class="aksel-label">
-                {label} {about.map(|about| view! { <span class="bp-visually-hidden">" "{about}</span> })}
-            </span>
+            {inside(label, about)}
         </a>
     }
 }

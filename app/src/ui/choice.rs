@@ -12,6 +12,12 @@ pub struct Choice {
     pub description: Option<String>,
 }
 
+/// Identifiers for `aria-describedby`.
+fn joined(ids: [Option<String>; 2]) -> Option<String> {
+    let ids: Vec<String> = ids.into_iter().flatten().collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
 /// Radio buttons, always below each other. The first has the id that an error links to.
 #[component]
 pub fn Radios(
@@ -26,9 +32,8 @@ pub fn Radios(
     #[prop(optional_no_strip, into)] problem: Option<String>,
 ) -> impl IntoView {
     let wrong = problem.is_some();
-    let described = [hint.is_some().then(|| format!("{name}-hjelp")), wrong.then(|| format!("{name}-feil"))];
-    let described: Vec<String> = described.into_iter().flatten().collect();
-    let described = (!described.is_empty()).then(|| described.join(" "));
+    let error = wrong.then(|| format!("{name}-feil"));
+    let described = joined([hint.is_some().then(|| format!("{name}-hjelp")), error.clone()]);
     let radios: Vec<_> = choices
         .into_iter()
         .enumerate()
@@ -36,6 +41,8 @@ pub fn Radios(
             let id = if index == 0 { name.to_owned() } else { format!("{name}-{}", choice.value) };
             let explained = choice.description.is_some().then(|| format!("{id}-forklaring"));
             let explains = explained.clone();
+            // An error links here, past the group: what is wrong is read here too.
+            let told = error.clone().filter(|_| index == 0);
             let checked = choice.value == chosen;
             view! {
                 <div class="aksel-radio aksel-radio--medium" class=("aksel-radio--error", wrong)>
@@ -46,7 +53,7 @@ pub fn Radios(
                         name=name
                         value=choice.value
                         checked=checked
-                        aria-describedby=explained
+                        aria-describedby=joined([told, explained])
                     />
                     <label class="aksel-radio__label aksel-body-short" for=id>
                         {choice.label}
@@ -60,8 +67,10 @@ pub fn Radios(
         .collect();
     view! {
         <fieldset
+            role="radiogroup"
             class="aksel-radio-group aksel-fieldset aksel-fieldset--medium"
             class=("aksel-radio-group--error", wrong)
+            aria-invalid=wrong.then_some("true")
             aria-describedby=described
         >
             <legend class="aksel-fieldset__legend aksel-label">{legend}</legend>

@@ -14,13 +14,17 @@ pub fn PageHeading(
     /// The page shows an error summary.
     #[prop(optional)]
     failed: bool,
+    /// Stands in the document's title in place of the heading, which several pages share.
+    #[prop(optional, into)]
+    document: Option<String>,
     /// Goes before the product name in the document's title: the errand a step belongs to.
     #[prop(optional, into)]
     of: Option<String>,
 ) -> impl IntoView {
     let prefix = if failed { use_texts().frame.error_prefix } else { "" };
     let child = context::session().and_then(|session| session.acting_for).map(|child| child.name);
-    let parts = [Some(format!("{prefix}{title}")), of, child, Some("Brukerpass".to_owned())];
+    let name = document.as_ref().unwrap_or(&title);
+    let parts = [Some(format!("{prefix}{name}")), of, child, Some("Brukerpass".to_owned())];
     let full: Vec<String> = parts.into_iter().flatten().collect();
     view! {
         <Title text=full.join(" – ")/>
@@ -40,7 +44,7 @@ pub fn Section(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <section class="bp-section bp-stack">
+        <section class="bp-stack">
             <h2 class="aksel-heading aksel-heading--medium" id=id>
                 {heading}
             </h2>

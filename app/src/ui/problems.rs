@@ -30,8 +30,16 @@ pub fn ErrorSummary(problems: Vec<Problem>) -> impl IntoView {
             })
             .collect();
         view! {
-            <div class="aksel-error-summary" id="feil" tabindex="-1" data-focus="" autofocus>
-                <h2 class="aksel-error-summary__heading aksel-heading aksel-heading--small">
+            <div
+                class="aksel-error-summary"
+                id="feil"
+                role="group"
+                aria-labelledby="feil-tittel"
+                tabindex="-1"
+                data-focus=""
+                autofocus
+            >
+                <h2 id="feil-tittel" class="aksel-error-summary__heading aksel-heading aksel-heading--small">
                     {use_texts().frame.error_summary}
                 </h2>
                 <ul class="aksel-error-summary__list">{items}</ul>

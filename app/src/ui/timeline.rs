@@ -24,14 +24,17 @@ impl When {
 #[derive(Debug, Clone)]
 pub struct Moment {
     pub when: When,
-    /// `When` in words: "Fullført", "Pågår nå", "Kommer".
-    pub when_words: String,
+    /// `When` in words: "Fullført", "Pågår nå", "Kommer". None where all of it is past.
+    pub when_words: Option<&'static str>,
     pub title: String,
     /// For `<time datetime>`, and as people read it.
     pub time: Option<(String, String)>,
     /// Who did it or has it now.
     pub who: Option<String>,
+    /// What somebody wrote, with their own line breaks.
     pub text: Option<String>,
+    /// What there is to say about the moment itself.
+    pub note: Option<&'static str>,
 }
 
 #[component]
@@ -47,18 +50,19 @@ pub fn Timeline(moments: Vec<Moment>) -> impl IntoView {
                 view! {
                     <p class="bp-moment-facts">
                         {moment.time.map(|(machine, human)| view! { <time datetime=machine>{human}</time> })}
-                        {comma} {moment.who.map(|who| view! { <span class="bp-moment-who">{who}</span> })}
+                        {comma} {moment.who.map(|who| view! { <span>{who}</span> })}
                     </p>
                 }
             });
             view! {
-                <li class="bp-moment" data-when=moment.when.code() aria-current=current>
+                <li data-when=moment.when.code() aria-current=current>
                     <h3 class="aksel-heading aksel-heading--xsmall">
-                        <span class="bp-moment-when">{moment.when_words}": "</span>
+                        {moment.when_words.map(|words| view! { <span class="bp-moment-when">{words}": "</span> })}
                         {moment.title}
                     </h3>
                     {facts}
-                    {moment.text.map(|text| view! { <p class="bp-moment-text">{text}</p> })}
+                    {moment.text.map(|text| view! { <p class="bp-typed">{text}</p> })}
+                    {moment.note.map(|note| view! { <p>{note}</p> })}
                 </li>
             }
         })

@@ -10,6 +10,8 @@ pub struct Cases {
     /// Number of cases.
     pub ended: fn(usize) -> String,
     pub none: &'static str,
+    /// Name of the child.
+    pub none_child: fn(&str) -> String,
     pub none_what: &'static str,
     pub none_ongoing: &'static str,
     /// Name of the aid.
@@ -75,6 +77,7 @@ pub const NB: Cases = Cases {
     ongoing: |count| format!("Pågår ({count})"),
     ended: |count| format!("Ferdige ({count})"),
     none: "Du har ingen saker ennå.",
+    none_child: |name| format!("{name} har ingen saker ennå."),
     none_what: "Når du bytter et hjelpemiddel, følger du saken her.",
     none_ongoing: "Ingen saker pågår nå.",
     exchange_of: |aid| format!("Bytte av {aid}"),
@@ -135,10 +138,11 @@ pub const NN: Cases = Cases {
     ongoing: |count| format!("I gang ({count})"),
     ended: |count| format!("Ferdige ({count})"),
     none: "Du har ingen saker enno.",
+    none_child: |name| format!("{name} har ingen saker enno."),
     none_what: "Når du byter eit hjelpemiddel, følgjer du saka her.",
     none_ongoing: "Ingen saker er i gang no.",
     exchange_of: |aid| format!("Byte av {aid}"),
-    sent_on: |date| format!("Send {date}"),
+    sent_on: |date| format!("Sendt {date}"),
     reference_short: |number| format!("Referanse {number}"),
     now: "Kva skjer no?",
     written: "Sentralen skriv:",
@@ -193,6 +197,7 @@ pub const EN: Cases = Cases {
     ongoing: |count| format!("Ongoing ({count})"),
     ended: |count| format!("Finished ({count})"),
     none: "You have no cases yet.",
+    none_child: |name| format!("{name} has no cases yet."),
     none_what: "When you exchange a device, you follow the case here.",
     none_ongoing: "No cases are ongoing now.",
     exchange_of: |aid| format!("Exchange of {aid}"),

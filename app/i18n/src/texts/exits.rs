@@ -165,7 +165,7 @@ pub const EN: Exits = Exits {
         title: "Another device is worn or broken",
         explained: "Contact the assistive technology centre directly.",
         rule: "If it cannot be repaired, you get the same or an equivalent device.",
-        what: "Call and say that you have a brukerpass. Tell what is wrong. The centre finds out whether to repair or exchange it.",
+        what: "Call and say that you have a brukerpass. Say what is wrong. The centre finds out whether to repair or exchange it.",
         time: Some(
             "Nav states up to three weeks when the device is in stock, and up to five weeks when it must be ordered.",
         ),
@@ -175,7 +175,7 @@ pub const EN: Exits = Exits {
         title: "The device no longer fits",
         explained: "For example when a child has outgrown it.",
         rule: "You can exchange it for an equivalent device in a larger size.",
-        what: "Call and say that you have a brukerpass. Tell what does not fit, and which size you have now.",
+        what: "Call and say that you have a brukerpass. Say what does not fit, and which size you have now.",
         time: Some(
             "Nav states up to three weeks when the device is in stock, and up to five weeks when it must be ordered.",
         ),
@@ -197,13 +197,13 @@ pub const EN: Exits = Exits {
         rule: "Nav must then make a new decision. With a brukerpass the route is still short.",
         what: "Call the centre directly. There you get information, try devices out and choose a product.",
         time: Some("There is no fixed time for this. Ask what to expect when you call."),
-        application: "Yes, Nav must make a new decision. The centre tells what they need from you.",
+        application: "Yes, Nav must make a new decision. The centre will tell you what it needs.",
     },
     car: Exit {
         title: "It is about a car or equipment in a car",
         explained: "Cars are not part of the brukerpass.",
         rule: "The brukerpass never covers cars. Cars have rules of their own.",
-        what: "Call and ask for the car centre. They help you further.",
+        what: "Call and ask for the car centre. They will help you.",
         time: Some("The car centre can answer that."),
         application: "The car centre can answer that.",
     },

@@ -29,8 +29,6 @@ pub struct Front {
     pub holders: &'static str,
     pub holders_text: &'static str,
     pub sign_in: &'static str,
-    pub to_overview: &'static str,
-    pub to_tasks: &'static str,
     /// The date the content was last changed.
     pub changed: &'static str,
 }
@@ -69,7 +67,7 @@ pub const NB: Front = Front {
         "Kontakte hjelpemiddelfirmaer direkte.",
         "Bestille enkle hjelpemidler fra bestillingsordningen selv.",
         "Spørre fagfolk om råd, for eksempel en ergoterapeut.",
-        "Bytte slitte eller ødelagte kjørehansker og mobilitetsstokker selv på denne siden.",
+        "Bytte slitte eller ødelagte kjørehansker og mobilitetsstokker selv på dette nettstedet.",
     ],
     may_nav: "Dette gjør Nav fortsatt",
     may_nav_points: &[
@@ -105,8 +103,6 @@ pub const NB: Front = Front {
     holders: "Har du allerede brukerpass?",
     holders_text: "Logg inn og se hjelpemidlene du har på lån. Der ser du også hva du kan bytte selv.",
     sign_in: "Logg inn",
-    to_overview: "Gå til oversikten",
-    to_tasks: "Gå til oppgavene",
     changed: "Innholdet ble sist endret",
 };
 
@@ -144,7 +140,7 @@ pub const NN: Front = Front {
         "Kontakte hjelpemiddelfirma direkte.",
         "Bestille enkle hjelpemiddel frå bestillingsordninga sjølv.",
         "Spørje fagfolk om råd, til dømes ein ergoterapeut.",
-        "Byte slitne eller øydelagde køyrehanskar og mobilitetsstokkar sjølv på denne sida.",
+        "Byte slitne eller øydelagde køyrehanskar og mobilitetsstokkar sjølv på denne nettstaden.",
     ],
     may_nav: "Dette gjer Nav framleis",
     may_nav_points: &[
@@ -180,8 +176,6 @@ pub const NN: Front = Front {
     holders: "Har du alt brukarpass?",
     holders_text: "Logg inn og sjå hjelpemidla du har på lån. Der ser du òg kva du kan byte sjølv.",
     sign_in: "Logg inn",
-    to_overview: "Gå til oversikta",
-    to_tasks: "Gå til oppgåvene",
     changed: "Innhaldet vart sist endra",
 };
 
@@ -202,7 +196,7 @@ pub const EN: Front = Front {
          If you need another division later, the agreement can be changed.",
     ],
     who: "Is a brukerpass right for you?",
-    who_intro: "The pass is for you who can say yes to all of this:",
+    who_intro: "The pass is for you if you can say yes to all of this:",
     who_points: &[
         "You are over 18. Parents or guardians can have the pass on behalf of a child or young person.",
         "You have long experience with assistive devices.",
@@ -252,7 +246,5 @@ pub const EN: Front = Front {
     holders: "Do you already have a brukerpass?",
     holders_text: "Sign in and see the devices you have on loan. There you also see what you can exchange yourself.",
     sign_in: "Sign in",
-    to_overview: "Go to the overview",
-    to_tasks: "Go to the tasks",
     changed: "The content was last changed on",
 };

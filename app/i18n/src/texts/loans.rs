@@ -9,7 +9,11 @@ pub struct Loans {
     pub deleted_title: &'static str,
     pub deleted: &'static str,
     pub no_pass_title: &'static str,
+    /// Name of the child.
+    pub no_pass_title_child: fn(&str) -> String,
     pub no_pass: &'static str,
+    /// Name of the child.
+    pub no_pass_child: fn(&str) -> String,
     pub show: &'static str,
     pub show_all: &'static str,
     pub show_own: &'static str,
@@ -59,7 +63,13 @@ pub const NB: Loans = Loans {
     deleted_title: "Utkastet er slettet",
     deleted: "Ingenting er sendt. Du kan begynne på nytt når du vil.",
     no_pass_title: "Du har ikke et brukerpass som gjelder nå",
+    no_pass_title_child: |name| format!("{name} har ikke et brukerpass som gjelder nå"),
     no_pass: "Hjelpemidlene dine kan du likevel se her. Oversikten forteller hvordan du får brukerpass.",
+    no_pass_child: |name| {
+        format!(
+            "Hjelpemidlene til {name} kan du likevel se her. Oversikten forteller hvordan {name} får brukerpass."
+        )
+    },
     show: "Vis",
     show_all: "Alle",
     show_own: "Kan bytte selv",
@@ -108,7 +118,13 @@ pub const NN: Loans = Loans {
     deleted_title: "Utkastet er sletta",
     deleted: "Ingenting er sendt. Du kan byrje på nytt når du vil.",
     no_pass_title: "Du har ikkje eit brukarpass som gjeld no",
+    no_pass_title_child: |name| format!("{name} har ikkje eit brukarpass som gjeld no"),
     no_pass: "Hjelpemidla dine kan du likevel sjå her. Oversikta fortel korleis du får brukarpass.",
+    no_pass_child: |name| {
+        format!(
+            "Hjelpemidla til {name} kan du likevel sjå her. Oversikta fortel korleis {name} får brukarpass."
+        )
+    },
     show: "Vis",
     show_all: "Alle",
     show_own: "Kan byte sjølv",
@@ -157,7 +173,11 @@ pub const EN: Loans = Loans {
     deleted_title: "The draft is deleted",
     deleted: "Nothing has been sent. You can start again whenever you like.",
     no_pass_title: "You do not have a brukerpass in force now",
-    no_pass: "You can still see your devices here. The overview tells how to get a brukerpass.",
+    no_pass_title_child: |name| format!("{name} does not have a brukerpass in force now"),
+    no_pass: "You can still see your devices here. The overview explains how to get a brukerpass.",
+    no_pass_child: |name| {
+        format!("You can still see {name}’s devices here. The overview explains how to get a brukerpass.")
+    },
     show: "Show",
     show_all: "All",
     show_own: "I can exchange",

@@ -12,6 +12,7 @@ pub mod glossary;
 pub mod guide;
 pub mod loans;
 pub mod overview;
+pub mod pass_card;
 pub mod people;
 pub mod privacy;
 pub mod receipt;
@@ -36,6 +37,7 @@ pub struct Texts {
     pub guide: guide::Guide,
     pub loans: loans::Loans,
     pub overview: overview::Overview,
+    pub pass_card: pass_card::PassCard,
     pub people: people::People,
     pub receipt: receipt::Receipt,
     pub trouble: trouble::Trouble,
@@ -60,6 +62,7 @@ static NB: Texts = Texts {
     guide: guide::NB,
     loans: loans::NB,
     overview: overview::NB,
+    pass_card: pass_card::NB,
     people: people::NB,
     receipt: receipt::NB,
     trouble: trouble::NB,
@@ -83,6 +86,7 @@ static NN: Texts = Texts {
     guide: guide::NN,
     loans: loans::NN,
     overview: overview::NN,
+    pass_card: pass_card::NN,
     people: people::NN,
     receipt: receipt::NN,
     trouble: trouble::NN,
@@ -106,6 +110,7 @@ static EN: Texts = Texts {
     guide: guide::EN,
     loans: loans::EN,
     overview: overview::EN,
+    pass_card: pass_card::EN,
     people: people::EN,
     receipt: receipt::EN,
     trouble: trouble::EN,

@@ -36,7 +36,8 @@ pub const NB: Privacy = Privacy {
             text: &[],
             points: &[
                 "Et bytte du ikke har sendt: 28 dager etter siste endring. Du kan slette det selv før det.",
-                "Innlogging: slettes et døgn etter at den er slutt.",
+                "Innlogging: slettes senest halvannet døgn etter at du logget inn.",
+                "Det en saksbehandler har skrevet i en sak, men ikke sendt: høyst 30 dager.",
                 "Sendte saker: arkivloven gjelder, så de blir ikke slettet. Du kan be oss rette feil.",
                 "Oversikten over hvem som har sett på opplysningene: har ingen slettefrist ennå.",
             ],
@@ -92,7 +93,8 @@ pub const NN: Privacy = Privacy {
             text: &[],
             points: &[
                 "Eit byte du ikkje har sendt: 28 dagar etter siste endring. Du kan slette det sjølv før det.",
-                "Innlogging: blir sletta eit døgn etter at ho er slutt.",
+                "Innlogging: blir sletta seinast halvtanna døgn etter at du logga inn.",
+                "Det ein saksbehandlar har skrive i ei sak, men ikkje sendt: høgst 30 dagar.",
                 "Sende saker: arkivlova gjeld, så dei blir ikkje sletta. Du kan be oss rette feil.",
                 "Oversikta over kven som har sett på opplysningane: har ingen slettefrist enno.",
             ],
@@ -148,7 +150,8 @@ pub const EN: Privacy = Privacy {
             text: &[],
             points: &[
                 "An exchange you have not sent: 28 days after the last change. You can delete it yourself before that.",
-                "Your sign-in: deleted a day after it has ended.",
+                "Your sign-in: deleted at the latest a day and a half after you signed in.",
+                "What a case worker has typed in a case but not sent: 30 days at most.",
                 "Cases you have sent: the Archives Act applies, so they are not deleted. You can ask us to correct errors.",
                 "The list of who has looked at your information: has no date of deletion yet.",
             ],

@@ -18,7 +18,6 @@ pub struct Receipt {
     pub todo_call: &'static str,
     pub sent: &'static str,
     pub to_case: &'static str,
-    pub to_overview: &'static str,
 }
 
 pub const NB: Receipt = Receipt {
@@ -36,14 +35,13 @@ pub const NB: Receipt = Receipt {
     todo_call: "Spørsmål? Ring hjelpemiddelsentralen på",
     sent: "Dette sendte du",
     to_case: "Følg saken",
-    to_overview: "Gå til oversikten",
 };
 
 pub const NN: Receipt = Receipt {
     title: "Vi har motteke bytet",
     reference: "Referansenummer",
     reference_hint: "Sei nummeret om du ringjer om bytet.",
-    received: "Motteke",
+    received: "Motteken",
     now: "Slik er det no",
     next: "Dette skjer no",
     next_answer: |centre, date| format!("{centre} ser på bytet. Du får svar seinast {date}."),
@@ -54,7 +52,6 @@ pub const NN: Receipt = Receipt {
     todo_call: "Spørsmål? Ring hjelpemiddelsentralen på",
     sent: "Dette sende du",
     to_case: "Følg saka",
-    to_overview: "Gå til oversikta",
 };
 
 pub const EN: Receipt = Receipt {
@@ -72,5 +69,4 @@ pub const EN: Receipt = Receipt {
     todo_call: "Questions? Call the assistive technology centre on",
     sent: "What you sent",
     to_case: "Follow the case",
-    to_overview: "Go to the overview",
 };

@@ -77,7 +77,7 @@ static NB: [MoveWords; 11] = [
 
 static NN: [MoveWords; 11] = [
     plain("Ta oppgåva", "Då er det du som behandlar saka."),
-    plain("Ta over oppgåva", "Du tek oppgåva frå kollegaen som har ho."),
+    plain("Ta over oppgåva", "Du tek over frå kollegaen som har oppgåva."),
     plain("Legg oppgåva tilbake", "Då kan ein kollega ta ho."),
     MoveWords {
         button: "Set saka på vent",

@@ -132,7 +132,12 @@ fn why(locale: Locale, closed: Closed) -> String {
             "Hjelpemiddelet er verken køyrehanskar eller mobilitetsstokk.",
             "The device is neither driving gloves nor a mobility cane.",
         ),
-        Closed::Loan(LoanClosed::LoanType(_)) => locale.pick(
+        Closed::Loan(LoanClosed::LoanType(None)) => locale.pick(
+            "Vi vet ikke hvilken type lån dette er.",
+            "Vi veit ikkje kva type lån dette er.",
+            "We do not know what type of loan this is.",
+        ),
+        Closed::Loan(LoanClosed::LoanType(Some(_))) => locale.pick(
             "Lånet er verken fast eller tidsbegrenset.",
             "Lånet er verken fast eller tidsavgrensa.",
             "The loan is neither permanent nor time-limited.",

@@ -3,6 +3,11 @@
 #[derive(Debug)]
 pub struct StaffTasks {
     pub title: &'static str,
+    /// Titles of the document, one for each view.
+    pub title_mine: &'static str,
+    pub title_centre: &'static str,
+    pub title_unassigned: &'static str,
+    pub title_ended: &'static str,
     pub views: &'static str,
     pub mine: &'static str,
     pub centre: &'static str,
@@ -46,6 +51,10 @@ pub struct StaffTasks {
 
 pub const NB: StaffTasks = StaffTasks {
     title: "Oppgaver",
+    title_mine: "Mine oppgaver",
+    title_centre: "Sentralens oppgaver",
+    title_unassigned: "Ufordelte oppgaver",
+    title_ended: "Avsluttede oppgaver",
     views: "Utvalg av oppgaver",
     mine: "Mine",
     centre: "Sentralens",
@@ -84,6 +93,10 @@ pub const NB: StaffTasks = StaffTasks {
 
 pub const NN: StaffTasks = StaffTasks {
     title: "Oppgåver",
+    title_mine: "Oppgåvene mine",
+    title_centre: "Oppgåvene til sentralen",
+    title_unassigned: "Ufordelte oppgåver",
+    title_ended: "Avslutta oppgåver",
     views: "Utval av oppgåver",
     mine: "Mine",
     centre: "Sentralen sine",
@@ -122,6 +135,10 @@ pub const NN: StaffTasks = StaffTasks {
 
 pub const EN: StaffTasks = StaffTasks {
     title: "Tasks",
+    title_mine: "My tasks",
+    title_centre: "The centre’s tasks",
+    title_unassigned: "Unassigned tasks",
+    title_ended: "Ended tasks",
     views: "Selections of tasks",
     mine: "Mine",
     centre: "The centre’s",

@@ -16,11 +16,12 @@ pub fn now(locale: Locale, case: &Case, centre_name: &str, today: NaiveDate) -> 
     let (due, expected) =
         (format::date_with_weekday(locale, case.due), format::date_with_weekday(locale, case.expected));
     let late = late_since(case.status, case.due, case.expected, case.hold_until, today).is_some();
+    let phone = format::national_phone();
     match case.status {
         Status::Received if late => locale.pick(
-            format!("{centre} har saken, men er forsinket. Du skulle hatt svar {due}. Du kan ringe 55 55 11 11 og spørre."),
-            format!("{centre} har saka, men er forseinka. Du skulle hatt svar {due}. Du kan ringje 55 55 11 11 og spørje."),
-            format!("{centre} has the case, but is late. You should have had an answer by {due}. You can call 55 55 11 11 and ask."),
+            format!("{centre} har saken, men er forsinket. Du skulle hatt svar {due}. Du kan ringe {phone} og spørre."),
+            format!("{centre} har saka, men er forseinka. Du skulle hatt svar {due}. Du kan ringje {phone} og spørje."),
+            format!("{centre} has the case, but is late. You should have had an answer by {due}. You can call {phone} and ask."),
         ),
         Status::Received => locale.pick(
             format!("{centre} har mottatt saken. Du får svar senest {due}. Det nye hjelpemiddelet ventes fram senest {expected}."),
@@ -28,9 +29,9 @@ pub fn now(locale: Locale, case: &Case, centre_name: &str, today: NaiveDate) -> 
             format!("{centre} has received the case. You get an answer by {due}. The new device is expected by {expected}."),
         ),
         Status::InProgress if late => locale.pick(
-            format!("En ansatt hos {centre} behandler saken, men er forsinket. Du skulle hatt svar {due}. Du kan ringe 55 55 11 11 og spørre."),
-            format!("Ein tilsett hos {centre} behandlar saka, men er forseinka. Du skulle hatt svar {due}. Du kan ringje 55 55 11 11 og spørje."),
-            format!("{centre} is working on the case, but is late. You should have had an answer by {due}. You can call 55 55 11 11 and ask."),
+            format!("En ansatt hos {centre} behandler saken, men er forsinket. Du skulle hatt svar {due}. Du kan ringe {phone} og spørre."),
+            format!("Ein tilsett hos {centre} behandlar saka, men er forseinka. Du skulle hatt svar {due}. Du kan ringje {phone} og spørje."),
+            format!("{centre} is working on the case, but is late. You should have had an answer by {due}. You can call {phone} and ask."),
         ),
         Status::InProgress => locale.pick(
             format!("En ansatt hos {centre} behandler saken nå. Du får svar senest {due}. Det nye hjelpemiddelet ventes fram senest {expected}."),
@@ -39,9 +40,9 @@ pub fn now(locale: Locale, case: &Case, centre_name: &str, today: NaiveDate) -> 
         ),
         Status::OnHold => on_hold(locale, &centre, case.hold_until, late),
         Status::Approved if late => locale.pick(
-            format!("Byttet er godkjent, men {centre} er forsinket. Det nye hjelpemiddelet skulle vært framme {expected}. Du kan ringe 55 55 11 11 og spørre."),
-            format!("Bytet er godkjent, men {centre} er forseinka. Det nye hjelpemiddelet skulle vore framme {expected}. Du kan ringje 55 55 11 11 og spørje."),
-            format!("The exchange is approved, but {centre} is late. The new device should have arrived by {expected}. You can call 55 55 11 11 and ask."),
+            format!("Byttet er godkjent, men {centre} er forsinket. Det nye hjelpemiddelet skulle vært framme {expected}. Du kan ringe {phone} og spørre."),
+            format!("Bytet er godkjent, men {centre} er forseinka. Det nye hjelpemiddelet skulle vore framme {expected}. Du kan ringje {phone} og spørje."),
+            format!("The exchange is approved, but {centre} is late. The new device should have arrived by {expected}. You can call {phone} and ask."),
         ),
         Status::Approved => locale.pick(
             format!("Byttet er godkjent. {centre} gjør det nye hjelpemiddelet klart. Det ventes fram senest {expected}."),
@@ -49,9 +50,9 @@ pub fn now(locale: Locale, case: &Case, centre_name: &str, today: NaiveDate) -> 
             format!("The exchange is approved. {centre} is getting the new device ready. It is expected by {expected}."),
         ),
         Status::Sent if late => locale.pick(
-            format!("{centre} har sendt det nye hjelpemiddelet. Det skulle vært framme {expected}. Ring 55 55 11 11 hvis du ikke har fått det."),
-            format!("{centre} har sendt det nye hjelpemiddelet. Det skulle vore framme {expected}. Ring 55 55 11 11 om du ikkje har fått det."),
-            format!("{centre} has sent the new device. It should have arrived by {expected}. Call 55 55 11 11 if you have not received it."),
+            format!("{centre} har sendt det nye hjelpemiddelet. Det skulle vært framme {expected}. Ring {phone} hvis du ikke har fått det."),
+            format!("{centre} har sendt det nye hjelpemiddelet. Det skulle vore framme {expected}. Ring {phone} om du ikkje har fått det."),
+            format!("{centre} has sent the new device. It should have arrived by {expected}. Call {phone} if you have not received it."),
         ),
         Status::Sent => locale.pick(
             format!("{centre} har sendt det nye hjelpemiddelet. Det ventes fram senest {expected}."),
@@ -90,10 +91,11 @@ fn on_hold(locale: Locale, centre: &str, until: Option<NaiveDate>, late: bool) -
         );
     };
     if late {
+        let phone = format::national_phone();
         locale.pick(
-            format!("{centre} har saken. Den skulle vente til {until}, og det er passert. Ring 55 55 11 11 hvis du ikke hører noe."),
-            format!("{centre} har saka. Ho skulle vente til {until}, og det er passert. Ring 55 55 11 11 om du ikkje høyrer noko."),
-            format!("{centre} has the case. It was to wait until {until}, which has passed. Call 55 55 11 11 if you hear nothing."),
+            format!("{centre} har saken. Den skulle vente til {until}, og det er passert. Ring {phone} hvis du ikke hører noe."),
+            format!("{centre} har saka. Ho skulle vente til {until}, og det er passert. Ring {phone} om du ikkje høyrer noko."),
+            format!("{centre} has the case. It was to wait until {until}, which has passed. Call {phone} if you hear nothing."),
         )
     } else {
         locale.pick(
@@ -108,11 +110,11 @@ fn on_hold(locale: Locale, centre: &str, until: Option<NaiveDate>, late: bool) -
 pub fn next(locale: Locale, card: &CaseCard, today: NaiveDate) -> String {
     let late = late_since(card.status, card.due, card.expected, card.hold_until, today);
     if let Some(date) = late {
-        let date = format::date(locale, date);
+        let (date, phone) = (format::date(locale, date), format::national_phone());
         return locale.pick(
-            format!("Forsinket: skulle vært gjort {date}. Ring 55 55 11 11 hvis du vil spørre."),
-            format!("Forseinka: skulle vore gjort {date}. Ring 55 55 11 11 om du vil spørje."),
-            format!("Late: should have been done by {date}. Call 55 55 11 11 if you want to ask."),
+            format!("Forsinket: skulle vært gjort {date}. Ring {phone} hvis du vil spørre."),
+            format!("Forseinka: skulle vore gjort {date}. Ring {phone} om du vil spørje."),
+            format!("Late: should have been done by {date}. Call {phone} if you want to ask."),
         );
     }
     let (due, expected) = (format::date(locale, card.due), format::date(locale, card.expected));

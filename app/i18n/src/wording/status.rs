@@ -11,7 +11,7 @@ pub fn status(locale: Locale, status: Status) -> &'static str {
         Status::InProgress => locale.pick("Under behandling", "Under behandling", "Being processed"),
         Status::OnHold => locale.pick("Satt på vent", "Sett på vent", "On hold"),
         Status::Approved => locale.pick("Godkjent", "Godkjend", "Approved"),
-        Status::Sent => locale.pick("Sendt", "Send", "Sent"),
+        Status::Sent => locale.pick("Sendt", "Sendt", "Sent"),
         Status::Delivered => locale.pick("Levert", "Levert", "Delivered"),
         Status::Rejected => locale.pick("Avslått", "Avslått", "Rejected"),
         Status::Withdrawn => locale.pick("Trukket tilbake", "Trekt tilbake", "Withdrawn"),

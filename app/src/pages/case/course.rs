@@ -34,11 +34,12 @@ fn done(texts: &Cases, line: &EventLine, centre: &str) -> Moment {
     };
     Moment {
         when: When::Done,
-        when_words: texts.done.to_owned(),
+        when_words: Some(texts.done),
         title: wording::event(locale, &line.event.kind),
         time: Some((format::machine_moment(line.event.at), format::moment(locale, line.event.at))),
         who: Some(who),
         text: wording::event_text(&line.event.kind).map(ToOwned::to_owned),
+        note: None,
     }
 }
 
@@ -54,22 +55,24 @@ fn now(texts: &Cases, case: &Case, centre: &str) -> Option<Moment> {
     };
     Some(Moment {
         when: When::Now,
-        when_words: texts.under_way.to_owned(),
+        when_words: Some(texts.under_way),
         title: title.to_owned(),
         time,
         who: Some((texts.with)(centre)),
         text: None,
+        note: None,
     })
 }
 
 fn to_come(texts: &Cases, case: &Case) -> Vec<Moment> {
     let next = |title: &str, date: Option<NaiveDate>| Moment {
         when: When::Next,
-        when_words: texts.to_come.to_owned(),
+        when_words: Some(texts.to_come),
         title: title.to_owned(),
         time: date.map(|date| by(texts, date)),
         who: None,
         text: None,
+        note: None,
     };
     let (answer, delivery) = (Some(case.due), Some(case.expected));
     match case.status {

@@ -1,11 +1,12 @@
 //! One case: what happens now, its course, what was sent, and what one can do.
 
 mod course;
+pub mod now;
 pub mod sent;
 pub mod withdraw;
 
 use domain::{
-    case::{Case, EventKind, Status},
+    case::{Case, Status},
     id::CaseId,
     views::CasePage,
 };
@@ -14,13 +15,13 @@ use leptos::prelude::*;
 
 use super::{
     load,
-    shared::{Call, date, param, tone},
+    shared::{Call, date, param},
 };
 use crate::{
     api::context,
     locale::{use_locale, use_texts},
     routes,
-    ui::{Breadcrumbs, ButtonLink, Facts, PageHeading, PrintButton, Row, Section, Tag, row},
+    ui::{Breadcrumbs, ButtonLink, Facts, Notice, PageHeading, PrintButton, Row, Section, Tone, row},
 };
 
 pub fn page() -> impl IntoView {
@@ -34,21 +35,15 @@ fn show(page: CasePage) -> impl IntoView {
     let title = (texts.exchange_of)(&page.case.aid.name);
     let above = vec![(use_texts().frame.cases.to_owned(), routes::cases(locale))];
     let (facts, sent, course) = (facts(&page), sent::rows(&page), course::show(&page));
-    let written = page.history.iter().rev().find_map(|line| written(&page.case, &line.event.kind));
-    let now = wording::now(locale, &page.case, &page.centre.name, context::today());
-    let (status, phone, case) = (page.case.status, page.centre.phone, page.case);
+    let now = now::now(&page.case, &page.centre.name, &page.history);
+    let (phone, case) = (page.centre.phone, page.case);
     view! {
         <div class="bp-column bp-stack">
             <Breadcrumbs above here=title.clone()/>
             <PageHeading title/>
-            <section class="bp-notice bp-stack" data-color="info">
-                <h2 class="aksel-heading aksel-heading--small">{texts.now}</h2>
-                <p>
-                    <Tag text=wording::status(locale, status) tone=tone(status)/>
-                </p>
-                <p>{now}</p>
-                {written}
-            </section>
+            <Notice tone=Tone::Info title=texts.now>
+                {now}
+            </Notice>
             <Section heading=texts.course>
                 {course}
             </Section>
@@ -64,27 +59,6 @@ fn show(page: CasePage) -> impl IntoView {
             </div>
         </div>
     }
-}
-
-/// What the centre wrote about the state the case is in, word for word.
-fn written(case: &Case, kind: &EventKind) -> Option<impl IntoView + use<>> {
-    let texts = &use_texts().cases;
-    let (text, coded) = match (case.status, kind) {
-        (Status::Rejected, EventKind::Rejected { reason, text }) => (text, Some(*reason)),
-        (Status::OnHold, EventKind::Held { reason, .. }) => (reason, None),
-        (Status::Cancelled, EventKind::Cancelled { text }) => (text, None),
-        _ => return None,
-    };
-    let text = text.clone();
-    let why = coded.map(|reason| {
-        let words = wording::reject_reason(use_locale(), reason);
-        view! { <p>{texts.why} " " <strong>{words}</strong> "."</p> }
-    });
-    Some(view! {
-        {why}
-        <p>{texts.written}</p>
-        <blockquote class="bp-quote">{text}</blockquote>
-    })
 }
 
 fn facts(page: &CasePage) -> Vec<Row> {

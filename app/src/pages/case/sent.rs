@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     locale::{use_locale, use_texts},
-    pages::shared::address_line,
+    pages::shared::{address_line, typed},
     ui::{Row, row},
 };
 
@@ -27,7 +27,7 @@ pub fn rows(page: &CasePage) -> Vec<Row> {
     rows.extend(aid.serial_number.clone().map(|number| row(loans.serial_number, number)));
     rows.push(row(loans.quantity, wording::quantity(locale, 1, aid.unit)));
     rows.push(row(texts.reason, wording::reason(locale, case.reason)));
-    rows.extend(case.reason_text.clone().map(|text| row(texts.text, text)));
+    rows.extend(case.reason_text.clone().map(|text| row(texts.text, typed(text))));
     rows.push(row(
         texts.delivery,
         view! {

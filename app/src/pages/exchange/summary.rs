@@ -13,7 +13,10 @@ use super::step::{kept, top};
 use crate::{
     api::context,
     locale::{use_locale, use_texts},
-    pages::{door::Reasons, shared::address_line},
+    pages::{
+        door::Reasons,
+        shared::{address_line, typed},
+    },
     routes,
     ui::{ButtonLink, Facts, Notice, PostForm, Row, Section, Submit, Tone, row},
 };
@@ -84,7 +87,7 @@ impl Answers {
             return Self { reason: Vec::new(), delivery: Vec::new() };
         };
         let mut reason = vec![row(texts.reason_legend, wording::reason(locale, application.reason()))];
-        reason.extend(application.reason_text().map(|text| row(texts.text, text.to_owned())));
+        reason.extend(application.reason_text().map(|text| row(texts.text, typed(text.to_owned()))));
         let to = application.delivery();
         let address = match to {
             Delivery::Registered => registered,

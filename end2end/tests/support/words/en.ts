@@ -50,7 +50,7 @@ export const EN: Words = {
     worn: 'Worn out',
     broken: 'Broken or defective',
     other: 'Other',
-    text: /^Tell more/,
+    text: /^Say more/,
   },
   delivery: {
     legend: 'Where should we deliver?',

@@ -69,7 +69,7 @@ export const NN: Words = {
     received: 'Motteken',
     inProgress: 'Under behandling',
     approved: 'Godkjend',
-    sent: 'Send',
+    sent: 'Sendt',
     delivered: 'Levert',
     withdrawn: 'Trekt tilbake',
     hasReceived: /har fått saka\. Du får svar seinast/,

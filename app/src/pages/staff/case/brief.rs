@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::{
     api::context,
     pages::{
-        shared::{address_line, date, tone},
+        shared::{address_line, date, tone, typed},
         staff::facts,
     },
     routes,
@@ -79,11 +79,7 @@ fn wrote(locale: Locale, shown: &StaffCase) -> Vec<Row> {
         row(texts.reason, wording::reason(locale, case.reason)),
     ];
     rows.extend(shown.sent_by.clone().map(|name| row(texts.sent_by, name)));
-    rows.extend(
-        case.reason_text
-            .clone()
-            .map(|text| row(texts.reason_text, view! { <span class="bp-typed">{text}</span> })),
-    );
+    rows.extend(case.reason_text.clone().map(|text| row(texts.reason_text, typed(text))));
     // The address of a protected person is not shown, wherever it comes from.
     let address = match &case.delivery {
         _ if person.protection.is_protected() => None,

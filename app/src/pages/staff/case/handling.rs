@@ -1,15 +1,11 @@
 //! What the holder sees right now, and what the reader can do.
 
-use domain::{
-    case::{EventKind, MoveKind, Status},
-    problem::Problem,
-    views::StaffCase,
-};
-use i18n::{Locale, wording};
+use domain::{case::MoveKind, problem::Problem, views::StaffCase};
+use i18n::Locale;
 use leptos::prelude::*;
 
 use super::moves;
-use crate::api::context;
+use crate::pages::case::now::now;
 
 pub(super) fn handling(
     locale: Locale,
@@ -39,29 +35,14 @@ pub(super) fn handling(
     }
 }
 
-/// The very sentences of the holder's page.
+/// The very words of the holder's page.
 fn seen_now(locale: Locale, shown: &StaffCase) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_case;
-    let now = wording::now(locale, &shown.case, &shown.centre.name, context::today());
-    let told = told(shown).map(str::to_owned);
     view! {
         <h3 class="aksel-heading aksel-heading--small">{texts.seen_now}</h3>
         <blockquote class="bp-notice bp-stack" data-color="neutral">
-            <p>{now}</p>
-            {told.map(|text| view! { <p class="bp-typed">{text}</p> })}
+            {now(&shown.case, &shown.centre.name, &shown.history)}
         </blockquote>
         <p class="aksel-detail">{texts.seen_now_hint}</p>
     }
-}
-
-/// The text of the event that put the case where it is.
-fn told(shown: &StaffCase) -> Option<&str> {
-    let counts = |kind: &EventKind| match shown.case.status {
-        Status::OnHold => matches!(kind, EventKind::Held { .. }),
-        Status::Rejected => matches!(kind, EventKind::Rejected { .. }),
-        Status::Cancelled => matches!(kind, EventKind::Cancelled { .. }),
-        _ => false,
-    };
-    let line = shown.history.iter().rev().find(|line| counts(&line.event.kind))?;
-    wording::event_text(&line.event.kind)
 }

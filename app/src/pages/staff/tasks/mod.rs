@@ -12,7 +12,7 @@ use crate::{
     locale::use_locale,
     pages::load,
     routes,
-    ui::{ButtonLink, PageHeading},
+    ui::{ButtonLink, Filter, FilterLink, PageHeading},
 };
 
 pub fn page() -> impl IntoView {
@@ -27,34 +27,16 @@ fn show(locale: Locale, list: TaskList) -> impl IntoView {
     let empty = list.rows.is_empty();
     view! {
         <div class="bp-wide bp-stack">
-            <PageHeading title=texts.title of=wording::centre(locale, &list.centre_name)/>
+            <PageHeading
+                title=texts.title
+                document=view_title(texts, list.query.view)
+                of=wording::centre(locale, &list.centre_name)
+            />
             <p>{wording::centre(locale, &list.centre_name)}</p>
             {views(locale, &list)}
             {statuses(locale, list.query)}
             {if empty { nothing(locale, list.query).into_any() } else { table::table(locale, list).into_any() }}
         </div>
-    }
-}
-
-/// A word and its links on one line; one of the links is the page itself.
-fn links(id: &'static str, name: &'static str, links: Vec<(String, String, bool)>) -> impl IntoView {
-    let items = links
-        .into_iter()
-        .map(|(label, href, here)| {
-            view! {
-                <li>
-                    <a href=href aria-current=here.then_some("true")>
-                        {label}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="bp-choices" aria-labelledby=id>
-            <span id=id>{name}</span>
-            <ul class="bp-row">{items}</ul>
-        </nav>
     }
 }
 
@@ -67,12 +49,15 @@ fn views(locale: Locale, list: &TaskList) -> impl IntoView + use<> {
         (TaskView::Unassigned, counts.unassigned),
         (TaskView::Ended, counts.ended),
     ];
-    let entries = views.map(|(view, count)| {
+    let views = views.map(|(view, count)| {
         let to = TaskQuery { view, ..TaskQuery::default() };
-        let label = format!("{} ({count})", view_name(texts, view));
-        (label, routes::tasks_with(locale, &query::write(to)), view == query.view)
+        FilterLink {
+            label: format!("{} ({count})", view_name(texts, view)),
+            href: routes::tasks_with(locale, &query::write(to)),
+            here: view == query.view,
+        }
     });
-    links("utvalg", texts.views, entries.into())
+    view! { <Filter id="utvalg" word=texts.views links=views.into()/> }
 }
 
 fn view_name(texts: &StaffTasks, view: TaskView) -> &'static str {
@@ -84,15 +69,28 @@ fn view_name(texts: &StaffTasks, view: TaskView) -> &'static str {
     }
 }
 
+/// Tells the views apart in the titles of windows and tabs.
+fn view_title(texts: &StaffTasks, view: TaskView) -> &'static str {
+    match view {
+        TaskView::Mine => texts.title_mine,
+        TaskView::Centre => texts.title_centre,
+        TaskView::Unassigned => texts.title_unassigned,
+        TaskView::Ended => texts.title_ended,
+    }
+}
+
 fn statuses(locale: Locale, query: TaskQuery) -> impl IntoView {
     let texts = &locale.texts().staff_tasks;
     let choices = query::statuses(query.view).into_iter().map(Some);
-    let entries = [None].into_iter().chain(choices).map(|status| {
+    let views = [None].into_iter().chain(choices).map(|status| {
         let label = status.map_or(texts.all_statuses, |status| wording::status(locale, status));
-        let to = TaskQuery { status, ..query };
-        (label.to_owned(), routes::tasks_with(locale, &query::write(to)), status == query.status)
+        FilterLink {
+            label: label.to_owned(),
+            href: routes::tasks_with(locale, &query::write(TaskQuery { status, ..query })),
+            here: status == query.status,
+        }
     });
-    links("status", texts.filter, entries.collect())
+    view! { <Filter id="status" word=texts.filter links=views.collect()/> }
 }
 
 /// Why the list is empty, and a way on.

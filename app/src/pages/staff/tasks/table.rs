@@ -9,11 +9,11 @@ use domain::{
 use i18n::{Locale, format, texts::staff_tasks::StaffTasks, wording};
 use leptos::prelude::*;
 
-use super::{links, query, view_name};
+use super::{query, view_name};
 use crate::{
     pages::shared::tone,
     routes,
-    ui::{Tag, Tone},
+    ui::{Filter, FilterLink, Tag, Tone},
 };
 
 /// A heading of the table and what it sorts by, if anything.
@@ -95,7 +95,7 @@ fn head(locale: Locale, query: TaskQuery, (name, sort): Column) -> AnyView {
 /// The same links in a list, for screens where the headings are not shown.
 fn sort_links(locale: Locale, query: TaskQuery, columns: &[Column]) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_tasks;
-    let entries =
+    let views =
         columns.iter().filter_map(|(name, sort)| sort.map(|sort| (*name, sort))).map(|(name, sort)| {
             let direction = direction(query, sort);
             let label = match direction {
@@ -103,9 +103,13 @@ fn sort_links(locale: Locale, query: TaskQuery, columns: &[Column]) -> impl Into
                 Some(_) => format!("{name} ({})", texts.descending),
                 None => name.to_owned(),
             };
-            (label, sorted(locale, query, sort), direction.is_some())
+            FilterLink { label, href: sorted(locale, query, sort), here: direction.is_some() }
         });
-    view! { <div class="bp-sort">{links("sortering", texts.sort, entries.collect())}</div> }
+    view! {
+        <div class="bp-sort">
+            <Filter id="sortering" word=texts.sort links=views.collect()/>
+        </div>
+    }
 }
 
 fn row(locale: Locale, task: TaskRow, ended: bool) -> impl IntoView {
