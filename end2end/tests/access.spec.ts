@@ -27,7 +27,7 @@ test('whoever is not signed in is asked to, and comes to the page asked for', as
   await visitor.signIn(SOLVEIG)
   const aids = new Aids(visitor)
   await aids.openAid(SOLVEIG.cane)
-  const guide = `bytte?hjelpemiddel=${new URL(page.url()).pathname.split('/')[3]}`
+  const guide = `bytte?hjelpemiddel=${aids.shown}`
   await page.context().clearCookies()
   for (const tail of ['oversikt', 'hjelpemidler', 'saker', 'velg-person', 'intern/oppgaver']) {
     await visitor.open(tail)

@@ -21,8 +21,7 @@ test.describe('sending more than once', () => {
     const cases = new Cases(visitor)
     await cases.open()
     await expect(cases.about(IVAR.gloves), 'one case more than before').toHaveCount(before + 1)
-    await cases.about(IVAR.gloves).first().click()
-    await visitor.arrivesAt(visitor.words.case.of(IVAR.gloves))
+    await cases.openFirst(IVAR.gloves)
     await cases.withdraw(cases.shown)
   })
 

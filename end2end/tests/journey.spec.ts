@@ -29,7 +29,7 @@ for (const language of LANGUAGES) {
     await test.step('what is wrong: errors are shown, and what was typed stays', async () => {
       await exchange.arriveAtReason()
       await exchange.on()
-      const reasons = page.getByRole('group', { name: words.reason.legend })
+      const reasons = page.getByRole('radiogroup', { name: words.reason.legend })
       await exchange.expectProblems([[words.problem.reason, reasons]])
       await exchange.radio(words.reason.other).check()
       await exchange.on()

@@ -6,10 +6,10 @@ import { expect, test } from './support/test'
 test('a printed receipt says what was sent and has no menu', async ({ visitor }) => {
   const { page, words } = visitor
   await visitor.signIn(PER)
-  await new Cases(visitor).open()
-  await new Cases(visitor).about(PER.gloves).first().click()
-  await visitor.arrivesAt(words.case.of(PER.gloves))
-  await visitor.open(`kvittering/${new Cases(visitor).shown}`)
+  const cases = new Cases(visitor)
+  await cases.open()
+  await cases.openFirst(PER.gloves)
+  await visitor.open(`kvittering/${cases.shown}`)
   await visitor.arrivesAt(words.receipt.title)
   await expect(page.getByRole('navigation').first()).toBeVisible()
 
@@ -45,9 +45,9 @@ test('a printed receipt says what was sent and has no menu', async ({ visitor })
 test('the button that prints is there where it works', async ({ visitor }) => {
   const { page, words } = visitor
   await visitor.signIn(PER)
-  await new Cases(visitor).open()
-  await new Cases(visitor).about(PER.gloves).first().click()
-  await visitor.arrivesAt(words.case.of(PER.gloves))
+  const cases = new Cases(visitor)
+  await cases.open()
+  await cases.openFirst(PER.gloves)
   const button = page.getByRole('button', { name: words.print, exact: true })
   if (visitor.scripted) {
     await page.evaluate(() => Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') }))

@@ -1,7 +1,8 @@
 // Colours: the reader's own choice, without a flash; and what the reader's system says.
+import type { Locator } from '@playwright/test'
 import { focusFaults } from './support/focus'
 import { unreadable } from './support/colours'
-import { PER } from './support/people'
+import { HILDE, PER } from './support/people'
 import { expect, test } from './support/test'
 import type { Visitor } from './support/visitor'
 
@@ -12,8 +13,15 @@ async function choose(visitor: Visitor, name: string): Promise<void> {
   await group.getByRole('button', { name: words.theme.save }).click()
 }
 
+/** The background as the style sheet draws it: before that has come, a page has none. */
 async function background(visitor: Visitor): Promise<string> {
-  return visitor.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const body = visitor.page.locator('body')
+  await expect(body).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  return body.evaluate((element) => getComputedStyle(element).backgroundColor)
+}
+
+async function expectBackground(visitor: Visitor, colour: string): Promise<void> {
+  await expect(visitor.page.locator('body')).toHaveCSS('background-color', colour)
 }
 
 test('chosen colours are in the page from its first byte, and stay', async ({ visitor }) => {
@@ -31,18 +39,18 @@ test('chosen colours are in the page from its first byte, and stay', async ({ vi
     const html = await (await page.request.get(visitor.path(tail))).text()
     expect(html).toMatch(/^<!DOCTYPE html><html[^>]* class="dark"/i)
     await visitor.open(tail)
-    expect(await background(visitor)).toBe(dark)
+    await expectBackground(visitor, dark)
   }
   await choose(visitor, words.theme.light)
   await expect(page.locator('html')).toHaveClass('light')
   await page.emulateMedia({ colorScheme: 'dark' })
   await visitor.open('kontakt')
-  expect(await background(visitor)).toBe(light)
+  await expectBackground(visitor, light)
   await choose(visitor, words.theme.system)
   await expect(page.locator('html')).not.toHaveClass(/light|dark/)
-  expect(await background(visitor)).toBe(dark)
+  await expectBackground(visitor, dark)
   await page.emulateMedia({ colorScheme: 'light' })
-  expect(await background(visitor)).toBe(light)
+  await expectBackground(visitor, light)
 })
 
 const SYSTEMS = [
@@ -64,9 +72,28 @@ for (const { name, media } of SYSTEMS) {
     await page.getByRole('link', { name: visitor.words.contact }).last().focus()
     await page.keyboard.press('Shift+Tab')
     expect(await focusFaults(page)).toEqual([])
-    // A chosen radio button and the page one is on are told by more than a background that is taken away.
-    const radio = page.getByRole('radio', { name: visitor.words.theme.system })
-    await expect(radio).toBeChecked()
-    await expect(radio).toBeVisible()
   })
+}
+
+for (const { name, media } of SYSTEMS) {
+  test(`what is chosen is told by its shape with ${name}`, async ({ visitor }) => {
+    const { page, words } = visitor
+    await visitor.signIn(HILDE)
+    await page.emulateMedia(media)
+    await visitor.open('velg-person')
+    const [mine, childs] = [HILDE.name, HILDE.child].map((person) => page.getByRole('radio', { name: person }))
+    await mine!.check()
+    expect(await width(mine!, 'border-top-width')).toBeGreaterThan(await width(childs!, 'border-top-width'))
+
+    await visitor.open('oversikt')
+    const menu = page.getByRole('navigation', { name: words.mainMenu })
+    const [here, elsewhere] = [words.overview, words.cases].map((link) => menu.getByRole('link', { name: link, exact: true }))
+    await expect(here!).toHaveAttribute('aria-current', 'page')
+    expect(await width(here!, 'border-bottom-width')).toBeGreaterThan(await width(elsewhere!, 'border-bottom-width'))
+  })
+}
+
+/** How wide a border is drawn, in pixels. */
+async function width(element: Locator, property: string): Promise<number> {
+  return parseFloat(await element.evaluate((drawn, name) => getComputedStyle(drawn).getPropertyValue(name), property))
 }

@@ -35,11 +35,15 @@ export async function walk(visitor: Visitor, stops: readonly Stop[]): Promise<vo
   }
 }
 
-/** Follows a link of the page and sees that the document is still the same: WASM has woken up. */
+/** Follows a link of the page and sees that the document is still the same: WASM has woken up. It may lead to the page itself. */
 async function expectAlive(visitor: Visitor, where: string): Promise<void> {
   const { page, words } = visitor
-  await page.evaluate(() => Object.assign(window, { canary: 'alive' }))
+  await page.evaluate(() => {
+    Object.assign(window, { canary: 'alive' })
+    document.querySelector('h1')?.setAttribute('data-left', '')
+  })
   await page.getByRole('contentinfo').getByRole('link', { name: words.contact, exact: true }).click()
+  await expect(page.locator('[data-left]')).toHaveCount(0)
   await visitor.arrivesAt(words.contact)
   const canary = await page.evaluate(() => (window as unknown as { canary?: string }).canary)
   expect.soft(canary, `${where} is left without a new document`).toBe('alive')

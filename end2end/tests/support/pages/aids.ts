@@ -1,6 +1,7 @@
 // The aids on loan: the list and one of them.
 import { expect, type Locator } from '@playwright/test'
 import type { Visitor } from '../visitor'
+import { Exchange } from './exchange'
 
 export class Aids {
   constructor(private readonly visitor: Visitor) {}
@@ -30,13 +31,19 @@ export class Aids {
     await this.open()
     await this.link(aid).click()
     await this.visitor.arrivesAt(aid)
+    await expect(this.visitor.page).toHaveURL(/\/hjelpemidler\/[0-9a-f-]{36}$/)
+  }
+
+  /** The identifier of the aid that is shown, once one has arrived there. */
+  get shown(): string {
+    return new URL(this.visitor.page.url()).pathname.split('/')[3] ?? ''
   }
 
   /** Begins an exchange from the page of the aid. */
   async begin(aid: string): Promise<void> {
     await this.openAid(aid)
     await this.start(aid).click()
-    await this.visitor.arrivesAt(this.visitor.words.step.reason)
+    await new Exchange(this.visitor).arriveAtReason()
   }
 
   async expectOpen(aid: string): Promise<void> {

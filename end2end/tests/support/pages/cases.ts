@@ -26,7 +26,13 @@ export class Cases {
     return this.now.getByRole('paragraph').nth(1).innerText()
   }
 
-  /** The identifier of the case or receipt that is shown. */
+  async openFirst(aid: string): Promise<void> {
+    await this.about(aid).first().click()
+    await this.visitor.arrivesAt(this.visitor.words.case.of(aid))
+    await expect(this.visitor.page).toHaveURL(/\/saker\/[0-9a-f-]{36}$/)
+  }
+
+  /** The identifier of the case or receipt that is shown, once one has arrived there. */
   get shown(): string {
     return new URL(this.visitor.page.url()).pathname.split('/')[3] ?? ''
   }

@@ -13,7 +13,7 @@ export class Exchange {
     return this.visitor.words
   }
 
-  /** Where the step is, without language: `bytte/<draft>/arsak`. */
+  /** Where the step is, without language: `bytte/<draft>/arsak`, once one has arrived there. */
   get place(): string {
     return new URL(this.page.url()).pathname.split('/').slice(2).join('/')
   }
@@ -48,21 +48,27 @@ export class Exchange {
 
   async arriveAtReason(): Promise<void> {
     await this.visitor.arrivesAt(this.words.step.reason)
-    await expect(this.page.getByText(this.words.step.number(1))).toBeVisible()
+    await this.arrivesAtStep(1, 'arsak')
   }
 
   async arriveAtDelivery(): Promise<void> {
     await this.visitor.arrivesAt(this.words.step.delivery)
-    await expect(this.page.getByText(this.words.step.number(2))).toBeVisible()
+    await this.arrivesAtStep(2, 'levering')
   }
 
   async arriveAtSummary(): Promise<void> {
     await this.visitor.arrivesAt(this.words.step.summary)
-    await expect(this.page.getByText(this.words.step.number(3))).toBeVisible()
+    await this.arrivesAtStep(3, 'oppsummering')
+  }
+
+  private async arrivesAtStep(number: number, slug: string): Promise<void> {
+    await expect(this.page.getByText(this.words.step.number(number))).toBeVisible()
+    await expect(this.page).toHaveURL(new RegExp(`/bytte/[0-9a-f-]{36}/${slug}(\\?|$)`))
   }
 
   async arriveAtReceipt(): Promise<void> {
     await this.visitor.arrivesAt(this.words.receipt.title)
+    await expect(this.page).toHaveURL(/\/kvittering\/[0-9a-f-]{36}$/)
   }
 
   /** Worn out, to the registered address: as far as the summary. */
