@@ -4,12 +4,7 @@ use http::request::Parts;
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::MetaTags;
 
-use crate::{
-    App,
-    api::context,
-    companion::{Companion, SessionWarning},
-    locale, ui,
-};
+use crate::{App, api::context, companion::Companion, locale, ui};
 
 /// The names the bundler gave the files of the site.
 #[derive(Debug, Clone, Default)]
@@ -70,7 +65,6 @@ pub fn shell() -> impl IntoView {
     let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
     let locale = locale::of_path(&path).unwrap_or_default();
     let style = format!("/pkg/{}.css", files.style);
-    let texts = &locale.texts().frame;
     view! {
         <!DOCTYPE html>
         <html lang=locale.tag() class=Theme::chosen().class()>
@@ -86,18 +80,7 @@ pub fn shell() -> impl IntoView {
             <body>
                 <App/>
                 <ui::LiveRegions/>
-                <Companion
-                    loading=texts.loading.to_owned()
-                    lost=texts.lost_connection.to_owned()
-                    not_saved=texts.not_saved.to_owned()
-                />
-                <SessionWarning
-                    title=texts.warning_title.to_owned()
-                    body=texts.warning_body.to_owned()
-                    stay=texts.warning_stay.to_owned()
-                    ended=texts.warning_ended.to_owned()
-                    sign_out=texts.sign_out.to_owned()
-                />
+                <Companion/>
                 <Wake script=files.script/>
             </body>
         </html>
@@ -108,7 +91,7 @@ pub fn shell() -> impl IntoView {
 /// needed to show it.
 ///
 /// Until then a step back or forward between pages that the companion put into the history is a new visit: nobody else
-/// would change what is shown.
+/// would change what is shown. That may have happened before this script is run: the page itself tells which one it is.
 ///
 /// Leptos' own `HydrationScripts` asks for both ahead of the style sheet and writes the nonce where HTML wants the
 /// mode of a cross-origin request, which validators refuse.
@@ -116,10 +99,12 @@ pub fn shell() -> impl IntoView {
 fn Wake(script: String) -> impl IntoView {
     let (code, wasm) = (format!("/pkg/{script}.js"), format!("/pkg/{script}.wasm"));
     let wake = format!(
-        r#"const place = () => location.pathname + location.search;
-const shown = place();
-const travel = () => place() === shown || location.reload();
+        r#"const page = document.getElementById("side")?.dataset.page ?? location.href;
+const shown = new URL(page, location.href);
+const isShown = () => location.pathname === shown.pathname && location.search === shown.search;
+const travel = () => isShown() || location.reload();
 addEventListener("popstate", travel);
+travel();
 const site = await import("{code}");
 await site.default({{ module_or_path: "{wasm}" }});
 removeEventListener("popstate", travel);

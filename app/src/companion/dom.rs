@@ -18,6 +18,12 @@ pub(super) fn find(selector: &str) -> Option<HtmlElement> {
     document()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// Every element below `root` that matches.
+pub(super) fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+}
+
 /// The element an event came from or the nearest one around it that matches.
 pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
@@ -28,18 +34,29 @@ pub(super) fn say(text: &str) {
     write(STATUS_REGION, text);
 }
 
-/// Says something that cannot wait.
+/// Says something that cannot wait; once, however often it is written in a row.
 pub(super) fn alert(text: &str) {
     write(ALERT_REGION, text);
 }
 
-fn write(region: &str, text: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(region)) {
-        element.set_text_content(Some(text));
+/// Takes back an alert that is no longer true.
+pub(super) fn take_back(text: &str) {
+    if region(ALERT_REGION).is_some_and(|region| region.text_content().as_deref() == Some(text)) {
+        alert("");
     }
 }
 
-/// Moves focus without moving the page under the reader's eyes.
+fn write(name: &str, text: &str) {
+    if let Some(region) = region(name).filter(|region| region.text_content().as_deref() != Some(text)) {
+        region.set_text_content(Some(text));
+    }
+}
+
+fn region(name: &str) -> Option<Element> {
+    document()?.get_element_by_id(name)
+}
+
+/// Moves focus. The browser brings the element into view when it is not: where the page is to stand is settled before.
 pub(super) fn focus(element: &HtmlElement) {
     // An element that cannot be focused is left alone.
     element.focus().ok();

@@ -1,34 +1,33 @@
 //! What the browser adds once WASM is there. Everything here may fail or never load: the pages do not need it.
 //!
-//! Two islands live outside `#side`, which the companion swaps when one follows a link or sends a form; so nothing
-//! needs to be hydrated again, and a page's markup never depends on what runs here.
+//! The one island lives outside `#side`, which it swaps when one follows a link or sends a form; so nothing needs to be
+//! hydrated again, and a page's markup never depends on what runs here. What the companion needs to know of a page
+//! stands in `#side`, and so is new with every page: its words, the dialog, how long the session lasts, the address.
 
+mod address;
+mod dialog;
 mod dom;
 mod fetch;
 mod keep;
 mod navigate;
+mod place;
 mod swap;
+mod trip;
 mod warning;
+mod words;
 
 use leptos::prelude::*;
 
-pub use warning::SessionWarning;
+pub use dialog::SessionDialog;
+pub use words::Words;
 
-/// Words the companion says.
-#[derive(Debug, Clone)]
-pub(crate) struct Words {
-    pub(crate) loading: String,
-    pub(crate) lost: String,
-    pub(crate) not_saved: String,
-}
-
-/// Follows links and sends forms without loading a new document, keeps what is typed, and prints.
+/// Follows links and sends forms without loading a new document, keeps what is typed, prints, and warns before the
+/// session ends.
 #[island]
-pub fn Companion(loading: String, lost: String, not_saved: String) -> impl IntoView {
-    Effect::new(move |_| {
-        let words = Words { loading: loading.clone(), lost: lost.clone(), not_saved: not_saved.clone() };
-        keep::start(words.not_saved.clone());
-        navigate::start(words);
+pub fn Companion() -> impl IntoView {
+    Effect::new(|_| {
+        navigate::start(&keep::Keeper::start());
+        warning::start();
         swap::wake();
         dom::mark_hydrated();
     });

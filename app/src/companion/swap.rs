@@ -1,11 +1,11 @@
 //! Puts a fetched page in place of the one shown.
 
-use wasm_bindgen::JsCast;
-use web_sys::{DomParser, HtmlElement, SupportedType};
+use web_sys::{Document, DomParser, HtmlElement, SupportedType};
 
 use super::{dom, warning};
 
 /// Where focus goes after the swap.
+#[derive(Debug, Clone)]
 pub(super) enum Focus {
     /// The error summary when there is one, else the heading.
     Heading,
@@ -14,9 +14,9 @@ pub(super) enum Focus {
 }
 
 /// Replaces `#side`, the title and the language by those of `html`. None when `html` is not a page of the portal.
-pub(super) fn show(html: &str, focus: &Focus) -> Option<()> {
+pub(super) fn show(html: &str) -> Option<()> {
     let document = dom::document()?;
-    let fetched = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
+    let fetched = parsed(html)?;
     let new_side = fetched.get_element_by_id("side")?;
     let old_side = document.get_element_by_id("side")?;
     document.set_title(&fetched.title());
@@ -27,27 +27,34 @@ pub(super) fn show(html: &str, focus: &Focus) -> Option<()> {
     let adopted = document.import_node_with_deep(&new_side, true).ok()?;
     old_side.replace_with_with_node_1(&adopted).ok()?;
     dom::say("");
-    dom::alert("");
     wake();
-    warning::active();
-    place_focus(focus);
+    warning::arrived();
     Some(())
 }
 
-/// Shows what only works with the companion, and gives focus to what asks for it.
+/// What a page says in short: its heading, and what comes after it.
+pub(super) fn gist(html: &str) -> Option<String> {
+    let fetched = parsed(html)?;
+    let text = |selector| fetched.query_selector(selector).ok().flatten()?.text_content();
+    let heading = text("main h1")?;
+    let what = text("main h1 ~ p").unwrap_or_default();
+    Some(format!("{}. {}", heading.trim(), what.trim()))
+}
+
+fn parsed(html: &str) -> Option<Document> {
+    DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()
+}
+
+/// Shows what only works with the companion.
 pub(super) fn wake() {
-    let Some(document) = dom::document() else { return };
-    let Ok(sleeping) = document.query_selector_all(".bp-needs-script[hidden]") else {
-        return;
-    };
-    for index in 0..sleeping.length() {
-        if let Some(element) = sleeping.item(index).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
-            element.set_hidden(false);
-        }
+    let Some(root) = dom::document().and_then(|document| document.document_element()) else { return };
+    for element in dom::all(&root, ".bp-needs-script[hidden]") {
+        element.set_hidden(false);
     }
 }
 
-fn place_focus(focus: &Focus) {
+/// Gives focus to what asks for it. Comes after scrolling, which would otherwise leave it out of sight.
+pub(super) fn place_focus(focus: &Focus) {
     let link = match focus {
         Focus::Link(href) => link_to(href),
         Focus::Heading => None,
@@ -59,8 +66,6 @@ fn place_focus(focus: &Focus) {
 }
 
 fn link_to(href: &str) -> Option<HtmlElement> {
-    let links = dom::document()?.query_selector_all("main a[href]").ok()?;
-    (0..links.length())
-        .filter_map(|index| links.item(index)?.dyn_into::<HtmlElement>().ok())
-        .find(|link| link.get_attribute("href").as_deref() == Some(href))
+    let main = dom::find("main")?;
+    dom::all(&main, "a[href]").into_iter().find(|link| link.get_attribute("href").as_deref() == Some(href))
 }

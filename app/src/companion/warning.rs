@@ -1,9 +1,12 @@
-//! Warns five minutes before the session ends and stays signed in as often as one likes.
+//! Warns five minutes before the session ends, stays signed in as often as one likes and the server allows, and says
+//! when it is over.
 
 use std::cell::Cell;
 
-use gloo::timers::callback::Interval;
-use leptos::{html::Dialog, prelude::*};
+use gloo::{events::EventListener, timers::callback::Interval};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{HtmlDialogElement, Response};
 
 use super::{
     dom,
@@ -14,90 +17,168 @@ use super::{
 const WARNING: f64 = 300.0;
 /// Milliseconds between looks at the clock.
 const LOOK: u32 = 1000;
+/// The status of an answer to somebody who is not signed in.
+const NOBODY: u16 = 401;
+
+/// How far the session has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// Nothing needs to be said.
+    Quiet,
+    /// It ends unless something is done.
+    Idle,
+    /// It ends whatever is done.
+    Limit,
+    /// Asked to go on, the server did not answer.
+    Unreachable,
+    Ended,
+}
+
+impl Stage {
+    /// As the dialog calls it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Quiet => "",
+            Self::Idle => "idle",
+            Self::Limit => "limit",
+            Self::Unreachable => "unreachable",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+/// When the session ends, in milliseconds of the browser's own clock: the server only says how long is left.
+#[derive(Debug, Clone, Copy)]
+struct Ends {
+    /// Unless something is done.
+    idle: f64,
+    /// Whatever is done.
+    longest: f64,
+}
 
 thread_local! {
-    /// When the server last heard from us, in milliseconds; the session is counted from here.
-    static ACTIVE_AT: Cell<f64> = const { Cell::new(0.0) };
+    /// None when nobody is signed in.
+    static ENDS: Cell<Option<Ends>> = const { Cell::new(None) };
+    /// The last wish to stay was not heard.
+    static UNHEARD: Cell<bool> = const { Cell::new(false) };
+    /// What the dialog shows. Closed by hand it stays closed until there is something else to say.
+    static SHOWN: Cell<Stage> = const { Cell::new(Stage::Quiet) };
 }
 
-/// The server has just heard from us.
-pub(super) fn active() {
-    ACTIVE_AT.set(js_sys::Date::now());
-}
-
-/// Seconds left of the session, as the page knows it; none when nobody is signed in.
-fn seconds_left() -> Option<f64> {
-    let all: f64 = dom::find("#side")?.dataset().get("sessionSeconds")?.parse().ok()?;
-    Some(all - (js_sys::Date::now() - ACTIVE_AT.get()) / 1000.0)
-}
-
-/// A dialog before the session ends. What is typed stays on the page and is kept on the server whatever is chosen.
-#[island]
-pub fn SessionWarning(
-    title: String,
-    body: String,
-    stay: String,
-    ended: String,
-    sign_out: String,
-) -> impl IntoView {
-    let dialog = NodeRef::<Dialog>::new();
-    let over = RwSignal::new(false);
-    Effect::new(move |_| {
-        active();
-        Interval::new(LOOK, move || {
-            let (Some(left), Some(dialog)) = (seconds_left(), dialog.get_untracked()) else {
-                return;
-            };
-            over.set(left <= 0.0);
-            if left <= WARNING && !dialog.open() {
-                dialog.show_modal().ok();
-            } else if left > WARNING && dialog.open() {
-                dialog.close();
+/// Watches the clock from now on.
+pub(super) fn start() {
+    arrived();
+    Interval::new(LOOK, look).forget();
+    if let Some(document) = dom::document() {
+        EventListener::new(&document, "click", |event| {
+            if dom::closest(event, "[data-stay]").is_some() {
+                spawn_local(stay());
             }
         })
         .forget();
-    });
-    let extend = move |_| {
-        leptos::task::spawn_local(async move {
-            let ask = Ask { url: "/api/session/extend".to_owned(), body: Some(String::new()) };
-            let extended = fetch::send(&ask, "application/json").await.is_some_and(|response| response.ok());
-            if extended {
-                active();
-                if let Some(dialog) = dialog.get_untracked() {
-                    dialog.close();
-                }
-            } else {
-                over.set(true);
-            }
-        });
-    };
-    view! {
-        <dialog class="bp-dialog bp-stack" aria-labelledby="utlogging" node_ref=dialog>
-            <h2 class="aksel-heading aksel-heading--medium" id="utlogging">
-                {title}
-            </h2>
-            <p>{move || if over.get() { ended.clone() } else { body.clone() }}</p>
-            <div class="bp-buttons">
-                <button
-                    type="button"
-                    class="aksel-button aksel-button--medium"
-                    data-variant="primary"
-                    data-color="accent"
-                    on:click=extend
-                >
-                    <span class="aksel-label">{stay}</span>
-                </button>
-                <form method="post" action="/api/session/end">
-                    <button
-                        type="submit"
-                        class="aksel-button aksel-button--medium"
-                        data-variant="secondary"
-                        data-color="accent"
-                    >
-                        <span class="aksel-label">{sign_out}</span>
-                    </button>
-                </form>
-            </div>
-        </dialog>
+    }
+}
+
+/// A page has just come, and tells how long the session lasts.
+pub(super) fn arrived() {
+    let ends = seconds("sessionSeconds").zip(seconds("sessionLongest"));
+    ENDS.set(ends.map(|(idle, longest)| Ends { idle: from_now(idle), longest: from_now(longest) }));
+    UNHEARD.set(false);
+    SHOWN.set(Stage::Quiet);
+}
+
+/// The server has just heard from us, and counts the idle time from now.
+pub(super) fn active() {
+    if let Some(idle) = seconds("sessionSeconds") {
+        go_on(idle);
+    }
+}
+
+/// The server says that the session has run out.
+pub(super) fn over() {
+    ENDS.set(ENDS.get().map(|ends| Ends { idle: 0.0, ..ends }));
+    look();
+}
+
+async fn stay() {
+    let ask = Ask { url: "/api/session/extend".to_owned(), body: Some(String::new()) };
+    let answer = fetch::word(&ask).await;
+    match &answer {
+        Some(response) if response.ok() => match seconds_left(response) {
+            Some(left) => go_on(left),
+            None => active(),
+        },
+        Some(response) if response.status() == NOBODY => over(),
+        _ => UNHEARD.set(true),
+    }
+    look();
+}
+
+fn seconds_left(response: &Response) -> Option<f64> {
+    response.headers().get("x-session-seconds").ok()??.parse().ok()
+}
+
+/// The session ends `idle` seconds from now. One that has ended does not come to life again.
+fn go_on(idle: f64) {
+    UNHEARD.set(false);
+    if let Some(ends) = ENDS.get().filter(|_| stage() != Stage::Ended) {
+        ENDS.set(Some(Ends { idle: from_now(idle), ..ends }));
+    }
+}
+
+/// A number of seconds that the page tells.
+fn seconds(name: &str) -> Option<f64> {
+    dom::find("#side")?.dataset().get(name)?.parse().ok()
+}
+
+fn from_now(seconds: f64) -> f64 {
+    js_sys::Date::now() + seconds * 1000.0
+}
+
+fn stage() -> Stage {
+    let Some(ends) = ENDS.get() else { return Stage::Quiet };
+    let left = (ends.idle.min(ends.longest) - js_sys::Date::now()) / 1000.0;
+    if left <= 0.0 {
+        Stage::Ended
+    } else if left > WARNING {
+        Stage::Quiet
+    } else if ends.longest <= ends.idle {
+        Stage::Limit
+    } else if UNHEARD.get() {
+        Stage::Unreachable
+    } else {
+        Stage::Idle
+    }
+}
+
+/// Brings the dialog up to date.
+fn look() {
+    let now = stage();
+    if SHOWN.replace(now) == now {
+        return;
+    }
+    if let Some(dialog) = dom::find("#utlogging").and_then(|dialog| dialog.dyn_into().ok()) {
+        show(&dialog, now);
+    }
+}
+
+fn show(dialog: &HtmlDialogElement, stage: Stage) {
+    if stage == Stage::Quiet {
+        dialog.close();
+        return;
+    }
+    for part in dom::all(dialog, "[data-when]") {
+        let stages = part.dataset().get("when").unwrap_or_default();
+        part.set_hidden(!stages.split(' ').any(|name| name == stage.name()));
+    }
+    for line in dom::all(dialog, "[role=status]") {
+        line.set_text_content(line.dataset().get(stage.name()).as_deref());
+    }
+    if !dialog.open() {
+        dialog.show_modal().ok();
+    }
+    // The control one was at may be gone.
+    if let Some(control) = dom::all(dialog, "[data-when]:not([hidden]) :is(a, button)").first() {
+        dom::focus(control);
     }
 }

@@ -5,17 +5,21 @@ mod footer;
 mod header;
 mod language;
 
-use domain::actor::Actor;
+use domain::{
+    actor::{Actor, Session},
+    time::Instant,
+};
 use http::request::Parts;
 use i18n::Locale;
 use leptos::prelude::*;
 use leptos_router::{components::Outlet, hooks::use_params_map};
 
-use crate::{api::context, pages};
+use crate::{api::context, companion, pages};
 
 /// The frame of all pages: skip link, header, the band while acting for a child, the page itself, help and footer.
 ///
-/// `data-session-seconds` tells the session warning how long is left; the companion swaps the whole of `#side`.
+/// The companion swaps the whole of `#side`, and reads there which page it is and how long the session lasts: unless
+/// something is done, and at the longest.
 #[component]
 pub fn Frame() -> impl IntoView {
     let named = use_params_map().with_untracked(|params| params.get("language"));
@@ -24,25 +28,36 @@ pub fn Frame() -> impl IntoView {
     };
     provide_context(locale);
     let session = context::session();
-    let today = use_context::<std::sync::Arc<dyn domain::time::Clock>>().map(|clock| clock.now());
-    let seconds = session.as_ref().zip(today).map(|(session, now)| {
-        (session.idle_ends_at.min(session.ends_at) - now).num_seconds().max(0).to_string()
-    });
+    let now = use_context::<std::sync::Arc<dyn domain::time::Clock>>().map(|clock| clock.now());
+    let seconds_to = |end: fn(&Session) -> Instant| {
+        let (session, now) = session.as_ref().zip(now)?;
+        Some((end(session) - now).num_seconds().max(0).to_string())
+    };
+    let seconds = seconds_to(|session| session.idle_ends_at);
+    let longest = seconds_to(|session| session.ends_at);
     let staff = session.as_ref().is_some_and(|session| matches!(session.actor, Actor::Staff(_)));
     let texts = &locale.texts().frame;
     let demo = context::portal().is_ok_and(|portal| portal.demo.is_some());
     let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
     view! {
-        <div id="side" class="bp-page" data-session-seconds=seconds>
+        <div
+            id="side"
+            class="bp-page"
+            data-page=context::path_and_query()
+            data-session-seconds=seconds
+            data-session-longest=longest
+        >
             <a class="bp-skip-link" href="#innhold">
                 {texts.skip_to_content}
             </a>
-            <header::Header session path staff demo/>
+            <header::Header session=session.clone() path staff demo/>
             <main id="innhold" class="bp-main" tabindex="-1">
                 <Outlet/>
             </main>
             {(!staff).then(|| view! { <footer::Help/> })}
             <footer::Footer/>
+            <companion::Words/>
+            <companion::SessionDialog session/>
         </div>
     }
     .into_any()

@@ -23,7 +23,8 @@ use super::session::{self, Held};
 use crate::state::AppState;
 
 static CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
-static SESSION_ENDS: HeaderName = HeaderName::from_static("x-session-ends");
+/// How long the session lasts now: seconds, since the clock of the browser may be wrong.
+static SESSION_SECONDS: HeaderName = HeaderName::from_static("x-session-seconds");
 
 /// The demo sign-in exists only with the demo desk: without it there is no such address.
 pub(crate) fn routes(demo: bool) -> Router<AppState> {
@@ -67,7 +68,12 @@ async fn sign_in(
         }
     }
     let locale = chosen_locale(&form.language, &headers);
-    let next = next_page(&form.next, &new).unwrap_or_else(|| first_page(locale, &new));
+    let next = match next_page(&form.next, &new) {
+        // The session begins as oneself, but the page may be the child's.
+        Some(next) if new.session.represents => routes::choose_person_for(locale, &next),
+        Some(next) => next,
+        None => first_page(locale, &new),
+    };
     (session::changed(state.cookies(), &new), see_other(&next)).into_response()
 }
 
@@ -116,12 +122,16 @@ async fn choose_person(
     Fields(form): Fields<PersonForm>,
 ) -> Response {
     let locale = chosen_locale(&form.language, &headers);
-    let choice = routes::choose_person(locale);
+    let choice = match ReturnPath::parse(&form.next) {
+        Some(next) => routes::choose_person_for(locale, next.as_str()),
+        None => routes::choose_person(locale),
+    };
     let Some(Extension(held)) = held.filter(|held| held.is_citizen()) else {
         return see_other(&routes::sign_in(locale, &choice)).into_response();
     };
     if form.person.is_empty() {
-        return see_other(&format!("{choice}?feil=1")).into_response();
+        return see_other(&format!("{choice}{}feil=1", if choice.contains('?') { '&' } else { '?' }))
+            .into_response();
     }
     let Ok(person) = form.person.parse::<PersonId>() else { return Apology::NotFound.into_response() };
     match state.sessions.choose_person(held.token(), Some(person)).await {
@@ -147,7 +157,7 @@ async fn end(State(state): State<AppState>, headers: HeaderMap) -> Response {
     (session::ended(state.cookies()), forget, see_other(&page)).into_response()
 }
 
-/// `POST /api/session/extend`: 204 with the new end for a script, the page again for a form.
+/// `POST /api/session/extend`: 204 with the seconds left for a script, the page again for a form.
 async fn extend(
     State(state): State<AppState>,
     held: Option<Extension<Held>>,
@@ -162,8 +172,8 @@ async fn extend(
     match extended {
         Ok(_) if wants_page(&headers) => see_other(&page).into_response(),
         Ok(session) => {
-            let ends = HeaderValue::from(session.idle_ends_at.timestamp());
-            (StatusCode::NO_CONTENT, [(SESSION_ENDS.clone(), ends)]).into_response()
+            let left = (session.idle_ends_at - state.clock.now()).num_seconds();
+            (StatusCode::NO_CONTENT, [(SESSION_SECONDS.clone(), HeaderValue::from(left))]).into_response()
         }
         Err(Refusal::SignIn) if wants_page(&headers) => {
             see_other(&routes::sign_in(locale, &page)).into_response()

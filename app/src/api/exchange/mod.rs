@@ -17,7 +17,7 @@ pub async fn start_exchange(
     work::begin(&language, &loan).await
 }
 
-/// Keeps the reason as typed and goes on.
+/// Keeps the reason as typed and goes on, or tells when it was kept.
 #[server(prefix = "/api", endpoint = "exchange/reason")]
 pub async fn save_reason(
     #[server(rename = "sprak")] language: String,
@@ -33,11 +33,11 @@ pub async fn save_reason(
     #[server(default)]
     #[server(rename = "handling")]
     then: String,
-) -> Result<(), ApiError> {
+) -> Result<String, ApiError> {
     work::reason(&language, &draft, reason, reason_text, &then).await
 }
 
-/// Keeps the delivery as typed and goes on.
+/// Keeps the delivery as typed and goes on, or tells when it was kept.
 #[server(prefix = "/api", endpoint = "exchange/delivery")]
 pub async fn save_delivery(
     #[server(rename = "sprak")] language: String,
@@ -59,7 +59,7 @@ pub async fn save_delivery(
     #[server(default)]
     #[server(rename = "handling")]
     then: String,
-) -> Result<(), ApiError> {
+) -> Result<String, ApiError> {
     let typed = [delivery, street, postcode, city];
     work::delivery(&language, &draft, typed, &then).await
 }

@@ -7,7 +7,8 @@ use domain::{
     refusal::Refusal,
     views::DraftState,
 };
-use i18n::Locale;
+use http::StatusCode;
+use i18n::{Locale, format};
 
 use crate::{
     api::{ApiError, context},
@@ -71,62 +72,82 @@ pub async fn reason(
     reason: String,
     reason_text: String,
     then: &str,
-) -> Result<(), ApiError> {
+) -> Result<String, ApiError> {
     let fields = StepFields::Reason { reason, reason_text };
     save(language, draft, Step::Reason, fields, then).await
 }
 
 /// The step of the delivery: choice, street, postcode and town as typed.
-pub async fn delivery(language: &str, draft: &str, typed: [String; 4], then: &str) -> Result<(), ApiError> {
+pub async fn delivery(
+    language: &str,
+    draft: &str,
+    typed: [String; 4],
+    then: &str,
+) -> Result<String, ApiError> {
     let [delivery, street, postcode, city] = typed;
     let fields = StepFields::Delivery { delivery, street, postcode, city };
     save(language, draft, Step::Delivery, fields, then).await
 }
 
-/// Keeps a step as typed and leads on, to itself with what is missing, or to another language.
+/// Keeps a step as typed and leads on, to itself with what is missing, or to another language. Whoever stays is told
+/// when it was saved.
 async fn save(
     language: &str,
     draft: &str,
     step: Step,
     fields: StepFields,
     then: &str,
-) -> Result<(), ApiError> {
+) -> Result<String, ApiError> {
     let locale = Locale::from_tag(language).unwrap_or_default();
     match keep(draft, fields).await {
+        Ok(kept) if then == STAY => saved(locale, &kept),
+        Err(refusal) if then == STAY => Err(ApiError::from(&refusal)),
         Ok(Kept::Written(state)) => {
-            if then != STAY {
-                host::redirect(&after(locale, &state, step, then));
-            }
-            Ok(())
+            host::redirect(&after(locale, &state, step, then));
+            Ok(String::new())
         }
         // What was typed is kept; the rest waits until one has signed in again.
-        Ok(Kept::Lapsed) | Err(Refusal::SignIn) => {
+        Ok(Kept::Lapsed(_)) | Err(Refusal::SignIn) => {
             let here = routes::exchange_path(locale, draft, step, false);
-            if then == STAY {
-                return Err(ApiError::SignIn);
-            }
             host::redirect(&routes::sign_in(locale, &here));
-            Ok(())
+            Ok(String::new())
         }
-        Err(refusal) if then == STAY => Err(ApiError::from(&refusal)),
-        Err(refusal) => leave(locale, &refusal, &routes::exchange_path(locale, draft, step, true)),
+        Err(refusal) => {
+            leave(locale, &refusal, &routes::exchange_path(locale, draft, step, true))?;
+            Ok(String::new())
+        }
     }
 }
 
 enum Kept {
     Written(DraftState),
-    Lapsed,
+    /// For somebody whose session has run out.
+    Lapsed(DraftState),
 }
 
 async fn keep(draft: &str, fields: StepFields) -> Result<Kept, Refusal> {
     let id: DraftId = draft.parse().map_err(|_not_an_id| Refusal::NotFound)?;
     let exchanges = context::portal()?.exchanges;
     match (context::citizen(), context::lapsed()) {
-        (Err(Refusal::SignIn), Some(lapsed)) => {
-            exchanges.save(&lapsed, id, fields).await?;
-            Ok(Kept::Lapsed)
-        }
+        (Err(Refusal::SignIn), Some(lapsed)) => exchanges.save(&lapsed, id, fields).await.map(Kept::Lapsed),
         (citizen, _) => exchanges.save(&citizen?, id, fields).await.map(Kept::Written),
+    }
+}
+
+/// What the companion writes on the page it stays on. A draft that has been sent is not written to any more.
+fn saved(locale: Locale, kept: &Kept) -> Result<String, ApiError> {
+    let state = match kept {
+        Kept::Written(state) => state,
+        Kept::Lapsed(state) => {
+            host::status(StatusCode::ACCEPTED);
+            state
+        }
+    };
+    match state {
+        DraftState::Open(page) => {
+            Ok((locale.texts().frame.saved_at)(&format::time(locale, page.draft.changed_at)))
+        }
+        DraftState::Sent(_) => Err(ApiError::Closed),
     }
 }
 

@@ -6,7 +6,7 @@ use domain::{
     loan::Loan,
     time::oslo_date,
 };
-use i18n::{Locale, format};
+use i18n::format;
 use leptos::prelude::*;
 
 use crate::{
@@ -69,7 +69,7 @@ pub(super) fn kept(draft: &Draft) -> impl IntoView + use<> {
     };
     view! {
         <div class="bp-kept">
-            <p id="lagret" data-saved=saved_template(locale)>
+            <p id="lagret">
                 {(texts.frame.saved_at)(&saved)}
             </p>
             <p>{(texts.exchange.deleted_on)(&format::date(locale, draft.deleted_on()))}</p>
@@ -83,9 +83,4 @@ pub(super) fn kept(draft: &Draft) -> impl IntoView + use<> {
             </p>
         </div>
     }
-}
-
-/// What the companion writes when it has kept something: `{}` stands for the time.
-fn saved_template(locale: Locale) -> String {
-    (locale.texts().frame.saved_at)(locale.pick("kl. {}", "kl. {}", "{}"))
 }
