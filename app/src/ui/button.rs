@@ -23,7 +23,7 @@ pub fn Submit(
     view! {
         <button
             type="submit"
-            class="aksel-button aksel-button--medium"
+            class="aksel-button"
             data-variant=variant
             data-color=colour
             name=name
@@ -55,7 +55,7 @@ pub fn ButtonLink(
     about: Option<String>,
 ) -> impl IntoView {
     view! {
-        <a class="aksel-button aksel-button--medium" data-variant=variant data-color="accent" href=href>
+        <a class="aksel-button" data-variant=variant data-color="accent" href=href>
             {inside(label, about)}
         </a>
     }
@@ -67,7 +67,7 @@ pub fn PrintButton() -> impl IntoView {
     view! {
         <button
             type="button"
-            class="aksel-button aksel-button--medium bp-needs-script"
+            class="aksel-button bp-needs-script"
             data-variant="secondary"
             data-color="accent"
             data-print=""

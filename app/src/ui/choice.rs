@@ -45,7 +45,7 @@ pub fn Radios(
             let told = error.clone().filter(|_| index == 0);
             let checked = choice.value == chosen;
             view! {
-                <div class="aksel-radio aksel-radio--medium" class=("aksel-radio--error", wrong)>
+                <div class="aksel-radio" class=("aksel-radio--error", wrong)>
                     <input
                         class="aksel-radio__input"
                         type="radio"
@@ -68,8 +68,7 @@ pub fn Radios(
     view! {
         <fieldset
             role="radiogroup"
-            class="aksel-radio-group aksel-fieldset aksel-fieldset--medium"
-            class=("aksel-radio-group--error", wrong)
+            class="aksel-fieldset"
             aria-invalid=wrong.then_some("true")
             aria-describedby=described
         >

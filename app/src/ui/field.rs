@@ -39,7 +39,7 @@ pub fn TextInput(
     let wrong = problem.is_some();
     let described = described_by(id, hint.is_some(), wrong);
     view! {
-        <div class="aksel-form-field aksel-form-field--medium" class=("aksel-text-field--error", wrong)>
+        <div class="aksel-form-field" class=("aksel-text-field--error", wrong)>
             <label class="aksel-form-field__label aksel-label" for=id>
                 {self::label(label, optional)}
             </label>
@@ -86,7 +86,7 @@ pub fn TextArea(
     let wrong = problem.is_some();
     let described = described_by(id, hint.is_some(), wrong);
     view! {
-        <div class="aksel-form-field aksel-form-field--medium" class=("aksel-textarea--error", wrong)>
+        <div class="aksel-form-field" class=("aksel-textarea--error", wrong)>
             <label class="aksel-form-field__label aksel-label" for=id>
                 {self::label(label, optional)}
             </label>

@@ -14,7 +14,7 @@ pub fn Tag(#[prop(into)] text: String, #[prop(optional)] tone: Option<Tone>) -> 
         Some(Tone::Danger) => "danger",
     };
     view! {
-        <span class="aksel-tag aksel-tag--medium bp-tag" data-color=colour data-variant="outline">
+        <span class="aksel-tag bp-tag" data-color=colour data-variant="outline">
             {text}
         </span>
     }

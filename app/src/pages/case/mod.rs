@@ -101,7 +101,7 @@ fn YouCan(case: Case, phone: Option<String>) -> impl IntoView {
     view! {
         <Section heading=texts.you_can>
             {withdraw}
-            <ul class="bp-links">
+            <ul class="bp-links bp-ways">
                 <li>
                     <a class="aksel-link" href=routes::receipt(locale, case.id)>
                         {texts.to_receipt}

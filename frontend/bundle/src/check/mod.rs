@@ -1,5 +1,6 @@
 //! `bundle check`: the promises about structure that no compiler keeps.
 
+mod classes;
 mod database;
 mod dependencies;
 mod direction;
@@ -56,6 +57,7 @@ fn all(root: &Path) -> Result<Vec<Finding>, Trouble> {
         findings.extend(length::check(source));
         findings.extend(markup::check(source));
     }
+    findings.extend(classes::check(root, &sources)?);
     findings.extend(database::check_manifests(&workspace));
     findings.extend(direction::check(&workspace));
     findings.extend(dependencies::check(root, &workspace)?);

@@ -45,7 +45,7 @@ pub(super) fn table(locale: Locale, list: TaskList) -> impl IntoView {
     view! {
         {sort_links(locale, query, &columns)}
         <section class="bp-table-scroll" tabindex="0" aria-labelledby="oppgaver-tabell">
-            <table class="aksel-table aksel-table--medium">
+            <table class="aksel-table">
                 <caption id="oppgaver-tabell">{caption}</caption>
                 <thead class="aksel-table__header">
                     <tr class="aksel-table__row">{heads}</tr>
