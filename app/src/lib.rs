@@ -1,4 +1,4 @@
-//! The pages of Brukerpass, rendered on the server, and the few islands that the browser wakes up.
+//! The pages of Brukerpass, rendered on the server, and the island that the browser wakes up.
 //!
 //! Invariants:
 //! * Every page works without JavaScript. Reading is `await` on a desk of [`domain::portal`] while the page is rendered;
