@@ -2,8 +2,10 @@
 .DEFAULT_GOAL := help
 .PHONY: help run dev test test-unit test-store e2e check style-check deny bench site setup tools clean
 
-# `make run RELEASE=1` builds for speed, `make run LISTEN=127.0.0.1:3001` listens elsewhere.
+# `make run RELEASE=1` builds for speed, `make run LISTEN=127.0.0.1:3001` listens elsewhere, and
+# `make run METRICS=127.0.0.1:9464` also serves figures: off, so that two demos can run beside each other.
 LISTEN ?= 127.0.0.1:3000
+METRICS ?= off
 DATABASE ?= sqlite://target/demo.db?mode=rwc
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 PROFILE := $(if $(RELEASE),release,debug)
@@ -17,12 +19,12 @@ export PATH := $(abspath $(TARGET))/tools/bin:$(PATH)
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-run: setup ## build and serve the demo on http://127.0.0.1:3000 (RELEASE=1, LISTEN=…)
+run: setup ## build and serve the demo on http://127.0.0.1:3000 (RELEASE=1, LISTEN=…, DATABASE=…, METRICS=…)
 	@$(BUNDLE) doctor $(LISTEN)
 	@$(BUNDLE) site $(RELEASE_FLAG)
 	@cargo build --locked --package server $(RELEASE_FLAG)
 	@echo 'The demo is on http://$(LISTEN) - stop it with Ctrl-C.'
-	@exec $(TARGET)/$(PROFILE)/brukerpass serve --demo --site target/site --database '$(DATABASE)' --listen $(LISTEN)
+	@exec $(TARGET)/$(PROFILE)/brukerpass serve --demo --site target/site --database '$(DATABASE)' --listen $(LISTEN) --metrics-listen $(METRICS)
 
 dev: setup ## as run, and rebuild and restart on every change
 	@$(BUNDLE) watch
@@ -71,8 +73,9 @@ setup: tools end2end/node_modules/.package-lock.json ## install what is missing:
 tools:
 	@command -v cargo >/dev/null 2>&1 || { echo 'Rust was not found: install rustup (https://rustup.rs) and open a new terminal.'; exit 1; }
 	@command -v cc >/dev/null 2>&1 || { echo 'A C compiler was not found: install gcc or clang (on Debian: build-essential).'; exit 1; }
-	@command -v npm >/dev/null 2>&1 || { echo 'Node.js with npm was not found: install Node.js 20 or newer.'; exit 1; }
-	@node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || { echo 'Node.js is too old: install Node.js 20 or newer.'; exit 1; }
+	@command -v npm >/dev/null 2>&1 || { echo 'Node.js with npm was not found: install Node.js 20.19 or newer.'; exit 1; }
+	@node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)' \
+	|| { echo 'Node.js is too old: install Node.js 20.19 or newer.'; exit 1; }
 
 end2end/node_modules/.package-lock.json: end2end/package-lock.json
 	npm ci --no-audit --no-fund --prefix end2end

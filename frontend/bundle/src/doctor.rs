@@ -8,7 +8,8 @@ use crate::place;
 use crate::say::say;
 use crate::trouble::Trouble;
 
-const OLDEST_NODE: u32 = 20;
+/// As `engines` in end2end/package.json says.
+const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// With an address, also looks whether the service could listen there.
 pub(crate) fn run(address: Option<&str>) -> Result<(), Trouble> {
@@ -26,17 +27,21 @@ fn answer(program: &str) -> Option<String> {
 }
 
 fn node() -> Option<String> {
-    match answer("node") {
-        None => Some("Node.js was not found: install Node.js 20 or newer.".to_owned()),
-        Some(version) if major(&version).is_none_or(|major| major < OLDEST_NODE) => {
-            Some(format!("Node.js {version} is too old: install Node.js 20 or newer."))
+    let trouble = match answer("node") {
+        None => "Node.js was not found".to_owned(),
+        Some(version) if release(&version).is_none_or(|release| release < OLDEST_NODE) => {
+            format!("Node.js {version} is too old")
         }
-        Some(_) => None,
-    }
+        Some(_) => return None,
+    };
+    let (major, minor) = OLDEST_NODE;
+    Some(format!("{trouble}: install Node.js {major}.{minor} or newer."))
 }
 
-fn major(version: &str) -> Option<u32> {
-    version.trim_start_matches('v').split('.').next()?.parse().ok()
+/// Major and minor number.
+fn release(version: &str) -> Option<(u32, u32)> {
+    let mut numbers = version.trim_start_matches('v').split('.').map(str::parse);
+    Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
 }
 
 fn compiler() -> Option<String> {
@@ -71,8 +76,28 @@ mod tests {
 
     #[test]
     fn versions_are_read() {
-        assert_eq!(major("v20.20.2"), Some(20));
-        assert_eq!(major("nonsense"), None);
+        assert_eq!(release("v20.20.2"), Some((20, 20)));
+        assert_eq!(release("nonsense"), None);
+        for (version, fits) in
+            [("v18.20.8", false), ("v20.18.3", false), ("v20.19.0", true), ("v24.0.1", true)]
+        {
+            assert_eq!(release(version) >= Some(OLDEST_NODE), fits, "{version}");
+        }
+    }
+
+    #[test]
+    fn the_oldest_node_is_the_one_that_npm_and_make_ask_for() {
+        let (major, minor) = OLDEST_NODE;
+        for (file, words) in [
+            ("end2end/package.json", format!(">={major}.{minor}")),
+            ("Makefile", format!("{major}.{minor} or newer")),
+            ("README.md", format!("Node {major}.{minor} or newer")),
+        ] {
+            assert!(
+                fs::read_to_string(place::root().join(file)).unwrap().contains(&words),
+                "{file}: {words}"
+            );
+        }
     }
 
     #[test]

@@ -56,6 +56,7 @@ fn rebuilt() -> Result<Child, Trouble> {
         .current_dir(place::root())
         .args(["serve", "--demo", "--site", "target/site"])
         .args(["--database", "sqlite://target/demo.db?mode=rwc", "--listen", "127.0.0.1:3000"])
+        .args(["--metrics-listen", "off"])
         .spawn()
         .map_err(|source| Trouble::Start { program: program.display().to_string(), source })
 }
