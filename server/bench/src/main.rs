@@ -3,6 +3,7 @@
 //! The service is the real program in a process of its own; what it is compared with runs in a process of its own too
 //! ([`stand_in`]). A wrong answer ends the measuring: a figure with errors in it is no figure.
 
+mod bare;
 mod figure;
 mod folder;
 mod import;

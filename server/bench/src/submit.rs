@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use crate::Built;
+use crate::{Built, bare};
 use crate::figure::{Figure, Unit};
 use crate::load::{self, Request};
 use crate::page::database;
@@ -19,22 +19,25 @@ pub(crate) async fn measure(built: &Built, url: &str) -> Result<Vec<Figure>, Tro
     let mut senders = seed::senders(url, WARM_UP + SUBMITS).await?;
     let service = Process::service(built, url, false).await?;
     let counted = senders.split_off(WARM_UP);
-    let send = async |senders: &[Sender]| {
-        let requests = senders.iter().map(|sender| request(service.address, sender)).collect();
-        load::each(service.address, requests, |answer| {
+    let send = async |address: SocketAddr, senders: &[Sender]| {
+        let requests = senders.iter().map(|sender| request(address, sender)).collect();
+        load::each(address, requests, |answer| {
             // To the receipt: committed. Anywhere else: refused.
             let place = answer.header("location").unwrap_or_default();
             matches!(answer.status, 302 | 303) && place.starts_with("/nb/kvittering/")
         })
         .await
     };
-    send(&senders).await?;
-    let load = send(&counted).await?;
+    send(service.address, &senders).await?;
+    let load = send(service.address, &counted).await?;
+    let bare = send(bare::redirecting().await?, &counted).await?;
     let named = |what: &str| format!("Exchange submit, {}: {what}", database(url));
     Ok(vec![
         Figure::at_least(named("committed"), load.rate(), Unit::PerSecond, 1000.0),
         Figure::alone(named("p50"), load.within(50)?, Unit::Milliseconds),
         Figure::at_most(named("p99"), load.within(99)?, Unit::Milliseconds, 25.0),
+        Figure::alone(named("same answer by a bare handler"), bare.rate(), Unit::PerSecond),
+        Figure::alone(named("share of that"), load.rate() / bare.rate(), Unit::Share),
         Figure::at_most(named("memory, most"), service.memory().most, Unit::Megabytes, 80.0),
     ])
 }

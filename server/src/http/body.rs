@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use http::Method;
 use http::header::CONTENT_LENGTH;
 
-use super::apology::Apology;
+use super::apology::{Apology, Sent};
 
 /// In bytes.
 pub(crate) const LARGEST: usize = 64 * 1024;
@@ -25,7 +25,12 @@ pub(crate) async fn limit(request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     // A body that breaks off has no reader left: the same answer does for both.
     match to_bytes(body, LARGEST).await {
-        Ok(bytes) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        Ok(bytes) => {
+            if let Some(sent) = parts.extensions.get::<Sent>() {
+                sent.keep(bytes.clone());
+            }
+            next.run(Request::from_parts(parts, Body::from(bytes))).await
+        }
         Err(_too_large_or_broken) => Apology::TooLarge.into_response(),
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod cross_site;
 pub(crate) mod display_forms;
 pub(crate) mod fields;
 pub(crate) mod files;
+pub(crate) mod functions;
 pub(crate) mod guard;
 pub(crate) mod headers;
 pub(crate) mod health;

@@ -12,7 +12,7 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::{IntoAny, provide_context, use_context};
 use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list};
 
-use super::{apology::Apology, headers, language, whole};
+use super::{apology::Apology, functions, headers, language, whole};
 use crate::site::Manifest;
 use crate::state::AppState;
 
@@ -22,6 +22,7 @@ pub(crate) fn routes(state: &AppState) -> Router<AppState> {
     Router::new()
         .leptos_routes_with_context(state, pages, surroundings(state), || app::shell().into_any())
         .layer(from_fn(whole::page))
+        .layer(from_fn(functions::answer))
         .layer(from_fn(below_a_language))
 }
 

@@ -27,6 +27,48 @@ async fn what_was_typed_when_the_session_ran_out_is_there_after_signing_in_again
 }
 
 #[tokio::test]
+async fn a_guardian_comes_back_to_the_child_s_exchange() {
+    let service = Service::start().await;
+    let guardian = service.sign_in(Who::Guardian).await;
+    let choice = guardian.get("/nb/velg-person").await.text();
+    let child = child_of(&choice);
+    guardian.post("/api/session/person", &[("person", &child), ("language", "nb")]).await;
+    let step = begin(&guardian).await;
+    service.clock.pass(61);
+    let kept = write(&guardian, &step).await;
+    assert!(kept.location().starts_with("/nb/logg-inn?videre="), "{}", kept.location());
+
+    let again = service.anonymous();
+    let id = service.id_of(Who::Guardian);
+    let signed_in =
+        again.post("/api/session/demo", &[("who", &id), ("language", "nb"), ("next", &step)]).await;
+    assert!(signed_in.location().starts_with("/nb/velg-person?videre="), "{}", signed_in.location());
+    let page = again.get(signed_in.location()).await.text();
+    assert!(page.contains(&format!("name=\"next\" value=\"{step}\"")), "{page}");
+    let none = again.post("/api/session/person", &[("language", "nb"), ("next", &step)]).await;
+    assert!(again.get(none.location()).await.text().contains(&step), "{}", none.location());
+    let chosen =
+        again.post("/api/session/person", &[("person", &child), ("language", "nb"), ("next", &step)]).await;
+    assert_eq!(chosen.location(), step);
+    assert!(again.get(&step).await.text().contains(TYPED));
+}
+
+/// The second of the choices: the first is the guardian.
+fn child_of(choice: &str) -> String {
+    choice
+        .split("type=\"radio\"")
+        .nth(2)
+        .unwrap()
+        .split("value=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned()
+}
+
+#[tokio::test]
 async fn after_signing_out_nothing_more_is_put_down() {
     let service = Service::start().await;
     let holder = service.sign_in(Who::Passholder).await;
@@ -35,7 +77,13 @@ async fn after_signing_out_nothing_more_is_put_down() {
     holder.post("/api/session/end", &[]).await;
     let thief = service.anonymous();
     thief.hold("bp_s", &token);
-    assert!(write(&thief, &step).await.location().starts_with("/nb/logg-inn"));
+    let refused = write(&thief, &step).await;
+    assert_eq!(refused.status, StatusCode::UNAUTHORIZED);
+    assert!(
+        refused.text().contains(&format!("name=\"begrunnelse\" value=\"{TYPED}\"")),
+        "{}",
+        refused.text()
+    );
     let again = service.sign_in(Who::Passholder).await;
     assert!(!again.get(&step).await.text().contains(TYPED));
 }

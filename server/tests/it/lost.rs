@@ -1,8 +1,10 @@
 //! Addresses without an answer.
 
+use axum::response::IntoResponse;
+use domain::national_number::NationalNumber;
 use http::StatusCode;
 
-use crate::support::{Ask, Service, Who};
+use crate::support::{Answer, Ask, Service, Who, identifiers, settled};
 
 #[tokio::test]
 async fn below_a_language_the_page_itself_says_that_it_is_not_there() {
@@ -59,7 +61,26 @@ async fn no_file_outside_the_site_is_reached() {
 async fn a_page_that_is_not_yours_looks_like_one_that_does_not_exist() {
     let service = Service::start().await;
     let holder = service.sign_in(Who::Passholder).await;
-    let missing = holder.get("/nb/hjelpemidler/00000000-0000-4000-8000-000000000000").await;
-    let malformed = holder.get("/nb/hjelpemidler/x").await;
-    assert_eq!((missing.status, malformed.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
+    let other = service.sign_in(Who::OtherPassholder).await;
+    let aid = identifiers(&other.get("/nb/hjelpemidler").await.text(), "/nb/hjelpemidler/").swap_remove(0);
+    let case = identifiers(&other.get("/nb/saker").await.text(), "/nb/saker/").swap_remove(0);
+    let nothing = "00000000-0000-4000-8000-000000000000";
+    for (page, theirs) in [("hjelpemidler", &aid), ("saker", &case), ("kvittering", &case)] {
+        assert_eq!(other.get(&format!("/nb/{page}/{theirs}")).await.status, StatusCode::OK, "{page}");
+        let missing = holder.get(&format!("/nb/{page}/{nothing}")).await;
+        for id in [theirs, "x"] {
+            let answer = holder.get(&format!("/nb/{page}/{id}")).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{page}/{id}");
+            assert_eq!(settled(&answer.text()), settled(&missing.text()), "{page}/{id}");
+        }
+    }
+}
+
+#[tokio::test]
+#[should_panic(expected = "418886")]
+async fn a_national_number_in_an_answer_is_seen() {
+    let number = (0..100_000)
+        .map(|end| format!("418886{end:05}"))
+        .find(|digits| digits.parse::<NationalNumber>().is_ok());
+    Answer::of(number.unwrap().into_response()).await;
 }

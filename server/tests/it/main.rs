@@ -18,4 +18,5 @@ mod pages;
 mod program;
 mod refusals;
 mod sessions;
+mod unstored;
 mod walk;

@@ -107,11 +107,13 @@ async fn save(
             Ok(String::new())
         }
         // What was typed is kept; the rest waits until one has signed in again.
-        Ok(Kept::Lapsed(_)) | Err(Refusal::SignIn) => {
+        Ok(Kept::Lapsed(_)) => {
             let here = routes::exchange_path(locale, draft, step, false);
             host::redirect(&routes::sign_in(locale, &here));
             Ok(String::new())
         }
+        // Nothing could be kept: the answer gives back what was typed.
+        Err(Refusal::SignIn) => Err(ApiError::SignIn),
         Err(refusal) => {
             leave(locale, &refusal, &routes::exchange_path(locale, draft, step, true))?;
             Ok(String::new())

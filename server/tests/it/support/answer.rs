@@ -2,6 +2,7 @@
 
 use axum::body::{Body, to_bytes};
 use axum::response::Response;
+use domain::national_number::NationalNumber;
 use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 
@@ -17,7 +18,20 @@ impl Answer {
     pub(crate) async fn of(response: Response<Body>) -> Self {
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
-        Self { status: parts.status, headers: parts.headers, bytes }
+        let answer = Self { status: parts.status, headers: parts.headers, bytes };
+        answer.names_nobody();
+        answer
+    }
+
+    /// A national number is in no answer, whatever a test asks for.
+    fn names_nobody(&self) {
+        let headers = self.headers.values().filter_map(|value| value.to_str().ok());
+        for text in headers.chain([self.text().as_str()]) {
+            let numbers = text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| run.len() == 11);
+            for digits in numbers {
+                assert!(digits.parse::<NationalNumber>().is_err(), "{digits} in {text}");
+            }
+        }
     }
 
     pub(crate) fn text(&self) -> String {

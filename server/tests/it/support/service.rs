@@ -49,8 +49,8 @@ impl Service {
     }
 
     pub(crate) async fn with(settings: Settings) -> Self {
-        // The router does not know which database it is: one will do, and SQLite comes first.
-        let database = store::testing::databases().await.swap_remove(0);
+        // The router does not know which database it is: PostgreSQL where the run has one, else SQLite.
+        let database = store::testing::databases().await.pop().unwrap();
         let clock = TestClock::default();
         let deps = Deps {
             store: database.store.clone(),

@@ -1,7 +1,10 @@
 //! What somebody sees when the service cannot answer: a small page without script, in the language of the address.
 //!
 //! Layers and handlers return an [`Apology`]; [`speak`] turns it into words at the end, when the language and the
-//! request's number are known.
+//! request's number are known. Whoever had sent a form gets it back, to send it again.
+
+mod again;
+mod page;
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -10,6 +13,8 @@ use http::header::{ACCEPT, ALLOW, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use i18n::Locale;
 
+pub(crate) use again::Sent;
+
 use super::{language, observe::RequestId, theme};
 use crate::state::AppState;
 
@@ -17,6 +22,8 @@ use crate::state::AppState;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Apology {
     NotFound,
+    /// A write by somebody who is no longer signed in, and not lately enough to put anything down.
+    SignedOut,
     /// A write that does not come from our own pages.
     CrossSite,
     WrongMethod,
@@ -33,6 +40,7 @@ impl Apology {
     fn status(self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::CrossSite => StatusCode::FORBIDDEN,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -42,11 +50,17 @@ impl Apology {
         }
     }
 
+    /// Sending the same once more may help.
+    fn may_pass(self) -> bool {
+        matches!(self, Self::SignedOut | Self::Unavailable | Self::Failed)
+    }
+
     /// Title and what to do.
     fn words(self, locale: Locale) -> (&'static str, String) {
         let texts = &locale.texts().trouble;
         match self {
             Self::NotFound => (texts.not_found_title, texts.not_found_why.to_owned()),
+            Self::SignedOut => (texts.signed_out_title, texts.signed_out_what.to_owned()),
             Self::CrossSite | Self::WrongMethod | Self::Unreadable => {
                 (texts.not_ours_title, texts.not_ours_what.to_owned())
             }
@@ -67,19 +81,30 @@ impl IntoResponse for Apology {
 }
 
 /// The layer: gives every apology its words.
-pub(crate) async fn speak(State(state): State<AppState>, request: Request, next: Next) -> Response {
+pub(crate) async fn speak(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let locale = language::of_request(request.uri().path(), request.headers());
     let wants_page = wants_page(request.headers());
     let theme = theme::of(request.headers());
     let id = request.extensions().get::<RequestId>().cloned();
+    let path = request.uri().path().to_owned();
+    let sent = Sent::default();
+    request.extensions_mut().insert(sent.clone());
     let response = next.run(request).await;
     let Some(apology) = response.extensions().get::<Apology>().copied() else { return response };
 
     let (title, advice) = apology.words(locale);
-    let id = id.as_ref().map(RequestId::as_str).unwrap_or_default();
     let (body, media) = if wants_page {
-        let style = &state.site.manifest.style;
-        (page(locale, theme.map(theme::Theme::class), title, &advice, style, id), "text/html; charset=utf-8")
+        let page = page::Page {
+            locale,
+            theme: theme.map(theme::Theme::class),
+            title,
+            advice: &advice,
+            style: &state.site.manifest.style,
+            id: id.as_ref().map(RequestId::as_str).unwrap_or_default(),
+            sign_in: apology == Apology::SignedOut,
+            again: if apology.may_pass() { sent.form(&path, locale) } else { None },
+        };
+        (page.html(), "text/html; charset=utf-8")
     } else {
         (format!("{title}\n"), "text/plain; charset=utf-8")
     };
@@ -98,21 +123,4 @@ pub(crate) async fn speak(State(state): State<AppState>, request: Request, next:
 /// Somebody looks at the answer; a script would rather have one line.
 pub(crate) fn wants_page(headers: &HeaderMap) -> bool {
     headers.get(ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("text/html"))
-}
-
-/// Title, advice and style are ours, and the number is letters, digits and hyphens: nothing needs escaping.
-fn page(locale: Locale, theme: Option<&str>, title: &str, advice: &str, style: &str, id: &str) -> String {
-    let tag = locale.tag();
-    let theme = theme.map(|name| format!(" class=\"{name}\"")).unwrap_or_default();
-    let call = locale.texts().frame.help_call;
-    let home = locale.texts().trouble.to_front;
-    let number = locale.texts().trouble.error_number;
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{tag}\"{theme}>\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title} – Brukerpass</title>\n<link rel=\"stylesheet\" href=\"/pkg/{style}\">\n</head>\n\
-         <body>\n<main id=\"innhold\" class=\"page\">\n<h1>{title}</h1>\n<p>{advice}</p>\n\
-         <p>{call} <a href=\"tel:+4755551111\">55 55 11 11</a>.</p>\n<p><a href=\"/{tag}\">{home}</a></p>\n\
-         <p>{number}: <code>{id}</code></p>\n</main>\n</body>\n</html>\n"
-    )
 }
