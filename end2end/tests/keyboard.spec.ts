@@ -1,4 +1,4 @@
-// New gloves with nothing but a keyboard, within the budget of the design (ux.md §5.5: at most 10 activations, nothing typed).
+// New gloves with nothing but a keyboard, within a budget: at most 10 activations, nothing typed.
 import { expect, test } from './support/test'
 import { focusFaults, has, Keyboard } from './support/focus'
 import { Cases } from './support/pages/cases'

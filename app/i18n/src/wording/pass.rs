@@ -48,7 +48,7 @@ pub fn scope(locale: Locale, scope: &Scope) -> String {
     }
 }
 
-/// Titles of the categories that agreements name, shortened from Nav's ISO 9999 titles (`domain.md` §5).
+/// Titles of the categories that agreements name, shortened from Nav's ISO 9999 titles (hm-grunndata-register `isos.json`).
 const CATEGORIES: [(&str, [&str; 3]); 18] = [
     ("0903", ["klær, sko og hansker", "klede, sko og hanskar", "clothes, shoes and gloves"]),
     ("090312", ["hansker og votter", "hanskar og vottar", "gloves and mittens"]),
