@@ -67,6 +67,18 @@ test('changing language elsewhere keeps the page and its choices', async ({ visi
   await expect(page.locator('html')).toHaveAttribute('lang', 'nn')
 })
 
+test('changing language before signing in leads back in that language', async ({ visitor }) => {
+  const { page } = visitor
+  await visitor.open('hjelpemidler?vis=selv')
+  await visitor.arrivesAt(visitor.words.signIn)
+  await page.getByRole('link', { name: 'Nynorsk' }).click()
+  const reader = visitor.in('nn')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nn')
+  await reader.awake()
+  await reader.chooseOnSignInPage(MINA)
+  await expect(page).toHaveURL(reader.path('hjelpemidler?vis=selv'))
+})
+
 test('the language read last is remembered', async ({ visitor }) => {
   const { page } = visitor
   await visitor.in('en').signIn(TURID)

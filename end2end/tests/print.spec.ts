@@ -1,6 +1,6 @@
 // A receipt on paper: all that it says, nothing to move about with.
 import { Cases } from './support/pages/cases'
-import { PER } from './support/people'
+import { HILDE, PER } from './support/people'
 import { expect, test } from './support/test'
 
 test('a printed receipt says what was sent and has no menu', async ({ visitor }) => {
@@ -40,6 +40,18 @@ test('a printed receipt says what was sent and has no menu', async ({ visitor })
   const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
   expect(pages.length).toBeGreaterThan(0)
   expect(pages.length).toBeLessThanOrEqual(2)
+})
+
+test('on paper stand whom it is for and where one can complain', async ({ visitor }) => {
+  const { page, words } = visitor
+  await visitor.signIn(HILDE)
+  await visitor.actFor(HILDE.child)
+  await visitor.open('tilgjengelighet')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(words.actingFor(HILDE.child))).toBeVisible()
+  const complaints = page.getByRole('main').getByRole('listitem').getByRole('link')
+  await expect(complaints).toHaveCount(2)
+  for (const link of await complaints.all()) await expect(link).toBeVisible()
 })
 
 test('the button that prints is there where it works', async ({ visitor }) => {
