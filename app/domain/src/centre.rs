@@ -1,4 +1,4 @@
-//! Nav's assistive technology centres and which municipality belongs to which (`domain.md` §6).
+//! Nav's assistive technology centres and which municipality belongs to which (hotlibs `Enhet.kt`).
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ impl fmt::Display for CentreNumber {
     }
 }
 
-/// A centre. What is not known is not invented (product rule 8).
+/// A centre. What is not known is not invented.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Centre {
     pub number: CentreNumber,

@@ -1,4 +1,5 @@
-//! Products of the national catalogue, as far as the overview of loans needs them (`domain.md` §5.1).
+//! Products of the national catalogue (hm-grunndata-rapid-dto `ProductRapidDTO`), as far as the overview of loans needs
+//! them.
 
 use std::str::FromStr;
 
@@ -41,6 +42,6 @@ pub struct Product {
     /// Title of the eight-digit category.
     pub iso_title: String,
     pub supplier: String,
-    /// True for a row made up for demonstration; pages say so (product rule 8).
+    /// True for a row made up for demonstration; pages say so.
     pub invented: bool,
 }

@@ -8,7 +8,7 @@ use crate::{
     time::{Instant, oslo_date},
 };
 
-/// Days after the last change before a draft is deleted (ux.md §2: 28 days, as Nav's own form).
+/// Days after the last change before a draft is deleted (as Nav's form NAV 10-07.31).
 pub const DRAFT_LIFE_DAYS: u64 = 28;
 /// Characters in the free text of the reason.
 pub const MAX_REASON_TEXT: usize = 1000;

@@ -1,4 +1,4 @@
-//! What lets an exchange through, and every reason that closes it (product rule 1; hm-oebs-api-proxy `Bytte.kt`).
+//! What lets an exchange through, and every reason that closes it (S10–S14, S72; hm-oebs-api-proxy `Bytte.kt`).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -29,7 +29,7 @@ pub enum LoanClosed {
 /// Why the holder cannot exchange this aid without asking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Closed {
-    /// Protected address: no digital exchange (product rule 3).
+    /// Protected address: no digital exchange.
     ProtectedAddress,
     /// Under 18 and not represented: the guardian uses the pass (S19, S20).
     Underage,

@@ -1,4 +1,4 @@
-//! The exchange of one worn or defective aid for one like it (S63–S73, product rule 1).
+//! The exchange of one worn or defective aid for one like it (S63–S73).
 
 mod application;
 mod draft;

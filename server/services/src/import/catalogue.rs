@@ -1,4 +1,4 @@
-//! Rows of the national product catalogue (`domain.md` §5.1, grunndata `ProductRapidDTO`).
+//! Rows of the national product catalogue (hm-grunndata-rapid-dto `ProductRapidDTO`).
 
 use std::collections::HashSet;
 
