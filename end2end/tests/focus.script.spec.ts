@@ -112,6 +112,39 @@ test('the summary of errors gets the keyboard, and leads to each field', async (
   await exchange.deleteDraft()
 })
 
+test('after a press of the mouse the summary of errors is in view, and is seen to have the keyboard', async ({ visitor }) => {
+  const { page } = visitor
+  await page.setViewportSize({ width: 1280, height: 500 })
+  await visitor.signIn(SOLVEIG)
+  await new Aids(visitor).begin(SOLVEIG.gloves)
+  const exchange = new Exchange(visitor)
+  await exchange.on()
+  await expect(exchange.summaryOfErrors).toBeFocused()
+  await expect(exchange.summaryOfErrors).toBeInViewport()
+  const ring = await exchange.summaryOfErrors.evaluate((summary) => getComputedStyle(summary).outlineStyle)
+  expect(ring).toBe('solid')
+  await exchange.deleteDraft()
+})
+
+test('in another language the companion speaks that language', async ({ visitor }) => {
+  const { page } = visitor
+  await visitor.signIn(SOLVEIG)
+  await visitor.open('saker')
+  await page.getByRole('link', { name: 'English' }).click()
+  const reader = visitor.in('en')
+  await reader.arrivesAt(reader.words.case.list)
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route('**/en/hjelpemidler', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.getByRole('navigation', { name: reader.words.mainMenu }).getByRole('link', { name: reader.words.loans }).click()
+  await expect(page.getByRole('status')).toHaveText('Fetching the page …')
+  arrive()
+  await reader.arrivesAt(reader.words.loan.list)
+})
+
 test('places on the same page get the keyboard and leave the page as it is', async ({ visitor }) => {
   const { page, words } = visitor
   await visitor.signIn(PER)

@@ -4,15 +4,6 @@ use web_sys::{Document, DomParser, HtmlElement, SupportedType};
 
 use super::{dom, warning};
 
-/// Where focus goes after the swap.
-#[derive(Debug, Clone)]
-pub(super) enum Focus {
-    /// The error summary when there is one, else the heading.
-    Heading,
-    /// The link one came from, on the way back.
-    Link(String),
-}
-
 /// Replaces `#side`, the title and the language by those of `html`. None when `html` is not a page of the portal.
 pub(super) fn show(html: &str) -> Option<()> {
     let document = dom::document()?;
@@ -53,13 +44,11 @@ pub(super) fn wake() {
     }
 }
 
-/// Gives focus to what asks for it. Comes after scrolling, which would otherwise leave it out of sight.
-pub(super) fn place_focus(focus: &Focus) {
-    let link = match focus {
-        Focus::Link(href) => link_to(href),
-        Focus::Heading => None,
-    };
-    let target = link.or_else(|| dom::find("[data-focus]")).or_else(|| dom::find("main h1"));
+/// To the link with this address, else to where the page begins: the error summary when there is one, or the heading.
+/// The browser brings it into view.
+pub(super) fn place_focus(link: Option<&str>) {
+    let target =
+        link.and_then(link_to).or_else(|| dom::find("[data-focus]")).or_else(|| dom::find("main h1"));
     if let Some(element) = target {
         dom::focus(&element);
     }

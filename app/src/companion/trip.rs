@@ -9,8 +9,7 @@ use super::{
     address, dom,
     fetch::{self, Ask},
     keep::Keeper,
-    place::{self, Place},
-    swap::{self, Focus},
+    place, swap,
     words::Word,
 };
 
@@ -144,9 +143,13 @@ impl Trip {
         } else {
             history.push_state_with_url(&state, "", Some(&address)).ok()?;
         }
-        let Place { link, down } = place;
-        place::scroll_to(down);
-        swap::place_focus(&link.map_or(Focus::Heading, Focus::Link));
+        // First to the place, so that what gets focus is in view there.
+        place::scroll_to(place.down);
+        swap::place_focus(place.link.as_deref());
+        if back && place.link.is_none() {
+            // The beginning got it, but one had read on.
+            place::scroll_to(place.down);
+        }
         Some(())
     }
 

@@ -137,17 +137,22 @@ async fn signing_out_ends_the_session_on_the_server_and_empties_the_browser() {
 }
 
 #[tokio::test]
-async fn a_script_is_told_when_the_extended_session_ends() {
+async fn a_script_is_told_how_long_the_extended_session_lasts() {
     let service = Service::start().await;
     let holder = service.sign_in(Who::Passholder).await;
     service.clock.pass(50);
     let extend = Ask::post("/api/session/extend", &[]).with("accept", "application/json");
     let answer = holder.ask(extend.clone()).await;
     assert_eq!(answer.status, StatusCode::NO_CONTENT);
-    // Noon in Oslo on 2 March 2026, 50 minutes, and an hour from then.
-    assert_eq!(answer.header("x-session-ends"), "1772455800");
+    assert_eq!(answer.header("x-session-seconds"), "3600");
     service.clock.pass(50);
     assert_eq!(holder.get("/nb/oversikt").await.status, StatusCode::OK, "it would have ended without");
+    for _ in 0..4 {
+        service.clock.pass(58);
+        assert_eq!(holder.ask(extend.clone()).await.status, StatusCode::NO_CONTENT);
+    }
+    // After five hours and 32 minutes the end is near that nothing puts off.
+    assert_eq!(holder.ask(extend.clone()).await.header("x-session-seconds"), "1680");
     service.clock.pass(61);
     assert_eq!(holder.ask(extend).await.status, StatusCode::UNAUTHORIZED);
 }
