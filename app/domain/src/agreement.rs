@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     centre::CentreNumber,
     id::{AgreementId, PersonId},
-    iso::Iso,
+    iso::{Iso, six_digits},
 };
 
 /// Which aids the pass covers. Cars never (S13), whatever the scope says.
@@ -14,7 +14,8 @@ use crate::{
 pub enum Scope {
     /// Every aid on loan (S12).
     All,
-    /// Only aids in these ISO categories; a code covers all codes it begins (S14).
+    /// Only aids in these ISO categories; a code covers all codes it begins (S14). Loans may carry six digits of a
+    /// category that the agreement names with eight, so that no more than six are compared.
     Categories(Vec<String>),
 }
 
@@ -24,7 +25,7 @@ impl Scope {
             && match self {
                 Self::All => true,
                 Self::Categories(codes) => {
-                    codes.iter().any(|code| !code.is_empty() && iso.as_str().starts_with(code.as_str()))
+                    codes.iter().any(|code| !code.is_empty() && iso.six().starts_with(six_digits(code)))
                 }
             }
     }
@@ -43,7 +44,7 @@ impl Task {
     pub const ALL: [Self; 4] = [Self::Exchange, Self::Trial, Self::Repair, Self::Ordering];
 }
 
-/// An agreement. In force is dates, never the mere existence of a row (tension 2).
+/// An agreement. In force is dates, never the mere existence of a row (S16).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agreement {
     pub id: AgreementId,
@@ -66,5 +67,25 @@ impl Agreement {
 
     pub fn is_holder_task(&self, task: Task) -> bool {
         self.holder_tasks.contains(&task)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scope_of_eight_digits_covers_loans_that_carry_six() {
+        let scope = |code: &str| Scope::Categories(vec![code.to_owned()]);
+        for (code, iso, covered) in [
+            ("12390301", "123903", true),
+            ("12390301", "12390302", true),
+            ("123903", "12390301", true),
+            ("1239", "12390301", true),
+            ("12390301", "123904", false),
+            ("", "123903", false),
+        ] {
+            assert_eq!(scope(code).covers(&iso.parse().unwrap()), covered, "{code} {iso}");
+        }
     }
 }

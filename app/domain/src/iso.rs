@@ -1,4 +1,4 @@
-//! ISO 9999 product codes as Nav writes them: six digits from OeBS, eight in the catalogue (`domain.md` §5.2).
+//! ISO 9999 product codes as Nav writes them: six digits from OeBS, eight in the catalogue (hm-grunndata-register `isos.json`).
 
 use std::{fmt, str::FromStr};
 
@@ -23,7 +23,7 @@ pub const MATTRESS: &str = "181218";
 impl Iso {
     /// The six digits both sources share.
     pub fn six(&self) -> &str {
-        self.0.get(..6).unwrap_or(&self.0)
+        six_digits(&self.0)
     }
 
     pub fn as_str(&self) -> &str {
@@ -39,6 +39,11 @@ impl Iso {
     pub fn is_car(&self) -> bool {
         self.0.starts_with("1210") || self.0.starts_with("1212")
     }
+}
+
+/// The first six digits of a code, or all of a shorter one.
+pub(crate) fn six_digits(code: &str) -> &str {
+    code.get(..6).unwrap_or(code)
 }
 
 impl fmt::Display for Iso {
