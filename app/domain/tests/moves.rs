@@ -1,8 +1,20 @@
 //! The life of a case: no sequence of moves leaves a final state, and every state can be reached.
 
+#![expect(clippy::unwrap_used, reason = "what a test needs and does not get fails it")]
+
 use std::collections::HashSet;
 
-use domain::case::{MoveKind, Status};
+use chrono::NaiveDate;
+use domain::{
+    address::Address,
+    case::{Case, EventBy, ExchangedAid, Move, MoveKind, Promise, Status},
+    centre::CentreNumber,
+    exchange::{Delivery, Reason},
+    loan::Unit,
+    person::{AddressProtection, Person},
+    reference::Reference,
+    time::Instant,
+};
 use proptest::{prelude::*, sample::select};
 
 proptest! {
@@ -54,4 +66,120 @@ fn codes_go_there_and_back() {
     for status in Status::ALL {
         assert_eq!(Status::from_code(status.code()), Some(status));
     }
+}
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Received on Monday 2 November: decided by Wednesday, delivered by Monday 23 November.
+fn taken() -> Case {
+    let id = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
+    let submitted_at = at("2026-11-02");
+    let promise = Promise::made_at(submitted_at);
+    Case {
+        id: id.parse().unwrap(),
+        reference: Reference::from_random(7),
+        draft: id.parse().unwrap(),
+        subject: id.parse().unwrap(),
+        submitted_by: id.parse().unwrap(),
+        centre: CentreNumber("4703".into()),
+        aid: ExchangedAid {
+            loan: id.parse().unwrap(),
+            hms_number: "265940".parse().unwrap(),
+            name: "Mobilitetsstokk".into(),
+            iso: "123903".parse().unwrap(),
+            category: "Mobilitetsstokker".into(),
+            serial_number: None,
+            unit: Unit::Piece,
+        },
+        reason: Reason::Worn,
+        reason_text: None,
+        delivery: Delivery::Registered,
+        status: Status::InProgress,
+        version: 1,
+        handler: None,
+        hold_until: None,
+        expected: promise.delivered_by,
+        due: promise.decided_by,
+        submitted_at,
+    }
+}
+
+/// Noon, so that it is the same day in Oslo.
+fn at(day: &str) -> Instant {
+    format!("{day}T12:00:00Z").parse().unwrap()
+}
+
+fn moved(case: &Case, made: Move, day: &str) -> Case {
+    let by = EventBy::Staff("6f9619ff-8b86-4d01-b42d-00cf4fc964ff".parse().unwrap());
+    case.apply(made, by, at(day)).unwrap().0
+}
+
+fn hold(until: &str) -> Move {
+    Move::Hold { until: date(until), reason: "Venter på lager".into() }
+}
+
+#[test]
+fn waiting_moves_what_was_promised_by_the_working_days_waited() {
+    let case = taken();
+    assert_eq!((case.due, case.expected), (date("2026-11-04"), date("2026-11-23")));
+    // From Tuesday until the Tuesday after: five working days.
+    let held = moved(&case, hold("2026-11-10"), "2026-11-03");
+    assert_eq!((held.due, held.expected), (date("2026-11-11"), date("2026-11-30")));
+    let taken_over = moved(&held, Move::TakeOver, "2026-11-05");
+    assert_eq!((taken_over.due, taken_over.hold_until), (held.due, held.hold_until));
+    // Gone on with on the day itself or later, it stays; on Friday two working days are left; at once, all are.
+    for (made, day, due, expected) in [
+        (Move::Resume, "2026-11-10", "2026-11-11", "2026-11-30"),
+        (Move::Resume, "2026-11-20", "2026-11-11", "2026-11-30"),
+        (Move::Resume, "2026-11-06", "2026-11-09", "2026-11-26"),
+        (Move::HandBack, "2026-11-06", "2026-11-09", "2026-11-26"),
+        (Move::Resume, "2026-11-03", "2026-11-04", "2026-11-23"),
+    ] {
+        let resumed = moved(&taken_over, made, day);
+        assert_eq!((resumed.due, resumed.expected), (date(due), date(expected)), "{day}");
+        assert_eq!(resumed.hold_until, None);
+    }
+}
+
+#[test]
+fn a_case_is_late_the_day_after_the_date_that_counts_and_never_while_it_waits() {
+    let case = |status| Case { status, ..taken() };
+    for (status, counts) in [
+        (Status::Received, Some("2026-11-04")),
+        (Status::InProgress, Some("2026-11-04")),
+        (Status::OnHold, None),
+        (Status::Approved, Some("2026-11-23")),
+        (Status::Sent, Some("2026-11-23")),
+        (Status::Delivered, None),
+        (Status::Rejected, None),
+        (Status::Withdrawn, None),
+        (Status::Cancelled, None),
+    ] {
+        assert_eq!(case(status).late_since(date("2027-11-01")), counts.map(date), "{status:?}");
+        if let Some(counts) = counts.map(date) {
+            assert_eq!(case(status).late_since(counts), None, "{status:?} on the day itself");
+            assert_eq!(case(status).late_since(counts.succ_opt().unwrap()), Some(counts), "{status:?}");
+        }
+    }
+}
+
+#[test]
+fn an_address_that_was_typed_is_not_shown_when_the_persons_is_protected() {
+    let address = Address { street: "Gata 1".into(), postcode: "0150".into(), city: "Oslo".into() };
+    let subject = |protection| Person {
+        id: "6f9619ff-8b86-4d01-b42d-00cf4fc964ff".parse().unwrap(),
+        given_name: "Test".into(),
+        family_name: "Testesen".into(),
+        birth: date("1980-01-01"),
+        address: None,
+        municipality: "0301".into(),
+        protection,
+    };
+    let case = Case { delivery: Delivery::Other(address), ..taken() };
+    assert_eq!(case.clone().shown_about(&subject(AddressProtection::None)), case);
+    let shown = case.shown_about(&subject(AddressProtection::Confidential));
+    assert_eq!(shown.delivery, Delivery::Forgotten);
+    assert_eq!(taken().shown_about(&subject(AddressProtection::Confidential)), taken());
 }

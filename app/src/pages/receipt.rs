@@ -32,8 +32,8 @@ fn show(page: CasePage) -> impl IntoView {
     let CasePage { case, centre, .. } = page;
     let received = case.submitted_at;
     // A promise that has been broken is not repeated.
-    let waiting =
-        matches!(case.status, Status::Received | Status::InProgress) && context::today() <= case.due;
+    let waiting = matches!(case.status, Status::Received | Status::InProgress)
+        && case.late_since(context::today()).is_none();
     let errand = (use_texts().cases.exchange_of)(&case.aid.name);
     // Once the case has moved on, what is true now stands in place of what was going to happen.
     let next = if waiting {

@@ -1,6 +1,6 @@
 //! A move as typed by staff: strings, nothing promised, nothing lost.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Move, MoveKind, RejectReason};
@@ -37,7 +37,8 @@ impl MoveFields {
             MoveKind::Deliver => Some(Move::Deliver),
             MoveKind::Withdraw => Some(Move::Withdraw),
             MoveKind::Hold => {
-                let until = self.date(&mut problems, Field::HoldUntil, today.succ_opt());
+                let late = |date| (date <= today).then_some(ProblemKind::NotAfterToday);
+                let until = self.date(&mut problems, Field::HoldUntil, today, late);
                 let reason = self.text(&mut problems, Field::HoldReason);
                 until.zip(reason).map(|(until, reason)| Move::Hold { until, reason })
             }
@@ -49,9 +50,11 @@ impl MoveFields {
                 let text = self.text(&mut problems, Field::DecisionText);
                 reason.zip(text).map(|(reason, text)| Move::Reject { reason, text })
             }
-            MoveKind::Send => self
-                .date(&mut problems, Field::ExpectedDate, Some(today))
-                .map(|expected| Move::Send { expected }),
+            MoveKind::Send => {
+                let late = |date| (date < today).then_some(ProblemKind::BeforeToday);
+                let expected = self.date(&mut problems, Field::ExpectedDate, today, late);
+                expected.map(|expected| Move::Send { expected })
+            }
             MoveKind::Cancel => {
                 self.text(&mut problems, Field::DecisionText).map(|text| Move::Cancel { text })
             }
@@ -59,21 +62,24 @@ impl MoveFields {
         made.filter(|_| problems.is_empty()).ok_or(problems)
     }
 
-    /// A date not before `earliest`.
+    /// A date that is not `late`.
     fn date(
         &self,
         problems: &mut Vec<Problem>,
         field: Field,
-        earliest: Option<NaiveDate>,
+        today: NaiveDate,
+        late: impl Fn(NaiveDate) -> Option<ProblemKind>,
     ) -> Option<NaiveDate> {
         let typed = self.date.trim();
         let kind = if typed.is_empty() {
             ProblemKind::Missing
         } else {
-            match read_date(typed) {
+            match read_date(typed, today) {
                 None => ProblemKind::NotADate,
-                Some(date) if earliest.is_some_and(|earliest| date < earliest) => ProblemKind::NotInTheFuture,
-                Some(date) => return Some(date),
+                Some(date) => match late(date) {
+                    None => return Some(date),
+                    Some(kind) => kind,
+                },
             }
         };
         problems.push(Problem::new(field, kind));
@@ -95,12 +101,13 @@ impl MoveFields {
 }
 
 /// `24.12.2026`, and `2026-12-24` as machines write it.
-fn read_date(text: &str) -> Option<NaiveDate> {
+fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let date = NaiveDate::parse_from_str(text, "%d.%m.%Y")
         .or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d"))
         .ok()?;
-    // Nobody plans for a year of two digits or for the next century.
-    (date.format("%Y").to_string().len() == 4).then_some(date)
+    // A year of two digits is read as one of the first centuries. No case is planned further ahead than a year.
+    let furthest = today.checked_add_months(Months::new(12))?;
+    (date.year() >= 1000 && date <= furthest).then_some(date)
 }
 
 #[cfg(test)]
@@ -120,10 +127,7 @@ mod tests {
     #[test]
     fn a_case_waits_until_tomorrow_at_the_earliest() {
         let hold = |date: &str| typed(MoveKind::Hold, date, "", "Venter på lager").parse(today());
-        assert_eq!(
-            hold("22.11.2026"),
-            Err(vec![Problem::new(Field::HoldUntil, ProblemKind::NotInTheFuture)])
-        );
+        assert_eq!(hold("22.11.2026"), Err(vec![Problem::new(Field::HoldUntil, ProblemKind::NotAfterToday)]));
         assert_eq!(hold("i morgen"), Err(vec![Problem::new(Field::HoldUntil, ProblemKind::NotADate)]));
         let until = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         assert_eq!(hold("23.11.2026"), Ok(Move::Hold { until, reason: "Venter på lager".into() }));
@@ -142,8 +146,21 @@ mod tests {
     #[test]
     fn an_aid_can_be_expected_today_but_not_yesterday() {
         assert!(typed(MoveKind::Send, "22.11.2026", "", "").parse(today()).is_ok());
-        assert!(typed(MoveKind::Send, "21.11.2026", "", "").parse(today()).is_err());
+        let before = Err(vec![Problem::new(Field::ExpectedDate, ProblemKind::BeforeToday)]);
+        assert_eq!(typed(MoveKind::Send, "21.11.2026", "", "").parse(today()), before);
         assert!(typed(MoveKind::Send, "", "", "").parse(today()).is_err());
+    }
+
+    #[test]
+    fn a_year_nobody_means_is_not_a_date() {
+        let not_a_date = Err(vec![Problem::new(Field::ExpectedDate, ProblemKind::NotADate)]);
+        for typed_date in ["22.11.26", "22.11.0026", "23.11.2027", "22.11.2036", "+12026-11-22"] {
+            let parsed = typed(MoveKind::Send, typed_date, "", "").parse(today());
+            assert_eq!(parsed, not_a_date, "{typed_date}");
+        }
+        for typed_date in ["22.11.2027", "2027-11-22"] {
+            assert!(typed(MoveKind::Send, typed_date, "", "").parse(today()).is_ok(), "{typed_date}");
+        }
     }
 
     proptest! {

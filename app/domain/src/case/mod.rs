@@ -14,9 +14,10 @@ use crate::{
     id::{CaseId, DraftId, LoanId, PersonId, StaffId},
     iso::Iso,
     loan::Unit,
+    person::Person,
     product::HmsNumber,
     reference::Reference,
-    time::Instant,
+    time::{Instant, oslo_date},
 };
 
 pub use event::{Event, EventBy, EventKind};
@@ -58,9 +59,9 @@ pub struct Case {
     pub handler: Option<StaffId>,
     /// Set while on hold.
     pub hold_until: Option<NaiveDate>,
-    /// When the new aid is expected at the door.
+    /// When the new aid is expected at the door; a hold moves it.
     pub expected: NaiveDate,
-    /// When the centre must have decided.
+    /// When the centre must have decided; a hold moves it.
     pub due: NaiveDate,
     pub submitted_at: Instant,
 }
@@ -82,8 +83,37 @@ impl Case {
             Move::TakeOver => self.hold_until,
             _ => None,
         };
+        let (today, promise) = (oslo_date(now), self.promise());
+        match (self.hold_until, case.hold_until) {
+            (None, Some(until)) => case.keep(promise.held(today, until)),
+            (Some(until), None) => case.keep(promise.resumed(today, until)),
+            _ => {}
+        }
         let event = Event { case: self.id, version: case.version, at: now, by, kind: made.into() };
         Ok((case, event))
+    }
+
+    /// What is promised now.
+    pub fn promise(&self) -> Promise {
+        Promise { decided_by: self.due, delivered_by: self.expected }
+    }
+
+    fn keep(&mut self, promise: Promise) {
+        self.due = promise.decided_by;
+        self.expected = promise.delivered_by;
+    }
+
+    /// The promised date that has passed, when one has ([`Promise::late_since`]).
+    pub fn late_since(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.promise().late_since(self.status, today)
+    }
+
+    /// Without an address that was typed, when the subject's is protected: whoever reads it.
+    #[must_use]
+    pub fn shown_about(self, subject: &Person) -> Self {
+        let protected = subject.protection.is_protected();
+        let delivery = if protected { self.delivery.without_address() } else { self.delivery };
+        Self { delivery, ..self }
     }
 
     /// Still under way: no second exchange of the same loan meanwhile.

@@ -35,6 +35,9 @@ impl Status {
         Self::Cancelled,
     ];
 
+    /// Those under way: no second exchange of the same loan meanwhile.
+    pub const OPEN: [Self; 5] = [Self::Received, Self::InProgress, Self::OnHold, Self::Approved, Self::Sent];
+
     /// Stable word for the database.
     pub fn code(self) -> &'static str {
         match self {
@@ -55,7 +58,7 @@ impl Status {
     }
 
     pub fn is_open(self) -> bool {
-        !matches!(self, Self::Delivered | Self::Rejected | Self::Withdrawn | Self::Cancelled)
+        Self::OPEN.contains(&self)
     }
 
     /// The holder may take it back until it is decided.

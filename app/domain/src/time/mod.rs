@@ -2,10 +2,12 @@
 
 mod working_days;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Europe::Oslo;
 
-pub use working_days::{add_working_days, easter_sunday, is_working_day, working_days_between};
+pub use working_days::{
+    add_working_days, easter_sunday, is_working_day, subtract_working_days, working_days_between,
+};
 
 /// A moment, in UTC.
 pub type Instant = DateTime<Utc>;
@@ -30,13 +32,31 @@ pub fn oslo(instant: Instant) -> NaiveDateTime {
     instant.with_timezone(&Oslo).naive_local()
 }
 
+/// The instant at which the Norwegian day begins.
+pub fn start_of_day(day: NaiveDate) -> Instant {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let guess = midnight.and_utc();
+    // Norwegian time is ahead of UTC: take off what the clock on the wall shows too much.
+    guess - (oslo(guess) - midnight)
+}
+
+/// Years of age from which one is an adult (vergemålsloven § 2).
+const OF_AGE: u32 = 18;
+
 /// The first day on which somebody born on `birth` is 18 (Norwegian date). Born 29 February: 1 March (S19).
 pub fn eighteenth_birthday(birth: NaiveDate) -> NaiveDate {
-    use chrono::Datelike;
-    let year = birth.year() + 18;
+    let year = birth.year().saturating_add_unsigned(OF_AGE);
     NaiveDate::from_ymd_opt(year, birth.month(), birth.day())
         .or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
         .unwrap_or(NaiveDate::MAX)
+}
+
+/// The last date of birth that is of age on `today`: those born later are not yet 18. For a question to a database that
+/// knows births; the same rule as [`eighteenth_birthday`].
+pub fn last_birth_of_age(today: NaiveDate) -> NaiveDate {
+    // 29 February becomes the 28th in a common year, which is right: somebody born on the 28th is of age then, somebody
+    // born on the 29th is not before 1 March.
+    today.checked_sub_months(Months::new(OF_AGE * 12)).unwrap_or(NaiveDate::MIN)
 }
 
 /// Whole years of age on `today`.
@@ -46,6 +66,9 @@ pub fn age_on(birth: NaiveDate, today: NaiveDate) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use chrono::Duration;
+    use proptest::prelude::*;
+
     use super::*;
 
     fn date(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -61,8 +84,30 @@ mod tests {
     }
 
     #[test]
+    fn a_day_begins_at_midnight_in_summer_and_winter_time() {
+        for (day, begins) in [
+            (date(2026, 7, 1), "2026-06-30T22:00:00Z"),
+            (date(2026, 12, 1), "2026-11-30T23:00:00Z"),
+            (date(2026, 3, 29), "2026-03-28T23:00:00Z"),
+            (date(2026, 10, 25), "2026-10-24T22:00:00Z"),
+        ] {
+            assert_eq!(start_of_day(day), begins.parse::<Instant>().unwrap(), "{day}");
+        }
+    }
+
+    #[test]
     fn somebody_born_on_a_leap_day_comes_of_age_on_the_first_of_march() {
         assert_eq!(eighteenth_birthday(date(2008, 2, 29)), date(2026, 3, 1));
         assert_eq!(eighteenth_birthday(date(2008, 11, 21)), date(2026, 11, 21));
+    }
+
+    proptest! {
+        #[test]
+        fn who_is_of_age_is_the_same_from_birth_and_from_today(born in 0i64..20_000, around in -3i64..4) {
+            let birth = date(1980, 1, 1) + Duration::days(born);
+            for today in [eighteenth_birthday(birth) + Duration::days(around), date(2028, 2, 28), date(2028, 2, 29)] {
+                prop_assert_eq!(birth > last_birth_of_age(today), today < eighteenth_birthday(birth));
+            }
+        }
     }
 }

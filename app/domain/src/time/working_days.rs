@@ -1,4 +1,4 @@
-//! Norwegian working days: every promise of the service is counted in them (`domain.md` §9.3, hotlibs `Fridag.kt`).
+//! Norwegian working days: every promise of the service is counted in them (hotlibs `Fridag.kt`).
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -42,9 +42,23 @@ pub fn add_working_days(from: NaiveDate, days: u32) -> NaiveDate {
     date
 }
 
+/// The date `days` working days before `to`: what [`add_working_days`] added to a working day is taken off again.
+pub fn subtract_working_days(to: NaiveDate, days: u32) -> NaiveDate {
+    let mut date = to;
+    let mut left = days;
+    while left > 0 {
+        date = date - Days::new(1);
+        if is_working_day(date) {
+            left -= 1;
+        }
+    }
+    date
+}
+
 /// How many working days lie after `from`, up to and including `to`. Zero when `to` is not later.
-pub fn working_days_between(from: NaiveDate, to: NaiveDate) -> usize {
-    from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| is_working_day(*day)).count()
+pub fn working_days_between(from: NaiveDate, to: NaiveDate) -> u32 {
+    let days = from.iter_days().skip(1).take_while(|day| *day <= to);
+    days.map(|day| u32::from(is_working_day(day))).sum()
 }
 
 #[cfg(test)]
@@ -106,7 +120,13 @@ mod tests {
             let from = date("2000-01-01") + Days::new(offset);
             let to = add_working_days(from, days);
             prop_assert!(is_working_day(to));
-            prop_assert_eq!(working_days_between(from, to), days as usize);
+            prop_assert_eq!(working_days_between(from, to), days);
+        }
+
+        #[test]
+        fn what_was_added_to_a_working_day_is_taken_off_again(offset in 0u64..20_000, days in 0u32..60) {
+            let from = add_working_days(date("2000-01-01") + Days::new(offset), 1);
+            prop_assert_eq!(subtract_working_days(add_working_days(from, days), days), from);
         }
 
         #[test]

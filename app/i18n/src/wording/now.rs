@@ -15,7 +15,7 @@ pub fn now(locale: Locale, case: &Case, centre_name: &str, today: NaiveDate) -> 
     let centre = centre(locale, centre_name);
     let (due, expected) =
         (format::date_with_weekday(locale, case.due), format::date_with_weekday(locale, case.expected));
-    let late = late_since(case.status, case.due, case.expected, case.hold_until, today).is_some();
+    let late = case.late_since(today).is_some();
     let phone = format::national_phone();
     match case.status {
         Status::Received if late => locale.pick(
@@ -38,7 +38,7 @@ pub fn now(locale: Locale, case: &Case, centre_name: &str, today: NaiveDate) -> 
             format!("Ein tilsett hos {centre} behandlar saka no. Du får svar seinast {due}. Det nye hjelpemiddelet er venta fram seinast {expected}."),
             format!("Somebody at {centre} is working on the case now. You get an answer by {due}. The new device is expected by {expected}."),
         ),
-        Status::OnHold => on_hold(locale, &centre, case.hold_until, late),
+        Status::OnHold => on_hold(locale, &centre, case.hold_until, today),
         Status::Approved if late => locale.pick(
             format!("Byttet er godkjent, men {centre} er forsinket. Det nye hjelpemiddelet skulle vært framme {expected}. Du kan ringe {phone} og spørre."),
             format!("Bytet er godkjent, men {centre} er forseinka. Det nye hjelpemiddelet skulle vore framme {expected}. Du kan ringje {phone} og spørje."),
@@ -82,7 +82,8 @@ pub fn now(locale: Locale, case: &Case, centre_name: &str, today: NaiveDate) -> 
     }
 }
 
-fn on_hold(locale: Locale, centre: &str, until: Option<NaiveDate>, late: bool) -> String {
+fn on_hold(locale: Locale, centre: &str, until: Option<NaiveDate>, today: NaiveDate) -> String {
+    let passed = until.is_some_and(|until| until < today);
     let Some(until) = until.map(|until| format::date_with_weekday(locale, until)) else {
         return locale.pick(
             format!("{centre} har saken. Den er satt på vent."),
@@ -90,7 +91,7 @@ fn on_hold(locale: Locale, centre: &str, until: Option<NaiveDate>, late: bool) -
             format!("{centre} has the case. It is on hold."),
         );
     };
-    if late {
+    if passed {
         let phone = format::national_phone();
         locale.pick(
             format!("{centre} har saken. Den skulle vente til {until}, og det er passert. Ring {phone} hvis du ikke hører noe."),
@@ -108,8 +109,7 @@ fn on_hold(locale: Locale, centre: &str, until: Option<NaiveDate>, late: bool) -
 
 /// What happens next, in one short sentence for a list.
 pub fn next(locale: Locale, card: &CaseCard, today: NaiveDate) -> String {
-    let late = late_since(card.status, card.due, card.expected, card.hold_until, today);
-    if let Some(date) = late {
+    if let Some(date) = card.late_since(today) {
         let (date, phone) = (format::date(locale, date), format::national_phone());
         return locale.pick(
             format!("Forsinket: skulle vært gjort {date}. Ring {phone} hvis du vil spørre."),
@@ -124,6 +124,14 @@ pub fn next(locale: Locale, card: &CaseCard, today: NaiveDate) -> String {
             format!("Du får svar seinast {due}. Venta levert seinast {expected}."),
             format!("You get an answer by {due}. Expected by {expected}."),
         ),
+        (Status::OnHold, Some(until)) if until < today => {
+            let (until, phone) = (format::date(locale, until), format::national_phone());
+            locale.pick(
+                format!("Skulle vente til {until}. Ring {phone} hvis du vil spørre."),
+                format!("Skulle vente til {until}. Ring {phone} om du vil spørje."),
+                format!("Was to wait until {until}. Call {phone} if you want to ask."),
+            )
+        }
         (Status::OnHold, Some(until)) => {
             let until = format::date(locale, until);
             locale.pick(
@@ -148,23 +156,6 @@ pub fn next(locale: Locale, card: &CaseCard, today: NaiveDate) -> String {
             locale.pick("Saken er ferdig.", "Saka er ferdig.", "The case is finished.").to_owned()
         }
     }
-}
-
-/// The promised date that has passed, when one has.
-fn late_since(
-    status: Status,
-    due: NaiveDate,
-    expected: NaiveDate,
-    hold_until: Option<NaiveDate>,
-    today: NaiveDate,
-) -> Option<NaiveDate> {
-    let promised = match status {
-        Status::Received | Status::InProgress => Some(due),
-        Status::OnHold => hold_until,
-        Status::Approved | Status::Sent => Some(expected),
-        Status::Delivered | Status::Rejected | Status::Withdrawn | Status::Cancelled => None,
-    };
-    promised.filter(|date| *date < today)
 }
 
 /// The centre by its whole name.

@@ -30,7 +30,8 @@ fn done(texts: &Cases, line: &EventLine, centre: &str) -> Moment {
     let who = match &line.by {
         By::You => texts.by_you.to_owned(),
         By::Citizen(name) | By::Staff(name) => (texts.by)(name),
-        By::Centre => (texts.by)(centre),
+        // A guardian without a name is for staff alone.
+        By::Centre | By::Guardian => (texts.by)(centre),
     };
     Moment {
         when: When::Done,
@@ -46,11 +47,11 @@ fn done(texts: &Cases, line: &EventLine, centre: &str) -> Moment {
 /// Who has it and until when; nothing once it has ended.
 fn now(texts: &Cases, case: &Case, centre: &str) -> Option<Moment> {
     let (title, time) = match case.status {
-        Status::Received => (texts.waits_for_start, Some(by(texts, case.due))),
-        Status::InProgress => (texts.decides, Some(by(texts, case.due))),
+        Status::Received => (texts.waits_for_start, Some(by(texts, case, case.due))),
+        Status::InProgress => (texts.decides, Some(by(texts, case, case.due))),
         Status::OnHold => (texts.waits, case.hold_until.map(|date| until(texts, date))),
-        Status::Approved => (texts.prepares, Some(by(texts, case.expected))),
-        Status::Sent => (texts.on_its_way, Some(by(texts, case.expected))),
+        Status::Approved => (texts.prepares, Some(by(texts, case, case.expected))),
+        Status::Sent => (texts.on_its_way, Some(by(texts, case, case.expected))),
         Status::Delivered | Status::Rejected | Status::Withdrawn | Status::Cancelled => return None,
     };
     Some(Moment {
@@ -65,23 +66,21 @@ fn now(texts: &Cases, case: &Case, centre: &str) -> Option<Moment> {
 }
 
 fn to_come(texts: &Cases, case: &Case) -> Vec<Moment> {
+    let by = |date| by(texts, case, date);
     let next = |title: &str, date: Option<NaiveDate>| Moment {
         when: When::Next,
         when_words: Some(texts.to_come),
         title: title.to_owned(),
-        time: date.map(|date| by(texts, date)),
+        time: date.map(by),
         who: None,
         text: None,
         note: None,
     };
     let (answer, delivery) = (Some(case.due), Some(case.expected));
     match case.status {
-        Status::Received | Status::InProgress => {
+        // Waiting moves what was promised.
+        Status::Received | Status::InProgress | Status::OnHold => {
             vec![next(texts.answer, answer), next(texts.sends, None), next(texts.delivers, delivery)]
-        }
-        // What was promised before the case was put on hold no longer holds.
-        Status::OnHold => {
-            vec![next(texts.answer, None), next(texts.sends, None), next(texts.delivers, None)]
         }
         Status::Approved => vec![next(texts.sends, None), next(texts.delivers, delivery)],
         Status::Sent => vec![next(texts.delivers, delivery)],
@@ -89,9 +88,11 @@ fn to_come(texts: &Cases, case: &Case) -> Vec<Moment> {
     }
 }
 
-/// "senest 24. november 2026"; that it is late once the date has passed.
-fn by(texts: &Cases, date: NaiveDate) -> (String, String) {
-    let words = if date < context::today() { texts.late_date } else { texts.by_date };
+/// "senest 24. november 2026"; that it is late once the date has passed in a case that is late.
+fn by(texts: &Cases, case: &Case, date: NaiveDate) -> (String, String) {
+    let today = context::today();
+    let late = case.late_since(today).is_some() && date < today;
+    let words = if late { texts.late_date } else { texts.by_date };
     (format::machine_date(date), words(&format::date(use_locale(), date)))
 }
 
