@@ -56,8 +56,10 @@ pub enum ProblemKind {
     NotAPostcode,
     /// Not a date.
     NotADate,
-    /// Must be later than today.
-    NotInTheFuture,
+    /// Earlier than today.
+    BeforeToday,
+    /// Today or earlier, where it must be later.
+    NotAfterToday,
 }
 
 impl Problem {

@@ -30,7 +30,14 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
                 "You must write the date as day.month.year, for example 24.12.2026.",
             )
             .to_owned(),
-        ProblemKind::NotInTheFuture => locale
+        ProblemKind::NotAfterToday => locale
+            .pick(
+                "Du må velge en dato etter i dag.",
+                "Du må velje ein dato etter i dag.",
+                "You must choose a date after today.",
+            )
+            .to_owned(),
+        ProblemKind::BeforeToday => locale
             .pick(
                 "Du må velge en dato som ikke er passert.",
                 "Du må velje ein dato som ikkje er passert.",
