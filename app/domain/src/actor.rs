@@ -68,6 +68,6 @@ pub struct ActingFor {
     pub age: u32,
 }
 
-/// A citizen whose session ran out while writing: may still put down what was typed, is shown nothing.
+/// Somebody whose session ran out while writing: may still put down what was typed, is shown nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lapsed(pub Citizen);
+pub struct Lapsed(pub Actor);

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The person a citizen may look at and act for right now: oneself, or the chosen child while one of
-/// `representations` holds. Anything else is as if it did not exist (product rule 4).
+/// `representations` holds. Anything else is as if it did not exist (S19, S20).
 ///
 /// `subject` is the person row of [`Citizen::subject`].
 pub fn may_represent(
@@ -40,22 +40,34 @@ pub fn pass_in_force(pass: &Agreement, holder: &Person, today: NaiveDate) -> boo
 }
 
 /// Whether a member of staff may be shown a person or a case of `centre`. `protected` tells whether the person's
-/// address is protected: then only those with that right find it (product rule 3).
+/// address is protected: then only those with that right find it.
 pub fn may_see(staff: &Staff, centre: &CentreNumber, protected: bool) -> Result<(), Refusal> {
     let own_centre = staff.centre == *centre;
     let allowed = !protected || staff.rights.protected_persons;
     if own_centre && allowed { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
-/// Whether a member of staff may make this move now: only the one holding the task writes.
-/// `is_self` is the person the member of staff is as a citizen, when known.
-pub fn may_move(
-    staff: &Staff,
-    is_self: Option<PersonId>,
+/// Whether the case concerns the member of staff who is `me` as a citizen: as its subject, as the one who sent it, or as
+/// one of the subject's guardians, whoever sent it. `representations` are those of the subject (forvaltningsloven § 6:
+/// nobody handles a case in which a close relative is a party).
+pub fn is_own_case(
+    me: Option<PersonId>,
     case: &Case,
-    kind: MoveKind,
-) -> Result<(), Refusal> {
-    if is_self.is_some_and(|person| person == case.subject || person == case.submitted_by) {
+    representations: &[Representation],
+    today: NaiveDate,
+) -> bool {
+    me.is_some_and(|me| {
+        let guardian = |held: &Representation| {
+            held.guardian == me && held.child == case.subject && held.is_in_period(today)
+        };
+        me == case.subject || me == case.submitted_by || representations.iter().any(guardian)
+    })
+}
+
+/// Whether a member of staff may make this move now: never in the own case ([`is_own_case`]), and only the one holding
+/// the task writes.
+pub fn may_move(staff: &Staff, own_case: bool, case: &Case, kind: MoveKind) -> Result<(), Refusal> {
+    if own_case {
         return Err(Refusal::NotAllowed(NotAllowed::OwnCase));
     }
     match (kind, holder_of(case, staff.id)) {
@@ -68,6 +80,12 @@ pub fn may_move(
         (_, Holder::Another) => Err(Refusal::NotAllowed(NotAllowed::HeldByAnother)),
         (_, Holder::Nobody) => Err(Refusal::NotAllowed(NotAllowed::NotTaken)),
     }
+}
+
+/// Whether a member of staff whose session ran out may put down what was typed on this case: only the one holding it.
+pub fn may_put_down(staff: &Staff, own_case: bool, case: &Case) -> Result<(), Refusal> {
+    let holds = !own_case && case.is_open() && case.handler == Some(staff.id);
+    if holds { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 enum Holder {

@@ -95,9 +95,13 @@ pub trait Casework: Send + Sync {
     async fn tasks(&self, who: &Staff, query: TaskQuery) -> Result<TaskList, Refusal>;
     /// Shows a case and its person; one row in the read log before anything is answered.
     async fn open(&self, who: &Staff, case: CaseId) -> Result<StaffCase, Refusal>;
-    /// Makes a move on the case as shown in `version`; [`Refusal::Stale`] when it has changed since. What was typed is
-    /// kept for the same member of staff when the move is refused, and forgotten when it is made.
+    /// Makes a move on the case as shown in `version`; [`Refusal::Stale`] when it has changed since, unless by this very
+    /// move of the same member of staff. What was typed is kept for the same member of staff when the move is refused,
+    /// and forgotten when it is made.
     async fn make(&self, who: &Staff, case: CaseId, version: i64, typed: MoveFields) -> Result<(), Refusal>;
+    /// Keeps what a member of staff whose session ran out had typed into a move on a case they hold, until they have
+    /// signed in again. Nothing is moved and nothing is shown; any other case is [`Refusal::NotFound`].
+    async fn put_down(&self, who: &Staff, case: CaseId, typed: MoveFields) -> Result<(), Refusal>;
     /// Shows a person; one row in the read log before anything is answered.
     async fn person(&self, who: &Staff, person: PersonId) -> Result<StaffPerson, Refusal>;
 }

@@ -24,12 +24,16 @@ pub struct Representation {
 }
 
 impl Representation {
-    /// Whether it gives digital access to `child` on `today` (product rule 4): in its period, the child not yet 18 in
+    /// Whether it is in its period, and nothing else: the ties of family do not end with a protected address.
+    pub fn is_in_period(&self, today: NaiveDate) -> bool {
+        self.from <= today && self.to.is_none_or(|to| today <= to)
+    }
+
+    /// Whether it gives digital access to `child` on `today` (S19, S20): in its period, the child not yet 18 in
     /// Norwegian time, and the child's address not protected. A guardian may be the one the child is protected from.
     pub fn holds(&self, child: &Person, today: NaiveDate) -> bool {
         self.child == child.id
-            && self.from <= today
-            && self.to.is_none_or(|to| today <= to)
+            && self.is_in_period(today)
             && today < eighteenth_birthday(child.birth)
             && !child.protection.is_protected()
     }

@@ -42,7 +42,10 @@ pub fn staff() -> Result<Staff, Refusal> {
 
 /// A citizen whose session ran out while writing.
 pub fn lapsed() -> Option<Citizen> {
-    use_context::<Parts>()?.extensions.get::<Lapsed>().map(|lapsed| lapsed.0.clone())
+    match use_context::<Parts>()?.extensions.get::<Lapsed>()? {
+        Lapsed(Actor::Citizen(citizen)) => Some(citizen.clone()),
+        Lapsed(Actor::Staff(_)) => None,
+    }
 }
 
 /// Today in Norway.

@@ -1,8 +1,10 @@
-//! What staff typed into a move that was refused: kept for the one who typed it, until a move is made.
+//! What staff typed into a move that was refused, or sent after their session ran out: kept for the one who typed it,
+//! until a move is made or the case ends.
 
-use domain::{actor::Staff, case::MoveFields, id::CaseId, refusal::Refusal};
-use store::{Tx, move_drafts};
+use domain::{actor::Staff, case::MoveFields, id::CaseId, policy, refusal::Refusal};
+use store::{Tx, cases, move_drafts};
 
+use super::open::{is_own, visible};
 use crate::{error::Failure, ports::Deps, words::storable};
 
 /// The fields without what the databases do not keep.
@@ -25,11 +27,36 @@ pub(super) async fn keep_when_refused(
 ) -> Result<(), Failure> {
     let refused =
         matches!(made, Err(Failure::Refused(Refusal::Invalid(_) | Refusal::Stale | Refusal::NotAllowed(_))));
-    let blank =
-        [&typed.date, &typed.decision_reason, &typed.text].iter().all(|field| field.trim().is_empty());
-    if !refused || blank {
+    if !refused || is_blank(typed) {
         return Ok(());
     }
     let now = deps.clock.now();
-    deps.store.write(async |tx: &Tx| Ok(move_drafts::save(tx, case, who.id, typed, now).await?)).await
+    let kept = deps.store.write(async |tx: &Tx| {
+        // A case that has ended meanwhile takes no more: what was typed on it has been forgotten.
+        match cases::find(tx, case).await? {
+            Some(found) if found.is_open() => Ok(move_drafts::save(tx, case, who.id, typed, now).await?),
+            _ => Ok(()),
+        }
+    });
+    kept.await
+}
+
+/// Keeps the fields for somebody whose session ran out, on a case they hold, and does nothing else.
+pub(super) async fn put_down(deps: &Deps, who: &Staff, id: CaseId, typed: MoveFields) -> Result<(), Failure> {
+    let typed = storable_fields(typed);
+    deps.store
+        .write(async |tx: &Tx| {
+            let (case, _person) = visible(tx, who, id).await?;
+            let own = is_own(tx, who, &case, deps.clock.today()).await?;
+            policy::may_put_down(who, own, &case)?;
+            if !is_blank(&typed) {
+                move_drafts::save(tx, id, who.id, &typed, deps.clock.now()).await?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+fn is_blank(typed: &MoveFields) -> bool {
+    [&typed.date, &typed.decision_reason, &typed.text].iter().all(|field| field.trim().is_empty())
 }

@@ -74,7 +74,6 @@ fn blank(token_hash: Hash, kind: SessionKind, now: Instant, ends_at: Instant) ->
         last_seen_at: now,
         ends_at,
         name: String::new(),
-        acting_for_person: None,
         staff_centre: None,
         staff_rights: None,
         represents: false,
@@ -122,6 +121,6 @@ fn actor(record: &SessionRecord, child: Option<&Person>) -> Result<Actor, Failur
     Ok(actor.ok_or(Refusal::SignIn)?)
 }
 
-fn staff_of(record: &SessionRecord) -> Option<Staff> {
+pub(super) fn staff_of(record: &SessionRecord) -> Option<Staff> {
     Some(Staff { id: record.staff?, centre: record.staff_centre.clone()?, rights: record.staff_rights? })
 }

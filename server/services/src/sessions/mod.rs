@@ -1,7 +1,7 @@
 //! Signed-in sessions, for the server's cookies.
 //!
 //! The browser holds 256 random bits, the store only their SHA-256. A session ends when nothing has been done for a while
-//! and, whatever is done, after some hours (`security.md` §2.4). Signing in and changing the represented person give
+//! and, whatever is done, after some hours (docs/adr/0005). Signing in and changing the represented person give
 //! a new token; the old one is dead in the same transaction.
 
 mod choose;
@@ -28,7 +28,7 @@ pub const CITIZEN_HOURS: i64 = 6;
 /// Minutes a member of staff may be idle, and hours the session lasts at most.
 pub const STAFF_IDLE_MINUTES: i64 = 30;
 pub const STAFF_HOURS: i64 = 8;
-/// Hours after its end in which a citizen's session may still put down what was typed.
+/// Hours after its end in which a session may still put down what was typed.
 pub const LAPSED_HOURS: i64 = 24;
 
 /// A session just opened. `Debug` does not show the token.

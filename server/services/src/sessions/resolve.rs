@@ -2,23 +2,20 @@
 
 use chrono::Duration;
 use domain::{
-    actor::{Citizen, Lapsed},
+    actor::{Actor, Citizen, Lapsed},
     time::Instant,
 };
 use store::{
-    Tx,
-    sessions::{self, SessionKind, SessionRecord},
+    StoreError, Tx,
+    sessions::{self, SessionKind, SessionRecord, TOUCH_AFTER},
 };
 
 use super::{
     LAPSED_HOURS, Resolved,
-    live::{idle_ends_at, session},
+    live::{idle_ends_at, session, staff_of},
     token,
 };
 use crate::{error::Failure, ports::Deps};
-
-/// How old the note of when a session was last seen may be before it is written anew.
-const TOUCH_AFTER: Duration = Duration::minutes(1);
 
 pub(super) async fn resolve(deps: &Deps, token: &str) -> Result<Resolved, Failure> {
     let Some(hash) = token::hash_of(token) else {
@@ -34,21 +31,25 @@ pub(super) async fn resolve(deps: &Deps, token: &str) -> Result<Resolved, Failur
         return Ok(lapsed(&record, now < ended_at + Duration::hours(LAPSED_HOURS)));
     }
     if now >= record.last_seen_at + TOUCH_AFTER {
-        touch(deps, &hash, now).await?;
-        record.last_seen_at = now;
+        match touch(deps, &hash, now).await {
+            Ok(()) => record.last_seen_at = now,
+            // Whoever only reads is served while nothing can be written. The session then ends as early as it says.
+            Err(error) => tracing::warn!(%error, "could not note that a session was seen"),
+        }
     }
     Ok(Resolved::Live(session(&reader, &record, deps.clock.today()).await?))
 }
 
 fn lapsed(record: &SessionRecord, recently: bool) -> Resolved {
-    match (record.kind, record.person) {
-        (SessionKind::Citizen, Some(person)) if recently => {
-            Resolved::Lapsed(Lapsed(Citizen { person, acting_for: record.acting_for }))
+    let actor = match record.kind {
+        SessionKind::Citizen => {
+            record.person.map(|person| Actor::Citizen(Citizen { person, acting_for: record.acting_for }))
         }
-        _ => Resolved::None,
-    }
+        SessionKind::Staff => staff_of(record).map(Actor::Staff),
+    };
+    actor.filter(|_| recently).map_or(Resolved::None, |actor| Resolved::Lapsed(Lapsed(actor)))
 }
 
-async fn touch(deps: &Deps, hash: &token::Hash, now: Instant) -> Result<(), Failure> {
-    deps.store.write(async |tx: &Tx| Ok(sessions::touch(tx, hash, now).await?)).await
+async fn touch(deps: &Deps, hash: &token::Hash, now: Instant) -> Result<(), StoreError> {
+    deps.store.write(async |tx: &Tx| sessions::touch(tx, hash, now).await).await
 }

@@ -23,7 +23,7 @@ async fn dates_and_words_must_make_sense_today() {
         let today = hold(world.today(), "x");
         assert_eq!(
             make(world, &staff, case, today).await,
-            wrong(Field::HoldUntil, ProblemKind::NotInTheFuture)
+            wrong(Field::HoldUntil, ProblemKind::NotAfterToday)
         );
         let blank = hold(world.day(1), " \n");
         assert_eq!(make(world, &staff, case, blank).await, wrong(Field::HoldReason, ProblemKind::Missing));
@@ -37,7 +37,7 @@ async fn dates_and_words_must_make_sense_today() {
 
         make(world, &staff, case, just(MoveKind::Approve)).await.unwrap();
         let yesterday = send(world.day(-1));
-        let early = wrong(Field::ExpectedDate, ProblemKind::NotInTheFuture);
+        let early = wrong(Field::ExpectedDate, ProblemKind::BeforeToday);
         assert_eq!(make(world, &staff, case, yesterday).await, early);
         make(world, &staff, case, send(world.today())).await.unwrap();
     })
@@ -67,6 +67,57 @@ async fn what_was_typed_into_a_refused_move_is_kept_for_the_one_who_typed_it() {
         // A button without words loses nothing that was typed.
         assert_eq!(desk.make(&staff, case, 1, just(MoveKind::Approve)).await, Err(Refusal::Stale));
         assert_eq!(typed(&staff).await, Some(late));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_typed_on_a_case_goes_with_its_end() {
+    on_every_database(async |world| {
+        let Scene { who, staff, colleague, case } = scene(world).await;
+        let kept =
+            async |staff| store::move_drafts::find(&world.deps.store.read(), case, staff).await.unwrap();
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        assert!(make(world, &colleague, case, cancel("Dobbelt sendt")).await.is_err());
+        assert!(kept(colleague.id).await.is_some(), "{}", world.database);
+        world.portal.cases.withdraw(&who, case).await.unwrap();
+        assert_eq!(kept(colleague.id).await, None, "{}", world.database);
+
+        let Scene { staff, colleague, case, .. } = scene(world).await;
+        let kept =
+            async |staff| store::move_drafts::find(&world.deps.store.read(), case, staff).await.unwrap();
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        assert!(make(world, &colleague, case, cancel("Dobbelt sendt")).await.is_err());
+        make(world, &staff, case, reject("Kan repareres.")).await.unwrap();
+        assert_eq!(kept(colleague.id).await, None, "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_lapsed_member_of_staff_typed_is_put_down_on_a_case_they_hold_and_nowhere_else() {
+    on_every_database(async |world| {
+        let Scene { who, staff, colleague, case } = scene(world).await;
+        let desk = &world.portal.casework;
+        let kept =
+            async |staff| store::move_drafts::find(&world.deps.store.read(), case, staff).await.unwrap();
+        // Not taken: not theirs.
+        assert_eq!(desk.put_down(&staff, case, cancel("x")).await, Err(Refusal::NotFound));
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        desk.put_down(&staff, case, reject(" Ring oss\0 ")).await.unwrap();
+        assert_eq!(kept(staff.id).await, Some(reject(" Ring oss ")), "{}", world.database);
+        // A button without words loses nothing that was typed.
+        desk.put_down(&staff, case, just(MoveKind::Approve)).await.unwrap();
+        assert_eq!(kept(staff.id).await, Some(reject(" Ring oss ")));
+        assert_eq!(stored(world, case).await.version, 2);
+        let elsewhere = a_staff_member("4706").saved(world).await;
+        for other in [&colleague, &elsewhere] {
+            assert_eq!(desk.put_down(other, case, cancel("x")).await, Err(Refusal::NotFound));
+            assert_eq!(kept(other.id).await, None);
+        }
+        world.portal.cases.withdraw(&who, case).await.unwrap();
+        assert_eq!(desk.put_down(&staff, case, cancel("x")).await, Err(Refusal::NotFound), "it has ended");
+        assert_eq!(kept(staff.id).await, None);
     })
     .await;
 }
