@@ -50,10 +50,8 @@ fn person() -> TableCreateStatement {
         .col(string_null("city"))
         .col(string("municipality"))
         .col(string("protection"))
-        .col(string("language"))
         .check(sql("length(national_number) = 11"))
         .check(sql("length(municipality) = 4"))
-        .check(sql("language IN ('nb', 'nn', 'en')"))
         .check(sql(
             "protection IN ('none', 'confidential', 'strictly_confidential', 'strictly_confidential_abroad')",
         ))

@@ -2,7 +2,10 @@
 
 use sea_orm_migration::{
     prelude::*,
-    schema::{big_integer, date, date_null, string, string_null, string_uniq, uuid, uuid_null, uuid_uniq},
+    schema::{
+        big_integer, big_integer_null, date, date_null, string, string_null, string_uniq, uuid, uuid_null,
+        uuid_uniq,
+    },
 };
 
 use crate::table::{append_only, id, refers, sql};
@@ -36,7 +39,6 @@ fn exchange_draft() -> TableCreateStatement {
         .col(id())
         .col(uuid("subject_id"))
         .col(uuid("loan_id"))
-        .col(uuid("created_by"))
         .col(string("reason"))
         .col(string("reason_text"))
         .col(string("delivery"))
@@ -47,7 +49,6 @@ fn exchange_draft() -> TableCreateStatement {
         .index(Index::create().name("exchange_draft_one_of_loan").unique().col("subject_id").col("loan_id"))
         .foreign_key(&mut refers("subject_id", "person", "id"))
         .foreign_key(refers("loan_id", "loan", "id").on_delete(ForeignKeyAction::Cascade))
-        .foreign_key(&mut refers("created_by", "person", "id"))
         .to_owned()
 }
 
@@ -81,6 +82,7 @@ fn exchange_case() -> TableCreateStatement {
         .col(date("expected"))
         .col(date("due"))
         .col(big_integer("submitted_at"))
+        .col(big_integer_null("ended_at"))
         .foreign_key(&mut refers("subject_id", "person", "id"))
         .foreign_key(&mut refers("submitted_by", "person", "id"))
         .foreign_key(&mut refers("centre", "centre", "number"))
@@ -90,17 +92,21 @@ fn exchange_case() -> TableCreateStatement {
         .check(sql("reason <> 'annet' OR reason_text IS NOT NULL"))
         .check(sql("delivery IN ('folkeregistrert', 'annen')"))
         .check(sql("(street IS NULL) = (postcode IS NULL) AND (street IS NULL) = (city IS NULL)"))
-        .check(sql("(delivery = 'annen') = (street IS NOT NULL)"))
+        // Another address is forgotten when the person's becomes protected.
+        .check(sql("delivery = 'annen' OR street IS NULL"))
         .check(sql("version >= 1"))
         .check(sql(
             "status IN ('received', 'in_progress', 'on_hold', 'approved', 'sent', 'delivered', 'rejected', \
              'withdrawn', 'cancelled')",
         ))
         .check(sql("(status = 'on_hold') = (hold_until IS NOT NULL)"))
+        .check(sql(
+            "(status IN ('received', 'in_progress', 'on_hold', 'approved', 'sent')) = (ended_at IS NULL)",
+        ))
         .to_owned()
 }
 
-fn case_indexes() -> [IndexCreateStatement; 3] {
+fn case_indexes() -> [IndexCreateStatement; 4] {
     let index = |name| Index::create().name(name).table("exchange_case").to_owned();
     [
         // No second exchange of the same loan while one is under way.
@@ -111,6 +117,8 @@ fn case_indexes() -> [IndexCreateStatement; 3] {
             .to_owned(),
         index("exchange_case_of_subject").col("subject_id").col("submitted_at").to_owned(),
         index("exchange_case_of_centre").col("centre").col("status").to_owned(),
+        // Those that ended lately, among all that ever ended.
+        index("exchange_case_ended").col("centre").col("ended_at").to_owned(),
     ]
 }
 

@@ -42,13 +42,12 @@ pub async fn find_for_loan(
 }
 
 /// Keeps a new draft. [`StoreError::Duplicate`] when the loan has one already; the transaction can then go on.
-pub async fn insert(tx: &Tx, draft: &Draft, created_by: PersonId) -> Result<(), StoreError> {
+pub async fn insert(tx: &Tx, draft: &Draft) -> Result<(), StoreError> {
     let DraftFields { reason, reason_text, delivery, street, postcode, city } = draft.fields.clone();
     let row = exchange_draft::Model {
         id: draft.id.0,
         subject_id: draft.subject.0,
         loan_id: draft.loan.0,
-        created_by: created_by.0,
         reason,
         reason_text,
         delivery,
@@ -80,6 +79,21 @@ pub async fn save(tx: &Tx, draft: &Draft) -> Result<(), StoreError> {
         .exec(tx.connection());
     let done = done.await.map_err(failed("keep a draft"))?;
     if done.rows_affected == 0 { Err(StoreError::Missing) } else { Ok(()) }
+}
+
+/// Forgets where the subject wanted aids delivered; what was typed beside stays.
+pub(crate) async fn forget_addresses(tx: &Tx, subject: PersonId) -> Result<(), StoreError> {
+    let nowhere = exchange_draft::ActiveModel {
+        street: Set(String::new()),
+        postcode: Set(String::new()),
+        city: Set(String::new()),
+        ..Default::default()
+    };
+    let done = exchange_draft::Entity::update_many()
+        .set(nowhere)
+        .filter(exchange_draft::COLUMN.subject_id.eq(subject.0))
+        .exec(tx.connection());
+    done.await.map(|_| ()).map_err(failed("forget addresses of drafts"))
 }
 
 /// Whether there was a draft to delete.

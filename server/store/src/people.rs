@@ -6,7 +6,9 @@ use domain::{id::PersonId, national_number::NationalNumber, person::Person};
 use sea_orm::{EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid};
 
 use crate::{
+    cases,
     codes::Code,
+    drafts,
     entity::person,
     error::{StoreError, failed},
     handle::{Handle, Tx},
@@ -32,15 +34,6 @@ pub async fn find_many(h: &impl Handle, ids: &[PersonId]) -> Result<Vec<Person>,
     Ok(people)
 }
 
-/// Whose national number it is.
-pub async fn by_national_number(
-    h: &impl Handle,
-    number: &NationalNumber,
-) -> Result<Option<PersonId>, StoreError> {
-    let found = ids_by_national_numbers(h, std::slice::from_ref(number)).await?;
-    Ok(found.into_values().next())
-}
-
 /// Whose national numbers they are; unknown ones are left out.
 pub async fn ids_by_national_numbers(
     h: &impl Handle,
@@ -64,8 +57,20 @@ pub async fn ids_by_national_numbers(
     Ok(found)
 }
 
-/// Inserts the person or brings the row up to date. The address of a protected person is not kept.
-/// [`StoreError::Duplicate`] when the national number is another person's.
+/// Whether anybody but `ids` is stored.
+pub async fn is_there_another(h: &impl Handle, ids: &[PersonId]) -> Result<bool, StoreError> {
+    let found = person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(person::COLUMN.id.is_not_in(ids.iter().map(|id| id.0)))
+        .into_tuple::<Uuid>()
+        .one(h.connection());
+    Ok(found.await.map_err(failed("look for people"))?.is_some())
+}
+
+/// Inserts the person or brings the row up to date. No address of a protected person is kept: neither the registered one
+/// nor one typed into a draft or a case. [`StoreError::Duplicate`] when the national number is another
+/// person's.
 pub async fn save(tx: &Tx, person: &Person, number: &NationalNumber) -> Result<(), StoreError> {
     let address = person.address.clone().filter(|_| !person.protection.is_protected());
     let (street, postcode, city) = address_parts(address);
@@ -80,9 +85,13 @@ pub async fn save(tx: &Tx, person: &Person, number: &NationalNumber) -> Result<(
         city,
         municipality: person.municipality.clone(),
         protection: person.protection.word().to_owned(),
-        language: person.language.word().to_owned(),
     };
-    put(tx, vec![row], "keep a person").await
+    put(tx, vec![row], "keep a person").await?;
+    if person.protection.is_protected() {
+        drafts::forget_addresses(tx, person.id).await?;
+        cases::forget_addresses(tx, person.id).await?;
+    }
+    Ok(())
 }
 
 pub(crate) fn person_of(row: person::Model) -> Result<Person, StoreError> {
@@ -94,6 +103,5 @@ pub(crate) fn person_of(row: person::Model) -> Result<Person, StoreError> {
         address: address_of(row.street, row.postcode, row.city),
         municipality: row.municipality,
         protection: Code::read(&row.protection)?,
-        language: Code::read(&row.language)?,
     })
 }

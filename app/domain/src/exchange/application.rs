@@ -38,11 +38,31 @@ impl Reason {
 pub enum Delivery {
     Registered,
     Other(Address),
+    /// Another address, forgotten since the person's address became protected.
+    Forgotten,
 }
 
 impl Delivery {
     pub const REGISTERED: &str = "folkeregistrert";
     pub const OTHER: &str = "annen";
+
+    /// The address to deliver to, where one is known; `registered` is the subject's.
+    pub fn address<'a>(&'a self, registered: Option<&'a Address>) -> Option<&'a Address> {
+        match self {
+            Self::Registered => registered,
+            Self::Other(address) => Some(address),
+            Self::Forgotten => None,
+        }
+    }
+
+    /// The same without an address that was typed.
+    #[must_use]
+    pub fn without_address(self) -> Self {
+        match self {
+            Self::Other(_) => Self::Forgotten,
+            other => other,
+        }
+    }
 }
 
 /// What the holder asks for, ready to be stored.

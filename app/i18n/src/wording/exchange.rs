@@ -26,7 +26,7 @@ pub fn delivery(locale: Locale, delivery: &Delivery) -> &'static str {
             "Til den folkeregistrerte adressa",
             "To the registered address",
         ),
-        Delivery::Other(_) => {
+        Delivery::Other(_) | Delivery::Forgotten => {
             locale.pick("Til en annen adresse", "Til ei anna adresse", "To another address")
         }
     }

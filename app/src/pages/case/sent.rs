@@ -1,6 +1,6 @@
 //! What was sent: the same on the receipt and on the page of the case.
 
-use domain::{exchange::Delivery, views::CasePage};
+use domain::views::CasePage;
 use i18n::wording;
 use leptos::prelude::*;
 
@@ -15,10 +15,7 @@ pub fn rows(page: &CasePage) -> Vec<Row> {
     let locale = use_locale();
     let (texts, loans) = (&use_texts().cases, &use_texts().loans);
     let (case, aid) = (&page.case, &page.case.aid);
-    let address = match &case.delivery {
-        Delivery::Registered => page.registered_address.as_ref(),
-        Delivery::Other(address) => Some(address),
-    };
+    let address = case.delivery.address(page.registered_address.as_ref());
     let address = address.map(address_line).map(|line| view! { <p>{line}</p> });
     let mut rows = vec![
         row(use_texts().exchange.aid, aid.name.clone()),

@@ -2,7 +2,7 @@
 
 use domain::{
     case::{DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS},
-    exchange::{Application, Delivery, Step},
+    exchange::{Application, Step},
     time::add_working_days,
     views::DraftPage,
 };
@@ -89,11 +89,7 @@ impl Answers {
         let mut reason = vec![row(texts.reason_legend, wording::reason(locale, application.reason()))];
         reason.extend(application.reason_text().map(|text| row(texts.text, typed(text.to_owned()))));
         let to = application.delivery();
-        let address = match to {
-            Delivery::Registered => registered,
-            Delivery::Other(address) => Some(address),
-        };
-        let address = address.map(address_line).unwrap_or_default();
+        let address = to.address(registered).map(address_line).unwrap_or_default();
         let delivery = vec![row(
             texts.deliver_to,
             view! {

@@ -44,7 +44,7 @@ async fn a_loan_has_one_draft_and_the_transaction_survives_a_second() {
         let found = db
             .store
             .write(async |tx: &Tx| {
-                let second = drafts::insert(tx, &given::draft(2, subject, loan), subject).await;
+                let second = drafts::insert(tx, &given::draft(2, subject, loan)).await;
                 assert!(matches!(second, Err(StoreError::Duplicate)), "{}: {second:?}", db.name);
                 drafts::find_for_loan(tx, subject, loan).await
             })
@@ -122,7 +122,7 @@ async fn a_draft_needs_its_loan_and_goes_with_it() {
         assert!(drafts::of(&db.store.read(), subject).await.unwrap().is_empty(), "{}", db.name);
         assert!(loans::of(&db.store.read(), subject).await.unwrap().is_empty(), "{}", db.name);
         let orphan = given::draft(2, subject, loan);
-        let refused = db.store.write(async |tx: &Tx| drafts::insert(tx, &orphan, subject).await).await;
+        let refused = db.store.write(async |tx: &Tx| drafts::insert(tx, &orphan).await).await;
         assert!(matches!(refused, Err(StoreError::Dangling)), "{}: {refused:?}", db.name);
     }
 }

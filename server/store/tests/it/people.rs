@@ -1,5 +1,5 @@
-use domain::person::{AddressProtection, Language};
-use store::{StoreError, Tx, people, testing::databases};
+use domain::{exchange::Delivery, person::AddressProtection};
+use store::{StoreError, Tx, cases, drafts, people, testing::databases};
 
 use crate::given;
 
@@ -12,7 +12,6 @@ async fn a_person_is_read_as_it_was_kept_and_changed_by_keeping_it_again() {
 
         person.family_name = "Ny".into();
         person.address = None;
-        person.language = Language::Nynorsk;
         given::kept(&db.store, &person).await;
         assert_eq!(people::find(&db.store.read(), id).await.unwrap(), Some(person), "{}", db.name);
     }
@@ -42,8 +41,6 @@ async fn a_national_number_leads_to_its_person_alone() {
         let (one, two) = (given::someone(&db.store, 1).await, given::someone(&db.store, 2).await);
         let numbers = [1, 2, 3].map(given::national_number);
         let reader = db.store.read();
-        assert_eq!(people::by_national_number(&reader, &numbers[0]).await.unwrap(), Some(one), "{}", db.name);
-        assert_eq!(people::by_national_number(&reader, &numbers[2]).await.unwrap(), None, "{}", db.name);
         let found = people::ids_by_national_numbers(&reader, &numbers).await.unwrap();
         assert_eq!(found.len(), 2, "{}", db.name);
         assert_eq!((found[&numbers[0]], found[&numbers[1]]), (one, two), "{}", db.name);
@@ -80,13 +77,54 @@ async fn a_protected_address_is_dropped_when_kept_and_refused_by_the_table() {
 }
 
 #[tokio::test]
+async fn becoming_protected_forgets_the_addresses_typed_into_drafts_and_cases() {
+    for db in databases().await {
+        let (store, typed) = (&db.store, given::address());
+        let (hidden, other) = (given::someone(store, 1).await, given::someone(store, 2).await);
+        for (n, who) in [(1, hidden), (2, other)] {
+            let loan = given::cane(store, who, "a").await;
+            let mut draft = given::draft(n.into(), who, loan);
+            draft.fields.delivery = "annen".into();
+            draft.fields.street = typed.street.clone();
+            draft.fields.reason_text = "Fordi".into();
+            given::kept_draft(store, &draft).await;
+            let mut case = given::case(n, who, given::cane(store, who, "b").await);
+            case.delivery = Delivery::Other(typed.clone());
+            given::insert(store, &case).await.unwrap();
+        }
+        let mut person = given::person(1);
+        person.protection = AddressProtection::Confidential;
+        given::kept(store, &person).await;
+        let reader = store.read();
+        let draft = drafts::of(&reader, hidden).await.unwrap().remove(0).fields;
+        let left = (draft.street.as_str(), draft.delivery.as_str(), draft.reason_text.as_str());
+        assert_eq!(left, ("", "annen", "Fordi"), "{}", db.name);
+        let case = cases::of(&reader, hidden).await.unwrap().remove(0);
+        assert_eq!((case.delivery, case.version), (Delivery::Forgotten, 1), "{}", db.name);
+        // Nobody else's.
+        assert_eq!(drafts::of(&reader, other).await.unwrap()[0].fields.street, typed.street, "{}", db.name);
+        let case = cases::of(&reader, other).await.unwrap().remove(0);
+        assert_eq!(case.delivery, Delivery::Other(typed), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn it_is_known_whether_there_is_anybody_else() {
+    for db in databases().await {
+        let other = async |ids: &[_]| people::is_there_another(&db.store.read(), ids).await.unwrap();
+        assert!(!other(&[]).await, "{}", db.name);
+        let (one, two) = (given::someone(&db.store, 1).await, given::someone(&db.store, 2).await);
+        assert!(other(&[]).await && other(&[one]).await && !other(&[two, one]).await, "{}", db.name);
+    }
+}
+
+#[tokio::test]
 async fn half_an_address_and_unknown_words_are_refused_by_the_table() {
     for db in databases().await {
         given::someone(&db.store, 1).await;
         for wrong in [
             "UPDATE person SET city = NULL",
             "UPDATE person SET protection = 'secret'",
-            "UPDATE person SET language = 'se'",
             "UPDATE person SET national_number = '123'",
         ] {
             given::raw(&db, wrong).await.expect_err(wrong);
