@@ -20,6 +20,8 @@ pub enum By {
     Citizen(String),
     /// The centre, without a name: for citizens.
     Centre,
+    /// A guardian whose own address is protected: for staff who may not know who it is.
+    Guardian,
     /// A named member of staff: for staff.
     Staff(String),
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{CaseCard, EventLine, Pass};
+use super::{By, CaseCard, EventLine, Pass};
 use crate::{
     address::Address,
     case::{Case, MoveFields, Status},
@@ -25,9 +25,12 @@ pub enum TaskView {
     Centre,
     /// Open ones nobody holds.
     Unassigned,
-    /// Ended ones, newest first.
+    /// Those ended in the last [`ENDED_DAYS`], newest first.
     Ended,
 }
+
+/// Days for which an ended task is listed (as in Hotsak).
+pub const ENDED_DAYS: u64 = 10;
 
 /// What to sort tasks by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -81,8 +84,9 @@ pub struct TaskRow {
     pub handler: Option<String>,
     pub is_mine: bool,
     pub status: Status,
+    /// The date the centre works towards, or last did.
     pub due: NaiveDate,
-    /// Past its deadline and not decided.
+    /// That date has passed.
     pub overdue: bool,
     pub hold_until: Option<NaiveDate>,
     pub submitted_at: Instant,
@@ -107,7 +111,7 @@ pub struct StaffCase {
     pub case: Case,
     pub person: StaffPersonCard,
     /// The guardian who sent it, when it was not the holder.
-    pub sent_by: Option<String>,
+    pub sent_by: Option<By>,
     pub pass: Pass,
     /// The loan as it is now; none when it is no longer on loan.
     pub loan: Option<Loan>,
@@ -117,6 +121,8 @@ pub struct StaffCase {
     pub history: Vec<EventLine>,
     pub handler: Option<String>,
     pub is_mine: bool,
+    /// It concerns the reader, who may not handle it.
+    pub is_own: bool,
     pub centre: Centre,
     /// A move that was typed by the reader and refused.
     pub typed: Option<MoveFields>,
@@ -127,7 +133,7 @@ pub struct StaffCase {
 pub struct StaffPerson {
     pub person: StaffPersonCard,
     pub pass: Pass,
-    pub guardians: Vec<String>,
+    pub guardians: Vec<By>,
     pub loans: Vec<Loan>,
     pub cases: Vec<CaseCard>,
 }

@@ -5,7 +5,7 @@ use domain::{
     centre::municipality_name,
     loan::{Loan, LoanStatus},
     time::age_on,
-    views::{Pass, StaffPersonCard},
+    views::{By, Pass, StaffPersonCard},
 };
 use i18n::{Locale, format, texts::staff_person::StaffPerson, wording};
 use leptos::prelude::*;
@@ -15,6 +15,17 @@ use crate::{
     pages::shared::{address_line, date},
     ui::{Row, Tag, Tone, row},
 };
+
+/// Somebody who did or may do something, as staff may know them; none for the centre itself.
+pub(super) fn who(locale: Locale, by: &By) -> Option<String> {
+    let texts = &locale.texts().staff_case;
+    match by {
+        By::You => Some(texts.me.to_owned()),
+        By::Guardian => Some(texts.guardian.to_owned()),
+        By::Centre => None,
+        By::Citizen(name) | By::Staff(name) => Some(name.clone()),
+    }
+}
 
 /// Who it is. An address is shown only when there is one to show.
 pub(super) fn person(locale: Locale, person: &StaffPersonCard) -> Vec<Row> {

@@ -34,7 +34,8 @@ fn show(locale: Locale, found: StaffPerson) -> impl IntoView {
     let name = found.person.name.clone();
     let mut about = facts::person(locale, &found.person);
     if !found.guardians.is_empty() {
-        about.push(row(texts.guardians, found.guardians.join(", ")));
+        let names: Vec<String> = found.guardians.iter().filter_map(|by| facts::who(locale, by)).collect();
+        about.push(row(texts.guardians, names.join(", ")));
     }
     let protected = found.person.protection.is_protected();
     let pass = facts::pass(locale, &found.pass);

@@ -16,8 +16,6 @@ use domain::{
 
 use crate::{error::Asked, finish::to_the_end, ports::Deps};
 
-pub(crate) use find::citizen_names;
-
 /// The desk for cases.
 pub(crate) struct Desk(pub(crate) Deps);
 

@@ -6,7 +6,7 @@ use domain::{
     id::CaseId,
     refusal::{NotAllowed, Refusal},
 };
-use store::{Tx, cases};
+use store::{Tx, cases, move_drafts};
 
 use crate::{error::Failure, outbox, ports::Deps, subject};
 
@@ -35,5 +35,6 @@ async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: CaseId) -> Result<(), 
         .apply(Move::Withdraw, by, deps.clock.now())
         .map_err(|_illegal| Refusal::NotAllowed(NotAllowed::IllegalMove))?;
     cases::update(tx, &withdrawn, &event, case.version).await?;
+    move_drafts::delete_of_case(tx, id).await?;
     outbox::case_changed(deps, tx, &event).await
 }

@@ -1,15 +1,18 @@
-//! Makes a move: the case, its event and its message in one transaction, or nothing.
+//! Makes a move: the case, its event, its message and the row of the read log in one transaction, or nothing.
 
 use domain::{
     actor::Staff,
-    case::{EventBy, MoveFields},
+    case::{Case, EventBy, EventKind, MoveFields},
     id::CaseId,
     policy,
     refusal::{NotAllowed, Refusal},
 };
-use store::{Tx, cases, move_drafts, staff};
+use store::{Handle, Tx, cases, move_drafts};
 
-use super::open::visible;
+use super::{
+    open::{is_own, visible},
+    reads,
+};
 use crate::{error::Failure, outbox, ports::Deps};
 
 /// `version` is the one the page showed. It is asked about before the right to move, since who holds the task is part of
@@ -23,12 +26,13 @@ pub(super) async fn make(
 ) -> Result<(), Failure> {
     deps.store
         .write(async |tx: &Tx| {
-            let (case, _person) = visible(tx, who, id).await?;
+            let (case, person) = visible(tx, who, id).await?;
             if case.version != version {
-                return Err(Refusal::Stale.into());
+                let made = already_made(deps, tx, who, &case, version, typed).await?;
+                return if made { Ok(()) } else { Err(Refusal::Stale.into()) };
             }
-            let myself = staff::find(tx, who.id).await?.ok_or(Refusal::NotFound)?;
-            policy::may_move(who, myself.person, &case, typed.kind)?;
+            let own = is_own(tx, who, &case, deps.clock.today()).await?;
+            policy::may_move(who, own, &case, typed.kind)?;
             let illegal = |_illegal| Refusal::NotAllowed(NotAllowed::IllegalMove);
             // Before the details are looked at: what cannot be done needs no date.
             case.status.after(typed.kind).map_err(illegal)?;
@@ -37,8 +41,30 @@ pub(super) async fn make(
                 case.apply(made, EventBy::Staff(who.id), deps.clock.now()).map_err(illegal)?;
             cases::update(tx, &moved, &event, version).await?;
             outbox::case_changed(deps, tx, &event).await?;
-            move_drafts::delete(tx, id, who.id).await?;
+            reads::record(deps, tx, who, person.id, Some(id), "move").await?;
+            if moved.is_open() {
+                move_drafts::delete(tx, id, who.id).await?;
+            } else {
+                move_drafts::delete_of_case(tx, id).await?;
+            }
             Ok(())
         })
         .await
+}
+
+/// Whether the case has left `version` by this very move of the same member of staff: a button that was pressed twice.
+async fn already_made(
+    deps: &Deps,
+    handle: &impl Handle,
+    who: &Staff,
+    case: &Case,
+    version: i64,
+    typed: &MoveFields,
+) -> Result<bool, Failure> {
+    let Ok(asked) = typed.parse(deps.clock.today()).map(EventKind::from) else {
+        return Ok(false);
+    };
+    let events = cases::events(handle, case.id).await?;
+    let next = events.into_iter().find(|event| Some(event.version) == version.checked_add(1));
+    Ok(next.is_some_and(|next| next.by == EventBy::Staff(who.id) && next.kind == asked))
 }

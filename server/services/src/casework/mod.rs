@@ -1,6 +1,7 @@
 //! The centre's handling of cases.
 
 mod make;
+mod names;
 mod open;
 mod person;
 mod reads;
@@ -44,6 +45,12 @@ impl Casework for Desk {
         })
         .await;
         Asked::new("casework.make", who.id.0).about(case.0).answer(outcome)
+    }
+
+    async fn put_down(&self, who: &Staff, case: CaseId, typed: MoveFields) -> Result<(), Refusal> {
+        let (deps, asker) = (self.0.clone(), who.clone());
+        let outcome = to_the_end(async move { typed::put_down(&deps, &asker, case, typed).await }).await;
+        Asked::new("casework.put_down", who.id.0).about(case.0).answer(outcome)
     }
 
     async fn person(&self, who: &Staff, person: PersonId) -> Result<StaffPerson, Refusal> {

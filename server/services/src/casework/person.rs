@@ -1,12 +1,19 @@
 //! A person with pass, loans and cases, for staff of the person's centre.
 
 use domain::{
-    actor::Staff, alphabet::sort_key, case::Case, id::PersonId, person::Person, policy, refusal::Refusal,
-    time::eighteenth_birthday, views::StaffPerson,
+    actor::Staff,
+    alphabet::sort_key,
+    case::Case,
+    id::PersonId,
+    person::Person,
+    policy,
+    refusal::Refusal,
+    time::eighteenth_birthday,
+    views::{By, StaffPerson},
 };
-use store::{Handle, Reader, Tx, agreements, cases, loans, people, representations};
+use store::{Reader, Tx, agreements, cases, loans, people, representations};
 
-use super::reads;
+use super::{names::citizen, reads};
 use crate::{
     cases::card,
     error::Failure,
@@ -22,14 +29,14 @@ pub(super) async fn person(deps: &Deps, who: &Staff, id: PersonId) -> Result<Sta
             let person = people::find(tx, id).await?.ok_or(Refusal::NotFound)?;
             let cases = cases::of(tx, id).await?;
             may_see(deps, tx, who, &person, &cases).await?;
-            reads::record(deps, tx, who, id, None).await?;
+            reads::record(deps, tx, who, id, None, "person").await?;
             Ok::<_, Failure>((person, cases))
         })
         .await?;
     // A case that another centre handled is that centre's.
     cases.retain(|case| case.centre == who.centre);
     let reader = deps.store.read();
-    let guardians = guardians(deps, &reader, &person).await?;
+    let guardians = guardians(deps, &reader, who, &person).await?;
     let of_age = eighteenth_birthday(person.birth) <= deps.clock.today();
     let subject = Subject { person, represented: !of_age };
     let standing = standing::of_subject(&reader, subject, deps.clock.today()).await?;
@@ -56,8 +63,8 @@ async fn may_see(deps: &Deps, tx: &Tx, who: &Staff, person: &Person, cases: &[Ca
     Ok(())
 }
 
-/// The names of those who act for the person today, in no particular order.
-async fn guardians(deps: &Deps, reader: &Reader, person: &Person) -> Result<Vec<String>, Failure> {
+/// Those who act for the person today, by name; those without a name that the reader may know come last.
+async fn guardians(deps: &Deps, reader: &Reader, who: &Staff, person: &Person) -> Result<Vec<By>, Failure> {
     let today = deps.clock.today();
     let ids: Vec<PersonId> = representations::of_child(reader, person.id)
         .await?
@@ -65,15 +72,11 @@ async fn guardians(deps: &Deps, reader: &Reader, person: &Person) -> Result<Vec<
         .filter(|representation| representation.holds(person, today))
         .map(|representation| representation.guardian)
         .collect();
-    names(reader, &ids).await
-}
-
-async fn names(handle: &impl Handle, ids: &[PersonId]) -> Result<Vec<String>, Failure> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut names: Vec<String> =
-        people::find_many(handle, ids).await?.iter().map(Person::full_name).collect();
-    names.sort_by_key(|name| sort_key(name));
-    Ok(names)
+    let mut guardians: Vec<By> =
+        people::find_many(reader, &ids).await?.iter().map(|guardian| citizen(who, guardian)).collect();
+    guardians.sort_by_key(|by| match by {
+        By::Citizen(name) => (false, sort_key(name)),
+        _ => (true, String::new()),
+    });
+    Ok(guardians)
 }

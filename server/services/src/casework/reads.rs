@@ -13,15 +13,15 @@ use store::{
 
 use crate::{error::Failure, ports::Deps};
 
-/// Writes one row in the read log.
+/// Writes one row in the read log; `what` is a stable word for how it came about.
 pub(super) async fn record(
     deps: &Deps,
     tx: &Tx,
     who: &Staff,
     person: PersonId,
     case: Option<CaseId>,
+    what: &str,
 ) -> Result<(), Failure> {
-    let what = if case.is_some() { "case" } else { "person" };
     let entry = ReadLogEntry {
         id: deps.random.uuid(),
         staff: who.id,

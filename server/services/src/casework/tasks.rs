@@ -2,13 +2,14 @@
 
 use std::cmp::Ordering;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use domain::{
     actor::Staff,
     alphabet::sort_key,
-    case::Status,
+    case::{Case, Status},
     refusal::Refusal,
-    views::{TaskList, TaskQuery, TaskRow, TaskSort, TaskView},
+    time::start_of_day,
+    views::{ENDED_DAYS, TaskList, TaskQuery, TaskRow, TaskSort, TaskView},
 };
 use store::{
     cases::{self, TaskFilter, TaskRecord},
@@ -21,28 +22,29 @@ pub(super) async fn tasks(deps: &Deps, who: &Staff, query: TaskQuery) -> Result<
     let reader = deps.store.read();
     let today = deps.clock.today();
     let centre = centres::find(&reader, &who.centre).await?.ok_or(Refusal::NotFound)?;
-    let protected_persons = who.rights.protected_persons;
     let filter = TaskFilter {
         centre: who.centre.clone(),
         me: who.id,
         view: query.view,
         status: query.status,
-        protected_persons,
+        ended_since: start_of_day(today - Days::new(ENDED_DAYS)),
+        protected_persons: who.rights.protected_persons,
     };
     let mut records = cases::tasks(&reader, &filter).await?;
     records.sort_by(|a, b| order(query, a, b));
     Ok(TaskList {
         centre_name: centre.name,
         query,
-        counts: cases::counts(&reader, &who.centre, who.id, protected_persons).await?,
+        counts: cases::counts(&reader, &filter).await?,
         rows: records.into_iter().map(|record| row(record, who, today)).collect(),
     })
 }
 
 fn row(record: TaskRecord, who: &Staff, today: NaiveDate) -> TaskRow {
     let case = record.case;
-    let undecided = matches!(case.status, Status::Received | Status::InProgress | Status::OnHold);
     TaskRow {
+        due: deadline(&case),
+        overdue: case.late_since(today).is_some(),
         case: case.id,
         aid_name: case.aid.name,
         person_name: record.person_name,
@@ -50,12 +52,15 @@ fn row(record: TaskRecord, who: &Staff, today: NaiveDate) -> TaskRow {
         handler: record.handler_name,
         is_mine: case.handler == Some(who.id),
         status: case.status,
-        due: case.due,
-        overdue: undecided && case.due < today,
         hold_until: case.hold_until,
         submitted_at: case.submitted_at,
         reference: case.reference,
     }
+}
+
+/// The date the centre works towards, or last did.
+fn deadline(case: &Case) -> NaiveDate {
+    case.promise().deadline(case.status).unwrap_or(case.due)
 }
 
 /// The order asked for; what is alike comes by deadline, then in the order it came in.
@@ -64,7 +69,7 @@ fn order(query: TaskQuery, a: &TaskRecord, b: &TaskRecord) -> Ordering {
     let asked = match query.sort {
         // Ended tasks have no deadline to wait for: the newest first.
         TaskSort::Due if query.view == TaskView::Ended => two.submitted_at.cmp(&one.submitted_at),
-        TaskSort::Due => one.due.cmp(&two.due),
+        TaskSort::Due => deadline(one).cmp(&deadline(two)),
         TaskSort::Submitted => one.submitted_at.cmp(&two.submitted_at),
         TaskSort::Person => sort_key(&a.person_name).cmp(&sort_key(&b.person_name)),
         TaskSort::Municipality => a.municipality.cmp(&b.municipality),
@@ -73,7 +78,7 @@ fn order(query: TaskQuery, a: &TaskRecord, b: &TaskRecord) -> Ordering {
     };
     let asked = if query.descending { asked.reverse() } else { asked };
     asked
-        .then_with(|| one.due.cmp(&two.due))
+        .then_with(|| deadline(one).cmp(&deadline(two)))
         .then_with(|| one.submitted_at.cmp(&two.submitted_at))
         .then_with(|| one.reference.as_str().cmp(two.reference.as_str()))
 }

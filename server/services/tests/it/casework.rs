@@ -31,7 +31,7 @@ async fn a_case_page_names_everybody_and_checks_the_rule_again() {
         desk.make(&two, case, 2, just(MoveKind::TakeOver)).await.unwrap();
 
         let page = desk.open(&two, case).await.unwrap();
-        assert_eq!(page.sent_by.as_deref(), Some("Hilde Prøve"));
+        assert_eq!(page.sent_by, Some(By::Citizen("Hilde Prøve".to_owned())));
         assert_eq!((page.handler.as_deref(), page.is_mine), (Some("Jon"), true));
         assert!(!desk.open(&one, case).await.unwrap().is_mine);
         let names: Vec<_> = page.history.into_iter().map(|line| line.by).collect();
@@ -84,7 +84,7 @@ async fn a_person_is_shown_with_pass_guardians_loans_and_cases() {
         let case = world.a_case(&child, sent).await;
         let staff = a_staff_member("4703").saved(world).await;
         let page = world.portal.casework.person(&staff, child.subject()).await.unwrap();
-        assert_eq!(page.guardians, ["Hilde Prøve"], "{}", world.database);
+        assert_eq!(page.guardians, [By::Citizen("Hilde Prøve".to_owned())], "{}", world.database);
         assert!(matches!(page.pass, Pass::InForce(_)));
         let mut loans: Vec<_> = page.loans.iter().map(|loan| loan.id).collect();
         loans.sort_unstable();

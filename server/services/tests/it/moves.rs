@@ -1,15 +1,18 @@
 //! Every move of the staff, and everything that stops one.
 
+use chrono::Duration;
 use domain::{
     actor::{Citizen, Staff},
     case::{Case, EventKind, MoveFields, MoveKind, RejectReason, Status},
     id::CaseId,
     refusal::{NotAllowed, Refusal},
+    representation::Representation,
 };
 use store::{cases, ledger};
 
 use crate::given::{
-    World, a_staff_member, cancel, gloves, hold, just, on_every_database, protect, reject, send,
+    World, a_child_of, a_person, a_staff_member, cancel, gloves, guardianship, hold, just, on_every_database,
+    parental_responsibility, protect, reject, send,
 };
 
 pub struct Scene {
@@ -139,6 +142,50 @@ async fn nobody_handles_the_own_case() {
         let myself = a_staff_member("4703").who_is(who.person).saved(world).await;
         let own = Err(Refusal::NotAllowed(NotAllowed::OwnCase));
         assert_eq!(make(world, &myself, case, just(MoveKind::Take)).await, own);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_handles_the_case_of_the_own_child_whoever_sent_it() {
+    on_every_database(async |world| {
+        let (sender, other) = (a_person().saved(world).await, a_person().saved(world).await);
+        let child = a_child_of(world, sender).await;
+        let former = guardianship(other, child.subject());
+        parental_responsibility(world, &Representation { to: Some(world.today()), ..former }).await;
+        let loan = gloves(child.subject()).saved(world).await;
+        let case = world.a_case(&child, loan).await;
+        let parent = a_staff_member("4703").who_is(other).saved(world).await;
+        let own = Err(Refusal::NotAllowed(NotAllowed::OwnCase));
+        assert_eq!(make(world, &parent, case, just(MoveKind::Take)).await, own, "{}", world.database);
+        let is_own = async |staff| world.portal.casework.open(staff, case).await.unwrap().is_own;
+        let colleague = a_staff_member("4703").saved(world).await;
+        assert!(is_own(&parent).await && !is_own(&colleague).await, "the page says so beforehand");
+        // A responsibility that has ended ties nobody.
+        world.clock.pass(Duration::days(1));
+        assert_eq!(make(world, &parent, case, just(MoveKind::Take)).await, Ok(()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pressing_twice_is_pressing_once() {
+    on_every_database(async |world| {
+        let Scene { staff, colleague, case, .. } = scene(world).await;
+        let desk = &world.portal.casework;
+        for _ in 0..2 {
+            assert_eq!(desk.make(&staff, case, 1, just(MoveKind::Take)).await, Ok(()), "{}", world.database);
+        }
+        // Somebody else's press is another move, and so is another button.
+        assert_eq!(desk.make(&colleague, case, 1, just(MoveKind::Take)).await, Err(Refusal::Stale));
+        assert_eq!(desk.make(&staff, case, 1, reject("Nei")).await, Err(Refusal::Stale));
+        for _ in 0..2 {
+            assert_eq!(desk.make(&staff, case, 2, reject("Kan repareres.")).await, Ok(()));
+        }
+        // Other words are not the words that were sent.
+        assert_eq!(desk.make(&staff, case, 2, reject("Noe annet.")).await, Err(Refusal::Stale));
+        assert_eq!(stored(world, case).await.version, 3);
+        assert_eq!(ledger::pending(&world.deps.store.read(), 10).await.unwrap().len(), 3);
     })
     .await;
 }

@@ -8,7 +8,10 @@ use domain::{
 };
 use store::ledger;
 
-use crate::given::{World, a_pass, a_person, a_staff_member, gloves, just, on_every_database, protect};
+use crate::given::{
+    World, a_child_of, a_pass, a_person, a_staff_member, delivery, gloves, just, on_every_database, protect,
+    reason,
+};
 
 async fn reads(world: &World, person: PersonId) -> Vec<(Staff, Option<CaseId>, String)> {
     let rows = ledger::reads_of(&world.deps.store.read(), person).await.unwrap();
@@ -39,7 +42,7 @@ async fn opening_a_case_is_one_row_in_the_read_log() {
 }
 
 #[tokio::test]
-async fn lists_moves_and_refusals_are_no_readings() {
+async fn a_move_is_one_row_in_the_read_log_and_lists_and_refusals_are_none() {
     on_every_database(async |world| {
         let who = world.holder().await;
         let loan = gloves(who.person).saved(world).await;
@@ -48,10 +51,68 @@ async fn lists_moves_and_refusals_are_no_readings() {
             (a_staff_member("4703").saved(world).await, a_staff_member("4706").saved(world).await);
         let desk = &world.portal.casework;
         desk.tasks(&own, domain::views::TaskQuery::default()).await.unwrap();
-        desk.make(&own, case, 1, just(MoveKind::Take)).await.unwrap();
+        assert!(desk.make(&own, case, 1, just(MoveKind::Approve)).await.is_err());
         assert_eq!(desk.open(&other, case).await.map(|_| ()), Err(Refusal::NotFound));
         assert_eq!(desk.person(&other, who.person).await.map(|_| ()), Err(Refusal::NotFound));
         assert!(reads(world, who.person).await.is_empty(), "{}", world.database);
+        desk.make(&own, case, 1, just(MoveKind::Take)).await.unwrap();
+        let row = (own, Some(case), "move".to_owned());
+        assert_eq!(reads(world, who.person).await, [row], "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_that_was_typed_is_forgotten_when_the_person_becomes_protected() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let desk = &world.portal.exchanges;
+        let (sent, begun) = (gloves(who.person).saved(world).await, gloves(who.person).saved(world).await);
+        let (sent, begun) = (desk.start(&who, sent).await.unwrap(), desk.start(&who, begun).await.unwrap());
+        for draft in [sent, begun] {
+            desk.save(&who, draft, reason("utslitt", "")).await.unwrap();
+            desk.save(&who, draft, delivery("annen", "Gata 1", "0150", "Oslo")).await.unwrap();
+        }
+        let case = desk.submit(&who, sent).await.unwrap();
+        let told = async || {
+            let trusted = a_staff_member("4703").with_protected_persons().saved(world).await;
+            let staff = world.portal.casework.open(&trusted, case).await.unwrap();
+            let holder = world.portal.cases.find(&who, case).await.unwrap();
+            let draft = desk.draft(&who, begun).await.unwrap();
+            let reader = world.deps.store.read();
+            let stored = store::cases::find(&reader, case).await.unwrap();
+            format!("{staff:?} {holder:?} {draft:?} {stored:?}")
+        };
+        assert!(told().await.contains("Gata 1"));
+        protect(world, who.person).await;
+        let told = told().await;
+        assert!(!told.contains("Gata 1") && !told.contains("0150"), "{}: {told}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guardian_with_a_protected_address_is_named_only_to_staff_with_that_right() {
+    on_every_database(async |world| {
+        let guardian = a_person().named("Hilde", "Prøve").saved(world).await;
+        let child = a_child_of(world, guardian).await;
+        let loan = gloves(child.subject()).saved(world).await;
+        let case = world.a_case(&child, loan).await;
+        protect(world, guardian).await;
+        let told = async |staff| {
+            let case = world.portal.casework.open(staff, case).await.unwrap();
+            let person = world.portal.casework.person(staff, child.subject()).await.unwrap();
+            [format!("{:?} {:?}", case.sent_by, case.history), format!("{:?}", person.guardians)]
+        };
+        let trusted = a_staff_member("4703").with_protected_persons().saved(world).await;
+        assert!(told(&trusted).await.iter().all(|said| said.contains("Hilde")), "{}", world.database);
+        let ordinary = a_staff_member("4703").saved(world).await;
+        let said = told(&ordinary).await;
+        assert!(said.iter().all(|said| !said.contains("Hilde")), "{}: {said:?}", world.database);
+        assert!(
+            said.iter().all(|said| said.contains("Guardian")),
+            "that somebody acts is no secret: {said:?}"
+        );
     })
     .await;
 }

@@ -1,11 +1,6 @@
 //! The facts of a case: where it stands, what the holder wrote, the loan, the person.
 
-use domain::{
-    case::{Case, Status},
-    exchange::Delivery,
-    time::oslo_date,
-    views::StaffCase,
-};
+use domain::{time::oslo_date, views::StaffCase};
 use i18n::{Locale, format, wording};
 use leptos::prelude::*;
 
@@ -47,23 +42,21 @@ fn standing(locale: Locale, shown: &StaffCase) -> Vec<Row> {
         Some(name) => name.clone(),
         None => texts.nobody.to_owned(),
     };
-    let overdue = is_overdue(case).then(|| view! { <Tag text=texts.overdue tone=Tone::Danger/> });
+    let late = case.late_since(context::today());
+    // At the date that was not kept.
+    let overdue = |day| (late == Some(day)).then(|| view! { <Tag text=texts.overdue tone=Tone::Danger/> });
     let mut rows = vec![
         row(texts.status, view! { <Tag text=wording::status(locale, case.status) tone=tone(case.status)/> }),
         row(texts.reference, view! { <strong class="bp-reference">{case.reference.to_string()}</strong> }),
-        row(texts.due, view! { {date(locale, case.due)}" "{overdue} }),
+        row(texts.due, view! { {date(locale, case.due)}" "{overdue(case.due)} }),
     ];
     rows.extend(case.hold_until.map(|until| row(texts.hold_until, date(locale, until))));
     if case.is_open() {
-        rows.push(row(texts.expected, date(locale, case.expected)));
+        let late = overdue(case.expected);
+        rows.push(row(texts.expected, view! { {date(locale, case.expected)}" "{late} }));
     }
     rows.push(row(texts.handler, handler));
     rows
-}
-
-fn is_overdue(case: &Case) -> bool {
-    let undecided = matches!(case.status, Status::Received | Status::InProgress | Status::OnHold);
-    undecided && case.due < context::today()
 }
 
 /// What was sent, word for word.
@@ -78,16 +71,12 @@ fn wrote(locale: Locale, shown: &StaffCase) -> Vec<Row> {
         row(texts.aid, format!("{}, {quantity}", case.aid.name)),
         row(texts.reason, wording::reason(locale, case.reason)),
     ];
-    rows.extend(shown.sent_by.clone().map(|name| row(texts.sent_by, name)));
+    rows.extend(
+        shown.sent_by.as_ref().and_then(|by| facts::who(locale, by)).map(|who| row(texts.sent_by, who)),
+    );
     rows.extend(case.reason_text.clone().map(|text| row(texts.reason_text, typed(text))));
-    // The address of a protected person is not shown, wherever it comes from.
-    let address = match &case.delivery {
-        _ if person.protection.is_protected() => None,
-        Delivery::Registered => person.address.as_ref(),
-        Delivery::Other(address) => Some(address),
-    };
     let delivery = wording::delivery(locale, &case.delivery);
-    let delivery = match address {
+    let delivery = match case.delivery.address(person.address.as_ref()) {
         Some(address) => format!("{delivery}: {}", address_line(address)),
         None => delivery.to_owned(),
     };

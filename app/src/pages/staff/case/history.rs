@@ -1,10 +1,13 @@
 //! What has happened, oldest first, with names.
 
-use domain::views::{By, EventLine};
+use domain::views::EventLine;
 use i18n::{Locale, format, wording};
 use leptos::prelude::*;
 
-use crate::ui::{Moment, Timeline, When};
+use crate::{
+    pages::staff::facts,
+    ui::{Moment, Timeline, When},
+};
 
 pub(super) fn history(locale: Locale, lines: &[EventLine]) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_case;
@@ -12,17 +15,12 @@ pub(super) fn history(locale: Locale, lines: &[EventLine]) -> impl IntoView + us
         .iter()
         .map(|line| {
             let event = &line.event;
-            let who = match &line.by {
-                By::You => Some(texts.me.to_owned()),
-                By::Centre => None,
-                By::Citizen(name) | By::Staff(name) => Some(name.clone()),
-            };
             Moment {
                 when: When::Done,
                 when_words: None,
                 title: wording::event(locale, &event.kind),
                 time: Some((format::machine_moment(event.at), format::moment(locale, event.at))),
-                who,
+                who: facts::who(locale, &line.by),
                 text: wording::event_text(&event.kind).map(str::to_owned),
                 note: (!event.kind.is_for_holder()).then_some(texts.not_shown),
             }

@@ -93,8 +93,7 @@ fn open_moves(staff: &Staff, shown: &StaffCase) -> Vec<MoveKind> {
         MoveKind::HandBack,
     ];
     let legal = |kind: &MoveKind| shown.case.status.after(*kind).is_ok();
-    // Whether the case concerns the reader is known to the service alone: it refuses, and the page tells why.
-    let allowed = |kind: &MoveKind| policy::may_move(staff, None, &shown.case, *kind).is_ok();
+    let allowed = |kind: &MoveKind| policy::may_move(staff, shown.is_own, &shown.case, *kind).is_ok();
     ORDER.into_iter().filter(legal).filter(allowed).collect()
 }
 
