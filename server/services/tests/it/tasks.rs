@@ -117,6 +117,27 @@ async fn ended_tasks_come_newest_first() {
 }
 
 #[tokio::test]
+async fn ended_tasks_are_those_of_the_last_ten_days() {
+    on_every_database(async |world| {
+        let (who, case) = case_of(world, "A", "0301").await;
+        world.clock.pass(Duration::days(20));
+        world.portal.cases.withdraw(&who, case).await.unwrap();
+        let staff = a_staff_member("4703").saved(world).await;
+        let ended = async || {
+            let ended = TaskQuery { view: TaskView::Ended, ..TaskQuery::default() };
+            let tasks = world.portal.casework.tasks(&staff, ended).await.unwrap();
+            assert_eq!(tasks.rows.len(), tasks.counts.ended);
+            tasks.counts.ended
+        };
+        world.clock.pass(Duration::days(10));
+        assert_eq!(ended().await, 1, "{}", world.database);
+        world.clock.pass(Duration::days(1));
+        assert_eq!(ended().await, 0, "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_protected_persons_task_is_listed_and_counted_only_with_that_right() {
     on_every_database(async |world| {
         let (who, case) = case_of(world, "A", "0301").await;

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use domain::{
     case::{Case, Event, Status},
     id::{CaseId, DraftId, LoanId, PersonId},
+    time::Instant,
 };
 use sea_orm::{
     ActiveValue::Set, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, Select,
@@ -19,18 +20,18 @@ pub use events::events;
 pub use tasks::{TaskFilter, TaskRecord, counts, tasks};
 
 use crate::{
+    codes::millis,
     entity::exchange_case,
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx, locked},
     rows::insert_once,
 };
-pub(crate) use row::OPEN;
 use row::{case_of, row_of};
 
 /// Keeps a new case with its first event. [`StoreError::Duplicate`] when its draft has become a case already, when its
 /// loan has an open one or when the reference is taken; the transaction can then go on.
 pub async fn insert(tx: &Tx, case: &Case, submitted: &Event) -> Result<(), StoreError> {
-    insert_once(tx, row_of(case), "keep a case").await?;
+    insert_once(tx, row_of(case, ended_at(case, submitted)), "keep a case").await?;
     events::append(tx, submitted).await
 }
 
@@ -67,20 +68,29 @@ pub async fn of_loan(h: &impl Handle, subject: PersonId, loan: LoanId) -> Result
     all(h, own(subject).filter(exchange_case::COLUMN.loan_id.eq(loan.0))).await
 }
 
+/// The subject's cases that ended at `since` or later, newest first.
+pub async fn ended_since(
+    h: &impl Handle,
+    subject: PersonId,
+    since: Instant,
+) -> Result<Vec<Case>, StoreError> {
+    all(h, own(subject).filter(exchange_case::COLUMN.ended_at.gte(millis(since)))).await
+}
+
 /// The open case of each of the subject's loans that has one.
 pub async fn open_by_loan(h: &impl Handle, subject: PersonId) -> Result<HashMap<LoanId, CaseId>, StoreError> {
     let rows = own(subject)
         .select_only()
         .columns([exchange_case::Column::LoanId, exchange_case::Column::Id])
-        .filter(exchange_case::COLUMN.status.is_in(OPEN.map(Status::code)))
+        .filter(exchange_case::COLUMN.status.is_in(Status::OPEN.map(Status::code)))
         .into_tuple::<(Uuid, Uuid)>()
         .all(h.connection());
     let rows = rows.await.map_err(failed("read open cases"))?;
     Ok(rows.into_iter().map(|(loan, case)| (LoanId(loan), CaseId(case))).collect())
 }
 
-/// Keeps what a move changes (status, version, handler and dates) and appends its event. [`StoreError::Stale`] when the
-/// stored version is not `expected_version`.
+/// Keeps what a move changes (status, version, handler, dates and the end) and appends its event. [`StoreError::Stale`]
+/// when the stored version is not `expected_version`.
 pub async fn update(tx: &Tx, case: &Case, event: &Event, expected_version: i64) -> Result<(), StoreError> {
     let changed = exchange_case::ActiveModel {
         status: Set(case.status.code().to_owned()),
@@ -88,6 +98,8 @@ pub async fn update(tx: &Tx, case: &Case, event: &Event, expected_version: i64) 
         handler_id: Set(case.handler.map(|id| id.0)),
         hold_until: Set(case.hold_until),
         expected: Set(case.expected),
+        due: Set(case.due),
+        ended_at: Set(ended_at(case, event)),
         ..Default::default()
     };
     let done = exchange_case::Entity::update_many()
@@ -99,6 +111,27 @@ pub async fn update(tx: &Tx, case: &Case, event: &Event, expected_version: i64) 
         return Err(StoreError::Stale);
     }
     events::append(tx, event).await
+}
+
+/// Forgets the other addresses that the subject's aids were to be delivered to. No new version: nothing has happened to
+/// the cases, and a move under way on one is not refused for it.
+pub(crate) async fn forget_addresses(tx: &Tx, subject: PersonId) -> Result<(), StoreError> {
+    let nowhere = exchange_case::ActiveModel {
+        street: Set(None),
+        postcode: Set(None),
+        city: Set(None),
+        ..Default::default()
+    };
+    let done = exchange_case::Entity::update_many()
+        .set(nowhere)
+        .filter(exchange_case::COLUMN.subject_id.eq(subject.0))
+        .exec(tx.connection());
+    done.await.map(|_| ()).map_err(failed("forget addresses of cases"))
+}
+
+/// When the case ended, once it has: with its last event.
+fn ended_at(case: &Case, last: &Event) -> Option<i64> {
+    (!case.is_open()).then(|| millis(last.at))
 }
 
 fn own(subject: PersonId) -> Select<exchange_case::Entity> {

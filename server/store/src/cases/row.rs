@@ -7,21 +7,18 @@ use crate::{
     rows::{address_of, address_parts},
 };
 use domain::{
-    case::{Case, ExchangedAid, Status},
+    case::{Case, ExchangedAid},
     centre::CentreNumber,
     exchange::Delivery,
     id::{CaseId, DraftId, LoanId, PersonId, StaffId},
     reference::Reference,
 };
 
-/// The open states, for lists; the partial index of the migration names the same.
-pub(crate) const OPEN: [Status; 5] =
-    [Status::Received, Status::InProgress, Status::OnHold, Status::Approved, Status::Sent];
-
-pub(super) fn row_of(case: &Case) -> exchange_case::Model {
+pub(super) fn row_of(case: &Case, ended_at: Option<i64>) -> exchange_case::Model {
     let (delivery, address) = match &case.delivery {
         Delivery::Registered => (Delivery::REGISTERED, None),
         Delivery::Other(address) => (Delivery::OTHER, Some(address.clone())),
+        Delivery::Forgotten => (Delivery::OTHER, None),
     };
     let (street, postcode, city) = address_parts(address);
     let aid = case.aid.clone();
@@ -52,6 +49,7 @@ pub(super) fn row_of(case: &Case) -> exchange_case::Model {
         expected: case.expected,
         due: case.due,
         submitted_at: millis(case.submitted_at),
+        ended_at,
     }
 }
 
@@ -59,6 +57,7 @@ pub(super) fn case_of(row: exchange_case::Model) -> Result<Case, StoreError> {
     let delivery = match (row.delivery.as_str(), address_of(row.street, row.postcode, row.city)) {
         (Delivery::REGISTERED, None) => Delivery::Registered,
         (Delivery::OTHER, Some(address)) => Delivery::Other(address),
+        (Delivery::OTHER, None) => Delivery::Forgotten,
         _ => return Err(StoreError::Unreadable { what: "delivery" }),
     };
     Ok(Case {

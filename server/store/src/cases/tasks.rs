@@ -7,6 +7,7 @@ use domain::{
     centre::CentreNumber,
     id::StaffId,
     person::AddressProtection,
+    time::Instant,
     views::{TaskCounts, TaskView},
 };
 use sea_orm::{
@@ -14,9 +15,9 @@ use sea_orm::{
     QuerySelect as _, QueryTrait as _, Statement, prelude::Uuid,
 };
 
-use super::row::{OPEN, case_of};
+use super::row::case_of;
 use crate::{
-    codes::Code as _,
+    codes::{Code as _, millis},
     entity::{exchange_case, person},
     error::{StoreError, failed},
     handle::Handle,
@@ -33,6 +34,8 @@ pub struct TaskFilter {
     pub view: TaskView,
     /// Only this status.
     pub status: Option<Status>,
+    /// Ended ones are listed from then on.
+    pub ended_since: Instant,
     /// Whether cases of persons with a protected address are among them.
     pub protected_persons: bool,
 }
@@ -68,14 +71,14 @@ pub async fn tasks(h: &impl Handle, filter: &TaskFilter) -> Result<Vec<TaskRecor
 }
 
 fn condition(filter: &TaskFilter) -> Condition {
-    let open = OPEN.map(Status::code);
+    let open = Status::OPEN.map(Status::code);
     let case = exchange_case::COLUMN;
     let mut all = Condition::all().add(case.centre.eq(filter.centre.0.as_str()));
     all = match filter.view {
         TaskView::Mine => all.add(case.status.is_in(open)).add(case.handler_id.eq(filter.me.0)),
         TaskView::Centre => all.add(case.status.is_in(open)),
         TaskView::Unassigned => all.add(case.status.is_in(open)).add(case.handler_id.is_null()),
-        TaskView::Ended => all.add(case.status.is_not_in(open)),
+        TaskView::Ended => all.add(case.ended_at.gte(millis(filter.ended_since))),
     };
     if let Some(status) = filter.status {
         all = all.add(case.status.eq(status.code()));
@@ -123,28 +126,23 @@ struct CountRow {
     ended: i64,
 }
 
-/// How many tasks each view holds, counting the same cases as [`tasks`].
-pub async fn counts(
-    h: &impl Handle,
-    centre: &CentreNumber,
-    me: StaffId,
-    protected_persons: bool,
-) -> Result<TaskCounts, StoreError> {
-    let open = OPEN.map(|status| format!("'{}'", status.code())).join(", ");
-    let shown = if protected_persons {
+/// How many tasks each view holds, counting the same cases as [`tasks`]: by the index of the open ones and that of the
+/// ended ones, so that what ended long ago is not looked at. The filter's view and status do not matter.
+pub async fn counts(h: &impl Handle, filter: &TaskFilter) -> Result<TaskCounts, StoreError> {
+    let open = Status::OPEN.map(|status| format!("'{}'", status.code())).join(", ");
+    let shown = if filter.protected_persons {
         ""
     } else {
         " AND subject_id IN (SELECT id FROM person WHERE protection = 'none')"
     };
     let sql = format!(
-        "SELECT COUNT(CASE WHEN status IN ({open}) AND handler_id = $2 THEN 1 END) AS mine, \
-         COUNT(CASE WHEN status IN ({open}) THEN 1 END) AS centre, \
-         COUNT(CASE WHEN status IN ({open}) AND handler_id IS NULL THEN 1 END) AS unassigned, \
-         COUNT(CASE WHEN status NOT IN ({open}) THEN 1 END) AS ended \
-         FROM exchange_case WHERE centre = $1{shown}"
+        "SELECT COUNT(CASE WHEN handler_id = $2 THEN 1 END) AS mine, COUNT(*) AS centre, \
+         COUNT(CASE WHEN handler_id IS NULL THEN 1 END) AS unassigned, \
+         (SELECT COUNT(*) FROM exchange_case WHERE centre = $1 AND ended_at >= $3{shown}) AS ended \
+         FROM exchange_case WHERE centre = $1 AND status IN ({open}){shown}"
     );
     let db = h.connection();
-    let values = [centre.0.as_str().into(), me.0.into()];
+    let values = [filter.centre.0.as_str().into(), filter.me.0.into(), millis(filter.ended_since).into()];
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
     let row = CountRow::find_by_statement(statement).one(db).await.map_err(failed("count tasks"))?;
     let row = row.ok_or(StoreError::Missing)?;

@@ -35,6 +35,7 @@ pub struct Model {
     pub expected: Date,
     pub due: Date,
     pub submitted_at: i64,
+    pub ended_at: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -10,7 +10,6 @@ pub struct Model {
     pub id: Uuid,
     pub subject_id: Uuid,
     pub loan_id: Uuid,
-    pub created_by: Uuid,
     pub reason: String,
     pub reason_text: String,
     pub delivery: String,

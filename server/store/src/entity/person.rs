@@ -18,7 +18,6 @@ pub struct Model {
     pub city: Option<String>,
     pub municipality: String,
     pub protection: String,
-    pub language: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -129,9 +129,10 @@ async fn rows_that_make_no_sense_are_refused_by_the_table() {
         for wrong in [
             "UPDATE exchange_case SET status = 'lost'",
             "UPDATE exchange_case SET status = 'on_hold'",
-            "UPDATE exchange_case SET delivery = 'annen'",
             "UPDATE exchange_case SET street = 'a', postcode = '0001', city = 'b'",
             "UPDATE exchange_case SET reason = 'annet'",
+            "UPDATE exchange_case SET ended_at = 0",
+            "UPDATE exchange_case SET status = 'delivered'",
             "UPDATE exchange_case SET version = 0",
             "UPDATE exchange_case SET centre = '9999'",
         ] {

@@ -44,7 +44,14 @@ async fn given_cases(store: &Store) -> (StaffId, StaffId) {
 }
 
 fn filter(me: StaffId, view: TaskView) -> TaskFilter {
-    TaskFilter { centre: given::centre(), me, view, status: None, protected_persons: false }
+    TaskFilter {
+        centre: given::centre(),
+        me,
+        view,
+        status: None,
+        ended_since: given::instant("2026-03-02T10:00:00Z"),
+        protected_persons: false,
+    }
 }
 
 async fn found(store: &Store, filter: &TaskFilter) -> BTreeSet<u128> {
@@ -87,15 +94,26 @@ async fn protected_persons_are_neither_listed_nor_counted_without_the_right() {
         let without = TaskCounts { mine: 2, centre: 4, unassigned: 1, ended: 2 };
         let with = TaskCounts { mine: 2, centre: 5, unassigned: 2, ended: 2 };
         let reader = db.store.read();
-        assert_eq!(
-            cases::counts(&reader, &given::centre(), me, false).await.unwrap(),
-            without,
-            "{}",
-            db.name
-        );
-        assert_eq!(cases::counts(&reader, &given::centre(), me, true).await.unwrap(), with, "{}", db.name);
+        let ordinary = filter(me, TaskView::Centre);
+        assert_eq!(cases::counts(&reader, &ordinary).await.unwrap(), without, "{}", db.name);
+        let trusted = TaskFilter { protected_persons: true, ..ordinary };
+        assert_eq!(cases::counts(&reader, &trusted).await.unwrap(), with, "{}", db.name);
         let all = TaskFilter { protected_persons: true, ..filter(me, TaskView::Unassigned) };
         assert_eq!(found(&db.store, &all).await, [1, 7].into(), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn what_ended_before_is_neither_listed_nor_counted() {
+    for db in databases().await {
+        let (me, _) = given_cases(&db.store).await;
+        let later = TaskFilter {
+            ended_since: given::instant("2026-03-02T10:00:00.001Z"),
+            ..filter(me, TaskView::Ended)
+        };
+        assert!(found(&db.store, &later).await.is_empty(), "{}", db.name);
+        let counts = cases::counts(&db.store.read(), &later).await.unwrap();
+        assert_eq!((counts.centre, counts.ended), (4, 0), "{}", db.name);
     }
 }
 
@@ -103,7 +121,7 @@ async fn protected_persons_are_neither_listed_nor_counted_without_the_right() {
 async fn an_empty_centre_counts_nothing() {
     for db in databases().await {
         let me = given::employee(&db.store, 1).await;
-        let counts = cases::counts(&db.store.read(), &given::centre(), me, true).await.unwrap();
+        let counts = cases::counts(&db.store.read(), &filter(me, TaskView::Centre)).await.unwrap();
         assert_eq!(counts, TaskCounts::default(), "{}", db.name);
     }
 }
