@@ -1,12 +1,12 @@
 //! What is deleted when its time has come. Meant to be run now and then, by any number of instances.
 
-use chrono::{Days, Duration, NaiveTime};
+use chrono::{Days, Duration};
 use domain::{
     exchange::DRAFT_LIFE_DAYS,
     refusal::Refusal,
-    time::{Instant, oslo},
+    time::{Instant, oslo_date, start_of_day},
 };
-use store::{Tx, drafts, sessions};
+use store::{Tx, drafts, move_drafts, sessions};
 use uuid::Uuid;
 
 use crate::{
@@ -15,14 +15,19 @@ use crate::{
     sessions::LAPSED_HOURS,
 };
 
+/// Days after which what staff typed into a move that was refused is forgotten.
+const TYPED_LIFE_DAYS: i64 = 30;
+
 /// How many rows were deleted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Swept {
     pub drafts: u64,
+    /// What staff typed into moves.
+    pub typed: u64,
     pub sessions: u64,
 }
 
-/// Deletes drafts on the day their pages promise, and sessions that can no longer take what was typed.
+/// Deletes drafts on the day their pages promise, what staff typed and left, and sessions that can no longer take what was typed.
 pub async fn sweep(deps: &Deps) -> Result<Swept, Refusal> {
     let now = deps.clock.now();
     let swept = deps
@@ -30,6 +35,7 @@ pub async fn sweep(deps: &Deps) -> Result<Swept, Refusal> {
         .write(async |tx: &Tx| {
             Ok::<_, Failure>(Swept {
                 drafts: drafts::delete_unchanged_since(tx, forgotten_before(now)).await?,
+                typed: move_drafts::delete_unchanged_since(tx, now - Duration::days(TYPED_LIFE_DAYS)).await?,
                 sessions: sessions::delete_ended_before(tx, now - Duration::hours(LAPSED_HOURS)).await?,
             })
         })
@@ -40,10 +46,7 @@ pub async fn sweep(deps: &Deps) -> Result<Swept, Refusal> {
 /// The Norwegian midnight after which a draft must have been changed to live: `Draft::deleted_on` is the day that begins
 /// [`DRAFT_LIFE_DAYS`] after the day of the change.
 fn forgotten_before(now: Instant) -> Instant {
-    let first_kept = oslo(now).date() - Days::new(DRAFT_LIFE_DAYS) + Days::new(1);
-    let guess = first_kept.and_time(NaiveTime::MIN).and_utc();
-    // Norwegian time is ahead of UTC: take off what the clock on the wall shows too much.
-    guess - (oslo(guess) - first_kept.and_time(NaiveTime::MIN))
+    start_of_day(oslo_date(now) - Days::new(DRAFT_LIFE_DAYS) + Days::new(1))
 }
 
 #[cfg(test)]
@@ -51,7 +54,6 @@ mod tests {
     use domain::{
         exchange::{Draft, DraftFields},
         id::{DraftId, LoanId, PersonId},
-        time::oslo_date,
     };
 
     use super::*;

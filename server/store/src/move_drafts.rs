@@ -52,6 +52,24 @@ pub async fn delete(tx: &Tx, case: CaseId, staff: StaffId) -> Result<(), StoreEr
     Ok(())
 }
 
+/// Forgets what anybody typed on the case: it has ended.
+pub async fn delete_of_case(tx: &Tx, case: CaseId) -> Result<(), StoreError> {
+    move_draft::Entity::delete_many()
+        .filter(move_draft::COLUMN.case_id.eq(case.0))
+        .exec(tx.connection())
+        .await
+        .map_err(failed("forget what was typed on a case"))?;
+    Ok(())
+}
+
+/// Forgets what nobody has typed on since; answers how many.
+pub async fn delete_unchanged_since(tx: &Tx, since: Instant) -> Result<u64, StoreError> {
+    let done = move_draft::Entity::delete_many()
+        .filter(move_draft::COLUMN.changed_at.lt(millis(since)))
+        .exec(tx.connection());
+    Ok(done.await.map_err(failed("forget what was typed long ago"))?.rows_affected)
+}
+
 fn fields_of(row: move_draft::Model) -> Result<MoveFields, StoreError> {
     Ok(MoveFields {
         kind: Code::read(&row.kind)?,

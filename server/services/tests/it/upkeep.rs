@@ -7,7 +7,10 @@ use services::{
     upkeep::{Swept, sweep},
 };
 
-use crate::given::{cane, gloves, on_every_database};
+use crate::{
+    given::{cancel, cane, gloves, on_every_database},
+    moves::{Scene, make, scene},
+};
 
 #[tokio::test]
 async fn drafts_go_on_the_day_their_page_says() {
@@ -21,9 +24,23 @@ async fn drafts_go_on_the_day_their_page_says() {
         world.clock.set("2026-12-19T22:00:00Z");
         assert_eq!(sweep(&world.deps).await.unwrap().drafts, 0);
         world.clock.set("2026-12-19T23:00:00Z");
-        assert_eq!(sweep(&world.deps).await.unwrap(), Swept { drafts: 1, sessions: 0 });
+        assert_eq!(sweep(&world.deps).await.unwrap(), Swept { drafts: 1, typed: 0, sessions: 0 });
         assert_eq!(world.portal.exchanges.draft(&who, old).await, Err(Refusal::NotFound));
         assert!(world.portal.exchanges.draft(&who, new).await.is_ok(), "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_staff_typed_and_left_goes_after_thirty_days() {
+    on_every_database(async |world| {
+        let Scene { staff, case, .. } = scene(world).await;
+        assert!(make(world, &staff, case, cancel("Dobbelt sendt")).await.is_err());
+        world.clock.pass(Duration::days(30));
+        assert_eq!(sweep(&world.deps).await.unwrap().typed, 0, "{}", world.database);
+        world.clock.pass(Duration::seconds(1));
+        assert_eq!(sweep(&world.deps).await.unwrap().typed, 1, "{}", world.database);
+        assert_eq!(store::move_drafts::find(&world.deps.store.read(), case, staff.id).await.unwrap(), None);
     })
     .await;
 }

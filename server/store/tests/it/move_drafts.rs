@@ -47,6 +47,40 @@ async fn what_staff_typed_is_kept_for_that_member_of_staff_until_forgotten() {
 }
 
 #[tokio::test]
+async fn what_was_typed_goes_with_its_case_or_with_time() {
+    for db in databases().await {
+        let store = &db.store;
+        let subject = given::someone(store, 1).await;
+        let (me, colleague) = (given::employee(store, 1).await, given::employee(store, 2).await);
+        let mut cases = Vec::new();
+        for n in [1, 2] {
+            let loan = given::cane(store, subject, &n.to_string()).await;
+            let case = given::case(n, subject, loan);
+            given::insert(store, &case).await.unwrap();
+            cases.push(case.id);
+        }
+        let typed = typed(MoveKind::Cancel);
+        let keep = async |case, staff, at| {
+            let at = given::instant(at);
+            store.write(async |tx: &Tx| move_drafts::save(tx, case, staff, &typed, at).await).await.unwrap();
+        };
+        for (case, staff) in [(cases[0], me), (cases[0], colleague), (cases[1], me)] {
+            keep(case, staff, "2026-03-02T10:00:00Z").await;
+        }
+        keep(cases[1], colleague, "2026-03-02T10:00:01Z").await;
+        let is_kept =
+            async |case, staff| move_drafts::find(&store.read(), case, staff).await.unwrap().is_some();
+        store.write(async |tx: &Tx| move_drafts::delete_of_case(tx, cases[0]).await).await.unwrap();
+        assert!(!is_kept(cases[0], me).await && !is_kept(cases[0], colleague).await, "{}", db.name);
+        assert!(is_kept(cases[1], me).await && is_kept(cases[1], colleague).await, "{}", db.name);
+        let since = given::instant("2026-03-02T10:00:01Z");
+        let gone = store.write(async |tx: &Tx| move_drafts::delete_unchanged_since(tx, since).await).await;
+        assert_eq!(gone.unwrap(), 1, "{}", db.name);
+        assert!(!is_kept(cases[1], me).await && is_kept(cases[1], colleague).await, "{}", db.name);
+    }
+}
+
+#[tokio::test]
 async fn nothing_is_typed_on_a_case_that_is_not_there() {
     for db in databases().await {
         let me = given::employee(&db.store, 1).await;
