@@ -36,6 +36,10 @@ pub enum Trouble {
     Migrate { address: String, source: store::StoreError },
     #[error("The demonstration could not be loaded ({}): start with an empty database, or report this sentence.", root(.0))]
     Demo(#[source] services::demo::DemoError),
+    #[error(
+        "The database {0} holds people who are not of the demonstration, which lets anybody sign in: leave out --demo, or give another --database."
+    )]
+    DemoAmongOthers(String),
     #[error("The service stopped because it could no longer take connections ({0}): start it again.")]
     Serving(#[source] io::Error),
     #[error("The file {} cannot be read ({source}): check the name and that you may read it.", .file.display())]

@@ -1,15 +1,15 @@
 //! `brukerpass backup`.
 
-use store::Store;
+use store::{Engine, Store};
 
 use super::database;
-use crate::config::{BackupArgs, DatabaseAddress, Engine};
+use crate::config::{self, BackupArgs};
 use crate::say;
 use crate::trouble::Trouble;
 
 /// Writes a consistent copy. The service may run and write meanwhile.
 pub(super) async fn run(arguments: &BackupArgs) -> Result<(), Trouble> {
-    let address = DatabaseAddress::parse(&arguments.database.database)?;
+    let address = config::database(&arguments.database.database)?;
     if address.engine() == Engine::Postgres {
         return Err(Trouble::Setting(
             "This command copies SQLite databases: use pg_dump for PostgreSQL, it does the same while the service runs."
@@ -40,7 +40,7 @@ mod tests {
     async fn a_copy_opens_as_a_database_and_is_never_written_over() {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}?mode=rwc", folder.path().join("a.db").display());
-        let address = DatabaseAddress::parse(&url).unwrap();
+        let address = config::database(&url).unwrap();
         let running = database::open(&address, database::Upgrade::Here).await.unwrap();
         let copy = folder.path().join("copy.db");
         run(&arguments(url.clone(), copy.clone())).await.unwrap();

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use services::Deps;
-use store::{Schema, Store, StoreError};
+use store::{DatabaseAddress, Engine, Schema, Store, StoreError};
 
 use crate::clock::SystemClock;
-use crate::config::{DatabaseAddress, Engine};
 use crate::ids::SystemRandom;
 use crate::trouble::Trouble;
 

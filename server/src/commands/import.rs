@@ -4,10 +4,11 @@ use std::fs::File;
 use std::path::Path;
 
 use services::Deps;
-use services::import::{self, ImportError, ImportSummary, Notice};
+use services::demo::{self, Whose};
+use services::import::{self, ImportError, ImportSummary, Notice, Synthetic};
 
 use super::database::{self, Upgrade};
-use crate::config::{DatabaseAddress, ImportArgs, ImportKind};
+use crate::config::{self, ImportArgs, ImportKind};
 use crate::say;
 use crate::trouble::Trouble;
 
@@ -16,14 +17,14 @@ const OFTEN: u64 = 10_000;
 
 /// Reads the file. Good rows are stored even when others are refused; refused rows are told one by one.
 pub(super) async fn run(arguments: &ImportArgs) -> Result<(), Trouble> {
-    let address = DatabaseAddress::parse(&arguments.database.database)?;
+    let address = config::database(&arguments.database.database)?;
     let unreadable = |source| Trouble::FileUnreadable { file: arguments.file.clone(), source };
     // Before the database is touched.
     let file = File::open(&arguments.file).map_err(unreadable)?;
     let store = database::open(&address, Upgrade::SqliteOnly).await?;
-    let outcome = read(&database::deps(&store), arguments.what, file).await;
+    let outcome = read(&database::deps(&store), arguments, file).await;
     database::close(&store).await;
-    let summary = outcome.map_err(|error| trouble(&arguments.file, error))?;
+    let summary = outcome?;
     say::out(format_args!(
         "{}: {} new, {} changed, {} unchanged, {} refused.",
         arguments.file.display(),
@@ -35,7 +36,7 @@ pub(super) async fn run(arguments: &ImportArgs) -> Result<(), Trouble> {
     Ok(())
 }
 
-async fn read(deps: &Deps, what: ImportKind, file: File) -> Result<ImportSummary, ImportError> {
+async fn read(deps: &Deps, arguments: &ImportArgs, file: File) -> Result<ImportSummary, Trouble> {
     let mut told = 0;
     let tell = move |notice| match notice {
         Notice::Refused(row) => say::err(format_args!("line {}: {}", row.line, row.reason)),
@@ -46,11 +47,21 @@ async fn read(deps: &Deps, what: ImportKind, file: File) -> Result<ImportSummary
             }
         }
     };
-    match what {
-        ImportKind::Loans => import::import_loans(deps, file, tell).await,
+    let read = match arguments.what {
+        ImportKind::Loans => {
+            let synthetic = synthetic(deps, arguments.synthetic).await?;
+            import::import_loans(deps, file, synthetic, tell).await
+        }
         ImportKind::Catalogue => import::import_catalogue(deps, file, tell).await,
         ImportKind::Centres => import::import_centres(deps, file, tell).await,
-    }
+    };
+    read.map_err(|error| trouble(&arguments.file, error))
+}
+
+/// Made-up numbers belong to made-up people: where there are others they must be asked for.
+async fn synthetic(deps: &Deps, asked_for: bool) -> Result<Synthetic, Trouble> {
+    let accepted = asked_for || demo::whose(deps).await.map_err(Trouble::Demo)? == Whose::Demos;
+    Ok(if accepted { Synthetic::Accepted } else { Synthetic::Refused })
 }
 
 fn trouble(file: &Path, error: ImportError) -> Trouble {

@@ -5,6 +5,7 @@ use std::net::TcpListener;
 use axum_server::Handle;
 use domain::views::DemoWho;
 use i18n::Locale;
+use services::demo::{self, Whose};
 
 use super::database::{self, Upgrade};
 use crate::config::ServeArgs;
@@ -29,7 +30,10 @@ pub(super) async fn run(arguments: ServeArgs) -> Result<(), Trouble> {
     let store = database::open(&settings.database, upgrade).await?;
     let deps = database::deps(&store);
     if settings.demo {
-        services::demo::load(&deps).await.map_err(Trouble::Demo)?;
+        if demo::whose(&deps).await.map_err(Trouble::Demo)? == Whose::Others {
+            return Err(Trouble::DemoAmongOthers(settings.database.shown()));
+        }
+        demo::load(&deps).await.map_err(Trouble::Demo)?;
     }
     let state = AppState::new(&deps, settings.demo, site, Visitors::new(settings.origin));
     let mut signals = StopSignals::listen()?;

@@ -10,6 +10,7 @@ use crate::trouble::Trouble;
 pub struct Origin {
     text: String,
     https: bool,
+    loopback: bool,
 }
 
 impl Origin {
@@ -26,7 +27,8 @@ impl Origin {
         let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else { return Err(wrong()) };
         let path = parts.path_and_query.map_or(String::new(), |path| path.to_string());
         let https = scheme == Scheme::HTTPS;
-        let allowed = https || (scheme == Scheme::HTTP && is_loopback_name(authority.host()));
+        let loopback = is_loopback_name(authority.host());
+        let allowed = https || (scheme == Scheme::HTTP && loopback);
         if !allowed || !matches!(path.as_str(), "" | "/") || authority.as_str().contains('@') {
             return Err(wrong());
         }
@@ -34,7 +36,7 @@ impl Origin {
         let usual = if https { ":443" } else { ":80" };
         let place = authority.as_str().to_ascii_lowercase();
         let place = place.strip_suffix(usual).unwrap_or(&place);
-        Ok(Self { text: format!("{scheme}://{place}"), https })
+        Ok(Self { text: format!("{scheme}://{place}"), https, loopback })
     }
 
     /// The origin of a request to this machine without a proxy, from its `Host`. None when the name is not this
@@ -46,6 +48,11 @@ impl Origin {
 
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Whether only this machine can use it.
+    pub fn is_loopback(&self) -> bool {
+        self.loopback
     }
 
     pub fn is_https(&self) -> bool {

@@ -4,14 +4,15 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::Args;
+use store::DatabaseAddress;
 
-use super::{DatabaseAddress, DatabaseArgs, Origin};
+use super::{DatabaseArgs, Origin, database};
 use crate::trouble::Trouble;
 
 #[derive(Debug, Clone, Args)]
 pub struct ServeArgs {
-    /// Load made-up people and let anybody sign in as one of them. Only on this machine, and never beside a real
-    /// sign-in.
+    /// Load made-up people and let anybody sign in as one of them. Only on this machine, and never in a database that
+    /// holds other people.
     #[arg(long)]
     pub demo: bool,
     /// Address and port to answer on. Anything but this machine needs --origin.
@@ -33,9 +34,6 @@ pub struct ServeArgs {
     /// The address visitors use, such as `https://brukerpass.example.no`. Cookies are then bound to https.
     #[arg(long, value_name = "ADDRESS", env = "BRUKERPASS_ORIGIN")]
     pub origin: Option<String>,
-    /// The `OpenID` provider that citizens sign in with. Cannot be combined with --demo.
-    #[arg(long, value_name = "ADDRESS", env = "BRUKERPASS_OIDC_ISSUER")]
-    pub oidc_issuer: Option<String>,
 }
 
 /// What `serve` may rely on.
@@ -62,19 +60,18 @@ impl ServeArgs {
                 "The figures are for this machine alone: give --metrics-listen an address such as 127.0.0.1:9464, or off.",
             );
         }
-        let provider = self.oidc_issuer.as_deref().is_some_and(|issuer| !issuer.trim().is_empty());
-        if self.demo && provider {
-            return refuse(
-                "The demonstration lets anybody sign in and never runs beside a real sign-in: leave out --demo, or unset \
-                 BRUKERPASS_OIDC_ISSUER.",
-            );
-        }
         if self.demo && !listen.ip().is_loopback() {
             return refuse(
                 "The demonstration answers on this machine alone: give --listen an address such as 127.0.0.1:3000.",
             );
         }
         let origin = self.origin.as_deref().filter(|text| !text.is_empty()).map(Origin::parse).transpose()?;
+        if self.demo && origin.as_ref().is_some_and(|origin| !origin.is_loopback()) {
+            return refuse(
+                "The demonstration lets anybody sign in and is for this machine alone: leave out --origin, or give it an \
+                 address such as http://127.0.0.1:3000.",
+            );
+        }
         if origin.is_none() && !listen.ip().is_loopback() {
             return refuse(
                 "Answering others than this machine needs the address they use: give it with --origin, such as \
@@ -84,7 +81,7 @@ impl ServeArgs {
         Ok(ServeSettings {
             demo: self.demo,
             listen,
-            database: DatabaseAddress::parse(&self.database.database)?,
+            database: database(&self.database.database)?,
             site: self.site,
             metrics_listen,
             origin,
@@ -145,11 +142,14 @@ mod tests {
     }
 
     #[test]
-    fn the_demonstration_never_stands_beside_a_real_sign_in() {
-        let sentence = refused(&["--demo", "--oidc-issuer", "https://idporten.no"]);
-        assert!(sentence.contains("BRUKERPASS_OIDC_ISSUER"), "{sentence}");
-        assert!(serve(&["--oidc-issuer", "https://idporten.no"]).is_ok());
-        assert!(serve(&["--demo", "--oidc-issuer", ""]).is_ok(), "an empty variable is no provider");
+    fn the_demonstration_has_no_address_that_others_use() {
+        for open in ["https://brukerpass.example.no", "https://example.no:8443"] {
+            let sentence = refused(&["--demo", "--origin", open]);
+            assert!(sentence.contains("--origin"), "{sentence}");
+        }
+        for own in ["http://localhost:3000", "https://127.0.0.1:3000", "http://[::1]:3000", ""] {
+            assert!(serve(&["--demo", "--origin", own]).is_ok(), "{own}");
+        }
     }
 
     #[test]

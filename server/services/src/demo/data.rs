@@ -1,6 +1,6 @@
 //! The files of the demonstration and their form.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::{
     address::Address,
     agreement::Task,
@@ -11,7 +11,7 @@ use domain::{
 };
 use serde::{Deserialize, de::DeserializeOwned};
 
-use super::{DemoError, chance::id_of, fill, number::synthetic};
+use super::{DemoError, chance::id_of, fill};
 
 pub(super) const PEOPLE: &str = "demo/people.json";
 pub(super) const STAFF: &str = "demo/staff.json";
@@ -150,7 +150,9 @@ impl PersonRow {
     }
 
     pub(super) fn number(&self) -> Option<NationalNumber> {
-        synthetic(self.born)
+        // Individual numbers of those born in the 1900s are below 500, of those born later from 500 on.
+        let first = if self.born.year() < 2000 { 0 } else { 500 };
+        (first..first + 500).find_map(|individual| NationalNumber::synthetic(self.born, individual))
     }
 }
 
@@ -163,8 +165,6 @@ impl StaffRow {
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
-
-    use chrono::Datelike;
 
     use super::*;
 

@@ -8,7 +8,6 @@ mod cases;
 mod chance;
 mod data;
 mod fill;
-mod number;
 mod people;
 
 use async_trait::async_trait;
@@ -21,7 +20,7 @@ use store::StoreError;
 
 use self::data::Data;
 use crate::{
-    import::{self, ImportError, Notice, Reason},
+    import::{self, ImportError, Notice, Reason, Synthetic},
     ports::Deps,
 };
 
@@ -75,11 +74,36 @@ pub async fn load(deps: &Deps) -> Result<(), DemoError> {
     people::save(deps, &data, |_person| false).await
 }
 
+/// Whose people a database holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Nobody's: there are none.
+    Nobodys,
+    /// Those of the demonstration and nobody else.
+    Demos,
+    /// Somebody who is not of the demonstration.
+    Others,
+}
+
+/// Whose people the database holds. The demonstration lets anybody be anybody: it must not meet other people.
+pub async fn whose(deps: &Deps) -> Result<Whose, DemoError> {
+    let data = Data::read(deps.clock.today())?;
+    let ids: Vec<_> = data.people.iter().map(data::PersonRow::id).collect();
+    let reader = deps.store.read();
+    Ok(if store::people::is_there_another(&reader, &ids).await? {
+        Whose::Others
+    } else if store::people::is_there_another(&reader, &[]).await? {
+        Whose::Demos
+    } else {
+        Whose::Nobodys
+    })
+}
+
 /// A row that is refused is a fault in the file, not something to go on after.
 async fn import_loans(deps: &Deps, data: &Data) -> Result<(), DemoError> {
     let file = data::LOANS;
     let mut refused = None;
-    let imported = import::import_loans(deps, data.loans.as_bytes(), |notice| {
+    let imported = import::import_loans(deps, data.loans.as_bytes(), Synthetic::Accepted, |notice| {
         if let Notice::Refused(row) = notice {
             refused.get_or_insert(row);
         }

@@ -5,7 +5,7 @@ use domain::{
     actor::StaffRights,
     agreement::{Agreement, Scope},
     centre::CentreNumber,
-    person::{AddressProtection, Language, Person},
+    person::{AddressProtection, Person},
     representation::{Representation, RepresentationKind},
 };
 use store::{
@@ -68,7 +68,6 @@ fn person(row: &PersonRow, before_protection: bool) -> Person {
         address: (!protection.is_protected()).then(|| row.address.clone()),
         municipality: row.municipality.clone(),
         protection,
-        language: Language::Bokmal,
     }
 }
 

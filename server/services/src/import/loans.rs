@@ -1,4 +1,4 @@
-//! Rows of the loans in `OeBS` (`domain.md` §2, hm-oebs-api-proxy `UtlånMedProduktinfo`).
+//! Rows of the loans in `OeBS` (hm-oebs-api-proxy `UtlånMedProduktinfo`).
 
 use std::{
     collections::HashMap,
@@ -14,7 +14,7 @@ use serde::Deserialize;
 use store::{StoreError, Tx, loans::ImportedLoan, people};
 
 use super::{
-    Kept, Kind, Reason, Refused,
+    Kept, Kind, Reason, Refused, Synthetic,
     fields::{self, Text},
 };
 use crate::ports::Deps;
@@ -47,13 +47,17 @@ pub(super) struct Parsed {
 }
 
 /// Loans, read from the top of the file.
-#[derive(Default)]
 pub(super) struct Loans {
+    synthetic: Synthetic,
     /// How often each order line has been seen, by its hash: `OeBS` may list one line twice, and both are on loan.
     seen: HashMap<u64, u32>,
 }
 
 impl Loans {
+    pub(super) fn new(synthetic: Synthetic) -> Self {
+        Self { synthetic, seen: HashMap::new() }
+    }
+
     /// What makes a row the same loan in the next file: its order line, counted among those that are alike.
     fn key(&mut self, number: &NationalNumber, order: &str, hms: &str, serial: &str) -> String {
         let mut hasher = DefaultHasher::new();
@@ -72,6 +76,9 @@ impl Kind for Loans {
         let row: LoanRow = fields::row(json)?;
         let number: NationalNumber =
             fields::required(row.fnr, "fnr")?.parse().map_err(Reason::NationalNumber)?;
+        if self.synthetic == Synthetic::Refused && number.is_synthetic() {
+            return Err(Reason::Synthetic);
+        }
         let hms_number = fields::hms_number(row.artikkel_nr, "artikkelNr")?;
         let serial_number = fields::optional(row.serie_nr);
         let order = fields::optional(row.ordrenummer).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Files of the command line into the store: loans, catalogue, centres.
 //!
-//! A file is one JSON array. Rows are read one at a time, so memory does not grow with the file; good rows are kept in
-//! chunks of one transaction each, every bad row is refused with its line and a reason that repeats nothing of what the
+//! A file is one JSON array. Rows are read one at a time; of those read, memory keeps the numbers that must not come
+//! twice, some bytes each. Good rows are kept in chunks of one transaction each, every bad row is refused with its line and a reason that repeats nothing of what the
 //! row says. Reading the same file again changes nothing.
 
 mod catalogue;
@@ -13,15 +13,12 @@ mod rows;
 
 use std::io::Read;
 
-use store::{ImportCounts, StoreError};
+use store::{CHUNK, ImportCounts, StoreError};
 
 pub use reason::Reason;
 
 use self::rows::Rows;
 use crate::ports::Deps;
-
-/// Good rows in one transaction.
-const CHUNK: usize = 1000;
 
 /// What became of the rows of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -66,13 +63,21 @@ pub enum ImportError {
     },
 }
 
+/// What to do with national numbers that are made up (accepted only when asked for).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Synthetic {
+    Accepted,
+    Refused,
+}
+
 /// Loans, in the shape of `OeBS`' `UtlånMedProduktinfo` with the person's national number as `fnr`.
 pub async fn import_loans(
     deps: &Deps,
     file: impl Read,
+    synthetic: Synthetic,
     notice: impl FnMut(Notice),
 ) -> Result<ImportSummary, ImportError> {
-    run(deps, file, loans::Loans::default(), notice).await
+    run(deps, file, loans::Loans::new(synthetic), notice).await
 }
 
 /// Products of the national catalogue, with `invented` for rows made up for demonstration.

@@ -15,6 +15,8 @@ pub enum Reason {
     Missing(&'static str),
     #[error("fnr is wrong: {0}")]
     NationalNumber(NationalNumberError),
+    #[error("fnr is a made-up number: give --synthetic when the file is meant to hold them")]
+    Synthetic,
     #[error("nobody with this fnr is known")]
     UnknownPerson,
     #[error("{0} is not an HMS number of six digits")]

@@ -12,10 +12,10 @@ use domain::{
     refusal::Refusal,
     views::{DemoWho, ExchangeDoor, LoanCard, Pass, TaskQuery, TaskView},
 };
-use services::demo;
+use services::demo::{self, Whose};
 use store::{cases, loans, people, staff};
 
-use crate::given::{World, on_every_database};
+use crate::given::{World, a_person, on_every_database};
 
 struct Cast {
     citizens: HashMap<String, PersonId>,
@@ -106,11 +106,25 @@ async fn everything(world: &World) -> Vec<String> {
             );
         }
     }
-    all.extend(staff::all(&reader).await.unwrap().iter().map(|member| format!("{member:?}")));
+    for member in cast.staff.values() {
+        all.push(format!("{:?}", staff::find(&reader, *member).await.unwrap()));
+    }
     let messages = store::ledger::pending(&reader, 1000).await.unwrap();
     all.extend(messages.iter().map(|message| format!("{message:?}")));
     all.sort_unstable();
     all
+}
+
+#[tokio::test]
+async fn a_database_tells_whose_people_it_holds() {
+    on_every_database(async |world| {
+        assert_eq!(demo::whose(&world.deps).await.unwrap(), Whose::Nobodys);
+        demo::load(&world.deps).await.unwrap();
+        assert_eq!(demo::whose(&world.deps).await.unwrap(), Whose::Demos, "{}", world.database);
+        a_person().saved(world).await;
+        assert_eq!(demo::whose(&world.deps).await.unwrap(), Whose::Others, "{}", world.database);
+    })
+    .await;
 }
 
 #[tokio::test]

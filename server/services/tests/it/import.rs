@@ -6,7 +6,7 @@ use domain::{
     national_number::NationalNumber,
 };
 use serde_json::{Value, json};
-use services::import::{ImportError, ImportSummary, Notice, Refused, import_loans};
+use services::import::{ImportError, ImportSummary, Notice, Refused, Synthetic, import_loans};
 use store::loans;
 
 use crate::given::{World, a_person, national_number, on_every_database};
@@ -41,7 +41,7 @@ pub fn file(rows: &[Value]) -> String {
 
 pub async fn import(world: &World, file: &str) -> (ImportSummary, Vec<Refused>) {
     let mut refused = Vec::new();
-    let summary = import_loans(&world.deps, file.as_bytes(), |notice| {
+    let summary = import_loans(&world.deps, file.as_bytes(), Synthetic::Accepted, |notice| {
         if let Notice::Refused(row) = notice {
             refused.push(row);
         }
@@ -153,7 +153,7 @@ async fn a_long_file_goes_in_in_chunks_and_tells_how_far_it_has_come() {
         let rows: Vec<Value> = (0..2500).map(|n| loan_row(&number, &json!({ "ordrenummer": n }))).collect();
         let file = file(&rows);
         let mut progress = Vec::new();
-        let summary = import_loans(&world.deps, file.as_bytes(), |notice| {
+        let summary = import_loans(&world.deps, file.as_bytes(), Synthetic::Accepted, |notice| {
             if let Notice::Progress { rows } = notice {
                 progress.push(rows);
             }
@@ -171,10 +171,12 @@ async fn a_file_that_breaks_off_keeps_what_came_before() {
         let number = national_number();
         let person = a_person().with_number(&number).saved(world).await;
         let broken = format!("[\n{},\n{{\"fnr\": \"", loan_row(&number, &json!({})));
-        let error = import_loans(&world.deps, broken.as_bytes(), |_| {}).await.unwrap_err();
+        let error =
+            import_loans(&world.deps, broken.as_bytes(), Synthetic::Accepted, |_| {}).await.unwrap_err();
         assert!(matches!(error, ImportError::CutShort { line: 3 }), "{error}");
         assert_eq!(loans_of(world, person).await.len(), 1, "{}", world.database);
-        let error = import_loans(&world.deps, "{}".as_bytes(), |_| {}).await.unwrap_err();
+        let error =
+            import_loans(&world.deps, "{}".as_bytes(), Synthetic::Accepted, |_| {}).await.unwrap_err();
         assert!(matches!(error, ImportError::NotAnArray { line: 1 }), "{error}");
     })
     .await;

@@ -2,7 +2,7 @@
 
 use domain::national_number::NationalNumberError;
 use serde_json::json;
-use services::import::{Reason, Refused};
+use services::import::{Notice, Reason, Refused, Synthetic, import_loans};
 
 use crate::{
     given::{a_person, national_number, on_every_database},
@@ -51,6 +51,25 @@ async fn bad_rows_are_refused_by_line_and_good_rows_kept() {
         assert_eq!(refused, expected, "{}", world.database);
         assert_eq!(summary, counts(2, 0, 0, 16));
         assert_eq!(loans_of(world, person).await.len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn made_up_numbers_are_refused_unless_asked_for() {
+    on_every_database(async |world| {
+        let number = national_number();
+        a_person().with_number(&number).saved(world).await;
+        let file = file(&[loan_row(&number, &json!({}))]);
+        let mut refused = Vec::new();
+        let summary = import_loans(&world.deps, file.as_bytes(), Synthetic::Refused, |notice| {
+            if let Notice::Refused(row) = notice {
+                refused.push(row);
+            }
+        });
+        assert_eq!(summary.await.unwrap(), counts(0, 0, 0, 1), "{}", world.database);
+        assert_eq!(refused, [Refused { line: 2, reason: Reason::Synthetic }]);
+        assert_eq!(import(world, &file).await.0, counts(1, 0, 0, 0));
     })
     .await;
 }
