@@ -3,11 +3,14 @@
 use std::time::Duration;
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DbBackend,
+    ConnectOptions, Database, DatabaseConnection,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 
-use crate::error::{StoreError, failed};
+use crate::{
+    address::{DatabaseAddress, Engine},
+    error::{StoreError, failed},
+};
 
 /// Readers beside SQLite's one writer.
 const SQLITE_READERS: u32 = 4;
@@ -30,20 +33,9 @@ pub(crate) struct Pools {
     pub(crate) reader: DatabaseConnection,
 }
 
-/// Which database an address means.
-pub(crate) fn backend(url: &str) -> Result<DbBackend, StoreError> {
-    if url.starts_with("sqlite://") {
-        Ok(DbBackend::Sqlite)
-    } else if ["postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme)) {
-        Ok(DbBackend::Postgres)
-    } else {
-        Err(StoreError::UnknownDatabase)
-    }
-}
-
 /// Opens the pools that the service works with.
 pub(crate) async fn pools(url: &str) -> Result<Pools, StoreError> {
-    if backend(url)? == DbBackend::Sqlite {
+    if DatabaseAddress::parse(url)?.engine() == Engine::Sqlite {
         // The writer goes first: it creates the file and turns WAL on.
         let writer = open(sqlite(url, 1, Access::Write)).await?;
         let reader = open(sqlite(url, SQLITE_READERS, Access::Read)).await?;
@@ -56,7 +48,7 @@ pub(crate) async fn pools(url: &str) -> Result<Pools, StoreError> {
 
 /// One connection for migrations and backups, with the patience they need.
 pub(crate) async fn alone(url: &str) -> Result<DatabaseConnection, StoreError> {
-    if backend(url)? == DbBackend::Sqlite {
+    if DatabaseAddress::parse(url)?.engine() == Engine::Sqlite {
         open(sqlite(url, 1, Access::Write)).await
     } else {
         open(postgres(url, 1, Patience::Migration)).await

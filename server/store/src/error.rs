@@ -7,7 +7,7 @@ use sea_orm::{DbErr, RuntimeErr, SqlErr, sqlx};
 /// Why the store did not do what was asked. Not finding a row is not an error but `None`.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// Something unique is already there. The transaction can go on.
+    /// Something unique is already there. The transaction can go on where the function says so; elsewhere it is lost.
     #[error("it is already there")]
     Duplicate,
     /// Somebody changed the row since it was read.
@@ -37,12 +37,9 @@ pub enum StoreError {
     /// A stored value has a form that this version of the program does not know.
     #[error("a stored {what} cannot be read")]
     Unreadable { what: &'static str },
-    /// The address of the database begins with neither `sqlite://` nor `postgres://`.
-    #[error("the address of the database begins with neither sqlite:// nor postgres://")]
+    /// The address is that of neither SQLite nor PostgreSQL ([`DatabaseAddress::parse`](crate::DatabaseAddress::parse)).
+    #[error("the address of the database is neither sqlite://FILE nor postgres://USER@HOST/NAME")]
     UnknownDatabase,
-    /// The database has not been brought to this version of the program.
-    #[error("the database is older than the program; run brukerpass migrate")]
-    OldSchema,
     /// Only SQLite can do this; PostgreSQL has tools of its own.
     #[error("only a SQLite database can {operation}")]
     SqliteOnly { operation: &'static str },

@@ -6,6 +6,7 @@
 //!   writing is safe there; on PostgreSQL versions, constraints and row locks make it so.
 //! * No other crate names the database library.
 
+mod address;
 mod codes;
 mod connect;
 mod entity;
@@ -37,8 +38,10 @@ use sea_orm::{
     TransactionTrait as _,
 };
 
+pub use address::{DatabaseAddress, Engine};
 pub use error::{Cause, StoreError};
 pub use handle::{Handle, Reader, Tx};
+pub use rows::CHUNK;
 pub use schema::Schema;
 
 use crate::{connect::Pools, error::failed};
@@ -94,14 +97,6 @@ impl Store {
         schema::read(&self.pools.reader).await
     }
 
-    /// Refuses to go on with a database that has not been migrated ([`StoreError::OldSchema`]).
-    pub async fn require_schema(&self) -> Result<(), StoreError> {
-        match self.schema().await? {
-            Schema::Behind => Err(StoreError::OldSchema),
-            Schema::Current | Schema::Ahead => Ok(()),
-        }
-    }
-
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), StoreError> {
         self.pools.reader.execute_unprepared("SELECT 1").await.map_err(failed("answer"))?;
@@ -111,7 +106,7 @@ impl Store {
     /// Writes a consistent copy of a SQLite database to a file that must not exist, while the service runs.
     pub async fn backup(&self, file: &Path) -> Result<(), StoreError> {
         const OPERATION: &str = "write a copy of itself";
-        if connect::backend(&self.url)? != DbBackend::Sqlite {
+        if DatabaseAddress::parse(&self.url)?.engine() != Engine::Sqlite {
             return Err(StoreError::SqliteOnly { operation: OPERATION });
         }
         let alone = connect::alone(&self.url).await?;

@@ -2,26 +2,16 @@
 
 use std::collections::HashMap;
 
-use domain::product::{HmsNumber, Product};
+use domain::product::Product;
 use sea_orm::{EntityTrait as _, QueryFilter as _};
 
 use crate::{
     ImportCounts,
-    codes::{hms_number, iso},
     entity::product,
     error::{StoreError, failed},
-    handle::{Connected as _, Handle, Tx},
-    rows::{Sorted, put, sort},
+    handle::{Connected as _, Tx},
+    rows::{CHUNK, Sorted, put, sort},
 };
-
-/// Rows in one statement.
-const CHUNK: usize = 1000;
-
-/// One product.
-pub async fn find(h: &impl Handle, number: &HmsNumber) -> Result<Option<Product>, StoreError> {
-    let row = product::Entity::find_by_id(number.as_str()).one(h.connection());
-    row.await.map_err(failed("read a product"))?.map(product_of).transpose()
-}
 
 /// Inserts the products or brings their rows up to date.
 pub async fn save_many(tx: &Tx, products: &[Product]) -> Result<ImportCounts, StoreError> {
@@ -54,15 +44,4 @@ fn row_of(product: &Product) -> product::Model {
         supplier: product.supplier.clone(),
         invented: product.invented,
     }
-}
-
-fn product_of(row: product::Model) -> Result<Product, StoreError> {
-    Ok(Product {
-        hms_number: hms_number(&row.hms_number)?,
-        name: row.name,
-        iso: iso(row.iso)?,
-        iso_title: row.iso_title,
-        supplier: row.supplier,
-        invented: row.invented,
-    })
 }

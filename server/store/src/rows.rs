@@ -14,8 +14,9 @@ use crate::{
     handle::{Connected as _, Tx},
 };
 
-/// Values in one list: well below the parameters a statement may have on either database.
-pub(crate) const CHUNK: usize = 1000;
+/// Values in one list, and rows in one statement of a bulk upsert: fifteen parameters each stay below the 32,766 that a
+/// statement may have on SQLite.
+pub const CHUNK: usize = 1000;
 
 /// Inserts the row.
 pub(crate) async fn insert<M: Row>(tx: &Tx, row: M, operation: &'static str) -> Result<(), StoreError> {
@@ -83,28 +84,49 @@ pub(crate) struct Sorted<R> {
 
 /// Compares the rows of a chunk with those already stored. Of two rows with one key the last wins and the first counts as
 /// unchanged: PostgreSQL refuses to write one row twice in a statement.
-pub(crate) fn sort<K: Eq + Hash, R: PartialEq>(rows: Vec<(K, R)>, known: &HashMap<K, R>) -> Sorted<R> {
+pub(crate) fn sort<K: Ord + Hash, R: PartialEq>(rows: Vec<(K, R)>, known: &HashMap<K, R>) -> Sorted<R> {
     let total = rows.len();
     let mut last = HashMap::with_capacity(total);
-    for (index, (key, row)) in rows.into_iter().enumerate() {
-        last.insert(key, (index, row));
+    for (key, row) in rows {
+        last.insert(key, row);
     }
     let mut counts = ImportCounts { unchanged: (total - last.len()) as u64, ..ImportCounts::default() };
     let mut to_write = Vec::with_capacity(last.len());
-    for (key, (index, row)) in last {
+    for (key, row) in last {
         match known.get(&key) {
             Some(stored) if *stored == row => counts.unchanged += 1,
             Some(_) => {
                 counts.changed += 1;
-                to_write.push((index, row));
+                to_write.push((key, row));
             }
             None => {
                 counts.new += 1;
-                to_write.push((index, row));
+                to_write.push((key, row));
             }
         }
     }
-    // Writers that take row locks in one order do not wait for each other in a circle.
-    to_write.sort_by_key(|(index, _)| *index);
+    // Writers that take row locks in one order do not wait for each other in a circle, whatever the order of their files.
+    to_write.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
     Sorted { to_write: to_write.into_iter().map(|(_, row)| row).collect(), counts }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_written_in_the_order_of_their_keys_whatever_the_order_of_the_file() {
+        let known = HashMap::from([(2, "b"), (4, "d")]);
+        let files = [
+            vec![(3, "x"), (1, "x"), (2, "x"), (4, "d"), (9, "x")],
+            vec![(9, "x"), (4, "d"), (2, "x"), (1, "y"), (3, "x"), (1, "x")],
+        ];
+        for rows in files {
+            let keyed = rows.into_iter().map(|(key, row)| (key, (key, row))).collect();
+            let known = known.iter().map(|(key, row)| (*key, (*key, *row))).collect();
+            let Sorted { to_write, counts } = sort(keyed, &known);
+            assert_eq!(to_write, [(1, "x"), (2, "x"), (3, "x"), (9, "x")]);
+            assert_eq!((counts.new, counts.changed), (3, 1));
+        }
+    }
 }

@@ -18,11 +18,8 @@ use crate::{
     entity::loan,
     error::{StoreError, failed},
     handle::{Connected as _, Tx},
-    rows::{Sorted, put, sort},
+    rows::{CHUNK, Sorted, put, sort},
 };
-
-/// Rows in one statement: fifteen parameters each stay below the 32,766 of SQLite.
-const CHUNK: usize = 1000;
 
 /// One row of the register of loans.
 #[derive(Debug, Clone, PartialEq, Eq)]
