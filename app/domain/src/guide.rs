@@ -1,6 +1,6 @@
 //! The six ways an exchange can go (`/bytte`, S63–S73).
 
-use crate::{exchange::Closed, iso::Iso};
+use crate::iso::Iso;
 
 /// The situation the holder is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,11 +64,4 @@ impl Situation {
             &OTHER
         }
     }
-}
-
-/// Where the guide ends for gloves or cane: straight on, or the reasons that close it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Exit {
-    SelfService,
-    Closed(Vec<Closed>),
 }

@@ -1,6 +1,8 @@
-//! Norwegian national identity numbers (`domain.md` §8.1, navikt/fnrvalidator).
+//! Norwegian national identity numbers (navikt/fnrvalidator).
 
 use std::{fmt, str::FromStr};
+
+use chrono::{Datelike, NaiveDate};
 
 /// Eleven digits with valid control digits: fødselsnummer, D-number or a synthetic number.
 ///
@@ -19,7 +21,25 @@ pub enum NationalNumberError {
     ControlDigits,
 }
 
+/// The weights of the first and of the second control digit.
+const FIRST: [u32; 9] = [3, 7, 6, 1, 8, 9, 4, 5, 2];
+const SECOND: [u32; 10] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+
 impl NationalNumber {
+    /// A made-up number for somebody born on `birth`, as Tenor makes them: the month is moved by 80, so that no living
+    /// person has it. None when a control digit would be ten, or `individual` has more than three digits.
+    pub fn synthetic(birth: NaiveDate, individual: u32) -> Option<Self> {
+        let (day, month, year) = (birth.day(), birth.month() + 80, birth.year().rem_euclid(100));
+        let mut digits: Vec<u32> = format!("{day:02}{month:02}{year:02}{individual:03}")
+            .chars()
+            .filter_map(|digit| digit.to_digit(10))
+            .collect();
+        digits.push(control_digit(11, weighted(&digits, &FIRST))?);
+        digits.push(control_digit(11, weighted(&digits, &SECOND))?);
+        let text: String = digits.into_iter().filter_map(|digit| char::from_digit(digit, 10)).collect();
+        text.parse().ok()
+    }
+
     /// The eleven digits, for the store and for matching an identity provider's claim only.
     pub fn digits(&self) -> &str {
         &self.0
@@ -40,7 +60,7 @@ impl fmt::Debug for NationalNumber {
 impl FromStr for NationalNumber {
     type Err = NationalNumberError;
 
-    /// Accepts the number with or without a space after the date.
+    /// Spaces do not matter, wherever they stand.
     fn from_str(text: &str) -> Result<Self, NationalNumberError> {
         let text: String = text.chars().filter(|c| *c != ' ').collect();
         let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
@@ -60,13 +80,13 @@ impl FromStr for NationalNumber {
         // Only the two last digits of the year are known; 2000 stands for "00", a leap year.
         let year = 2000 + i32::try_from(y1 * 10 + y2).unwrap_or(0);
         let dates = [year, year - 100];
-        if !dates.iter().any(|year| chrono::NaiveDate::from_ymd_opt(*year, month, day).is_some()) {
+        if !dates.iter().any(|year| NaiveDate::from_ymd_opt(*year, month, day).is_some()) {
             return Err(NationalNumberError::NotADate);
         }
         let nine = [d1, d2, m1, m2, y1, y2, i1, i2, i3];
-        let sum1 = weighted(&nine, &[3, 7, 6, 1, 8, 9, 4, 5, 2]);
+        let sum1 = weighted(&nine, &FIRST);
         let ten = [d1, d2, m1, m2, y1, y2, i1, i2, i3, k1];
-        let sum2 = weighted(&ten, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]);
+        let sum2 = weighted(&ten, &SECOND);
         // From 2032 the first control digit may leave a rest of 0, 1, 2 or 3.
         let first = (0..=3).any(|rest| control_digit(11 + rest, sum1) == Some(k1));
         if first && control_digit(11, sum2) == Some(k2) {
@@ -124,6 +144,16 @@ mod tests {
         #[test]
         fn parsing_never_panics(text in "\\PC{0,14}") {
             let _answer = text.parse::<NationalNumber>();
+        }
+
+        #[test]
+        fn a_made_up_number_says_the_birth_date_and_that_it_is_made_up(days in 0i64..60_000, individual in 0u32..1000) {
+            let birth = NaiveDate::from_ymd_opt(1900, 1, 1).unwrap() + chrono::Duration::days(days);
+            // Some have a control digit of ten; not so many in a row.
+            let number = (individual..individual + 40).find_map(|n| NationalNumber::synthetic(birth, n % 1000)).unwrap();
+            prop_assert!(number.is_synthetic());
+            let date = format!("{:02}{:02}{:02}", birth.day(), birth.month() + 80, birth.year() % 100);
+            prop_assert_eq!(&number.digits()[..6], date);
         }
 
         #[test]

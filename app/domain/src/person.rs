@@ -19,18 +19,10 @@ pub enum AddressProtection {
 }
 
 impl AddressProtection {
-    /// Any grade closes digital exchange and booking and hides the address (product rule 3).
+    /// Any grade closes digital exchange and booking and hides the address.
     pub fn is_protected(self) -> bool {
         self != Self::None
     }
-}
-
-/// The language a person has chosen for letters and pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Language {
-    Bokmal,
-    Nynorsk,
-    English,
 }
 
 /// A person without the national number: that stays in the store.
@@ -45,7 +37,6 @@ pub struct Person {
     /// Four digits, with the county first.
     pub municipality: String,
     pub protection: AddressProtection,
-    pub language: Language,
 }
 
 impl Person {

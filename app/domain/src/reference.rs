@@ -1,4 +1,4 @@
-//! Reference numbers people read aloud: no characters that look or sound alike, one check character (f89).
+//! Reference numbers people read aloud: no characters that look or sound alike, one check character.
 
 use std::fmt;
 
@@ -62,8 +62,9 @@ impl fmt::Display for Reference {
     }
 }
 
-/// Weighted sum modulo 23, a prime: finds every single wrong character and every swap of neighbours.
-/// The twenty-third value has no character of its own and is written `W`.
+/// Weighted sum modulo 23, a prime larger than every weight and value: finds any one wrong character and any two
+/// neighbours that changed places, the check character among them. The sum has 23 values and the alphabet 22 characters:
+/// the last value is written `W`, which stands nowhere else.
 fn check_character(body: &str) -> Option<char> {
     let mut sum = 0;
     for (position, byte) in body.bytes().enumerate() {
@@ -88,7 +89,7 @@ mod tests {
         }
 
         #[test]
-        fn one_wrong_character_is_found(bits: u64, position in 0usize..7, other in 0usize..22) {
+        fn one_wrong_character_is_found(bits: u64, position in 0usize..8, other in 0usize..22) {
             let reference = Reference::from_random(bits);
             let mut bytes = reference.as_str().as_bytes().to_vec();
             prop_assume!(bytes[position] != ALPHABET[other]);
@@ -98,7 +99,7 @@ mod tests {
         }
 
         #[test]
-        fn two_swapped_neighbours_are_found(bits: u64, position in 0usize..6) {
+        fn two_swapped_neighbours_are_found(bits: u64, position in 0usize..7) {
             let reference = Reference::from_random(bits);
             let mut bytes = reference.as_str().as_bytes().to_vec();
             prop_assume!(bytes[position] != bytes[position + 1]);

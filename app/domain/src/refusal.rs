@@ -1,4 +1,4 @@
-//! The five ways the service says no. No variant carries personal data: refusals travel in addresses and logs.
+//! The ways the service says no. No variant carries personal data: refusals travel in addresses and logs.
 
 use crate::problem::Problem;
 

@@ -1,4 +1,4 @@
-//! The decision table of the exchange (`domain.md` §1.2) and every reason that closes it.
+//! The decision table of the exchange (hm-oebs-api-proxy `Bytte.kt`) and every reason that closes it.
 
 #![expect(clippy::unwrap_used, reason = "what a test needs and does not get fails it")]
 
@@ -9,7 +9,7 @@ use domain::{
     exchange::{Closed, Facts, LoanClosed, closed_reasons, loan_closed},
     id::{AgreementId, CaseId, LoanId, PersonId},
     loan::{Loan, LoanStatus, LoanType, Unit},
-    person::{AddressProtection, Language, Person},
+    person::{AddressProtection, Person},
 };
 use proptest::{option, prelude::*, sample::select};
 use uuid::Uuid;
@@ -33,7 +33,6 @@ fn holder() -> Person {
         address: None,
         municipality: "0301".into(),
         protection: AddressProtection::None,
-        language: Language::Bokmal,
     }
 }
 
@@ -241,7 +240,7 @@ fn any_loan() -> impl Strategy<Value = Loan> {
 }
 
 proptest! {
-    /// The rule written once more, as one sentence (product rule 1), against the list of reasons.
+    /// The rule written once more, as one sentence, against the list of reasons.
     #[test]
     fn an_exchange_is_open_exactly_when_all_conditions_hold(
         loan in any_loan(), in_force: bool, mine: bool, all: bool, protected: bool, open: bool

@@ -8,8 +8,6 @@ pub mod format;
 pub mod texts;
 pub mod wording;
 
-use domain::person::Language;
-
 pub use texts::Texts;
 
 /// A language of the service and its place in the address.
@@ -56,16 +54,6 @@ impl Locale {
             Self::Nb => nb,
             Self::Nn => nn,
             Self::En => en,
-        }
-    }
-}
-
-impl From<Language> for Locale {
-    fn from(language: Language) -> Self {
-        match language {
-            Language::Bokmal => Self::Nb,
-            Language::Nynorsk => Self::Nn,
-            Language::English => Self::En,
         }
     }
 }

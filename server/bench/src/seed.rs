@@ -9,7 +9,7 @@ use domain::id::{AgreementId, DraftId, PersonId};
 use domain::iso::WHITE_CANE;
 use domain::loan::{LoanStatus, LoanType, Unit};
 use domain::national_number::NationalNumber;
-use domain::person::{AddressProtection, Language, Person};
+use domain::person::{AddressProtection, Person};
 use services::Deps;
 use services::sessions::Sessions;
 use store::loans::ImportedLoan;
@@ -95,7 +95,7 @@ async fn prepared(
     };
     let id = DraftId(deps.random.uuid());
     let draft = Draft { id, subject: person.id, loan: loan.id, fields, changed_at: deps.clock.now() };
-    drafts::insert(tx, &draft, person.id).await?;
+    drafts::insert(tx, &draft).await?;
     Ok((person.id, id))
 }
 
@@ -112,7 +112,6 @@ fn person(deps: &Deps, birth: NaiveDate) -> Person {
         }),
         municipality: "0301".to_owned(),
         protection: AddressProtection::None,
-        language: Language::Bokmal,
     }
 }
 

@@ -6,7 +6,7 @@ use domain::{
     exchange::Reason,
     iso::Iso,
     loan::{LoanStatus, LoanType, Unit},
-    person::{AddressProtection, Language},
+    person::AddressProtection,
     product::HmsNumber,
     representation::RepresentationKind,
     time::Instant,
@@ -38,12 +38,6 @@ impl Code for AddressProtection {
         (Self::StrictlyConfidential, "strictly_confidential"),
         (Self::StrictlyConfidentialAbroad, "strictly_confidential_abroad"),
     ];
-}
-
-impl Code for Language {
-    const WHAT: &'static str = "language";
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Self::Bokmal, "nb"), (Self::Nynorsk, "nn"), (Self::English, "en")];
 }
 
 impl Code for RepresentationKind {

@@ -2,7 +2,7 @@
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, QuerySelect};
 
-/// Somewhere to read. Written only by this crate: [`Reader`] and [`Tx`].
+/// Somewhere to read. Implemented only by this crate: [`Reader`] and [`Tx`].
 pub trait Handle: Connected {}
 
 /// The connection behind a handle; not nameable outside the crate, so that no SQL is written elsewhere.

@@ -1,10 +1,11 @@
 //! Who may act for whom.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use domain::{
     id::PersonId,
     person::{AddressProtection, Person},
     representation::Representation,
+    time::last_birth_of_age,
 };
 use sea_orm::{
     ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
@@ -18,16 +19,6 @@ use crate::{
     people::person_of,
     rows::put,
 };
-
-/// Years of age at which a child is no longer represented, in months.
-const OF_AGE: Months = Months::new(18 * 12);
-
-/// All representations in which the person is the guardian, ended ones too.
-pub async fn of_guardian(h: &impl Handle, guardian: PersonId) -> Result<Vec<Representation>, StoreError> {
-    let own = representation::COLUMN.guardian_id.eq(guardian.0);
-    let rows = representation::Entity::find().filter(own).all(h.connection());
-    rows.await.map_err(failed("read representations"))?.iter().map(representation_of).collect()
-}
 
 /// All representations of the child, ended ones too.
 pub async fn of_child(h: &impl Handle, child: PersonId) -> Result<Vec<Representation>, StoreError> {
@@ -43,9 +34,6 @@ pub async fn children_of(
     guardian: PersonId,
     today: NaiveDate,
 ) -> Result<Vec<Person>, StoreError> {
-    // The last birth date that is of age today. 29 February becomes the 28th in a common year, which is right: somebody
-    // born on the 28th is of age then, somebody born on the 29th is not before 1 March.
-    let of_age = today.checked_sub_months(OF_AGE).unwrap_or(NaiveDate::MIN);
     let held = representation::Entity::find()
         .select_only()
         .column(representation::Column::ChildId)
@@ -54,7 +42,7 @@ pub async fn children_of(
         .filter(representation::COLUMN.valid_to.is_null().or(representation::COLUMN.valid_to.gte(today)));
     let rows = person::Entity::find()
         .filter(person::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(held)))
-        .filter(person::COLUMN.birth.gt(of_age))
+        .filter(person::COLUMN.birth.gt(last_birth_of_age(today)))
         .filter(person::COLUMN.protection.eq(AddressProtection::None.word()))
         .order_by_asc(person::Column::Birth)
         .order_by_asc(person::Column::Id)

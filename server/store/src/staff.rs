@@ -7,7 +7,7 @@ use domain::{
     centre::CentreNumber,
     id::{PersonId, StaffId},
 };
-use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, prelude::Uuid};
+use sea_orm::{EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid};
 
 use crate::{
     entity::staff_member,
@@ -31,15 +31,6 @@ pub struct StaffMember {
 pub async fn find(h: &impl Handle, id: StaffId) -> Result<Option<StaffMember>, StoreError> {
     let row = staff_member::Entity::find_by_id(id.0).one(h.connection());
     Ok(row.await.map_err(failed("read a member of staff"))?.map(member_of))
-}
-
-/// Everybody, by name.
-pub async fn all(h: &impl Handle) -> Result<Vec<StaffMember>, StoreError> {
-    let rows = staff_member::Entity::find()
-        .order_by_asc(staff_member::Column::Name)
-        .order_by_asc(staff_member::Column::Id)
-        .all(h.connection());
-    Ok(rows.await.map_err(failed("read the staff"))?.into_iter().map(member_of).collect())
 }
 
 /// The names of those of `ids` that exist.

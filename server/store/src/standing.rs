@@ -17,7 +17,6 @@ use sea_orm::{
 
 use crate::{
     agreements::agreement_of,
-    cases::OPEN,
     entity::{agreement, person},
     error::{StoreError, failed},
     handle::Handle,
@@ -66,7 +65,7 @@ pub struct LoanAtWork {
 
 /// At most one draft and one open case: each has its unique index.
 static SELECT: LazyLock<String> = LazyLock::new(|| {
-    let open = OPEN.map(|status: Status| format!("'{}'", status.code()));
+    let open = Status::OPEN.map(|status| format!("'{}'", status.code()));
     format!(
         "SELECT {}, d.id AS draft, x.id AS open_case FROM {} \
          LEFT JOIN exchange_draft d ON d.loan_id = l.id AND d.subject_id = l.person_id \

@@ -41,6 +41,6 @@ async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, loan: LoanId) -> Result<Dr
         fields: DraftFields::default(),
         changed_at: now,
     };
-    drafts::insert(tx, &draft, who.person).await?;
+    drafts::insert(tx, &draft).await?;
     Ok(draft.id)
 }

@@ -1,4 +1,5 @@
-//! The decision table of `domain.md` §1.2 and everything around it, asked at the door and again when it is sent.
+//! The decision table of hm-oebs-api-proxy `Bytte.kt` and everything around it, asked at the door and again when it is
+//! sent.
 
 use domain::{
     actor::Citizen,
@@ -115,7 +116,7 @@ async fn an_unchecked_draft(world: &World, who: &Citizen, loan: LoanId) -> Draft
         },
         changed_at: world.deps.clock.now(),
     };
-    world.deps.store.write(async |tx: &Tx| drafts::insert(tx, &draft, who.person).await).await.unwrap();
+    world.deps.store.write(async |tx: &Tx| drafts::insert(tx, &draft).await).await.unwrap();
     draft.id
 }
 

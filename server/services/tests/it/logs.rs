@@ -99,7 +99,10 @@ async fn nothing_that_was_typed_and_no_name_is_in_the_log() {
         world.portal.exchanges.save(&who, draft, secret).await.unwrap();
         assert!(matches!(world.portal.exchanges.submit(&who, draft).await, Err(Refusal::Invalid(_))));
         world.portal.passes.overview(&who).await.unwrap();
+        let stranger = world.holder().await;
+        assert!(world.portal.passes.loan(&stranger, loan).await.is_err());
         drop(listening);
+        assert_eq!(log.lines("security").len(), 1, "it was listened to: {}", log.text());
         for secret in ["Hemmelig", "Prøve", "Person"] {
             assert!(!log.text().contains(secret), "{secret} on {}", world.database);
         }

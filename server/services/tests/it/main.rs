@@ -14,6 +14,7 @@ mod import_catalogue;
 mod import_refused;
 mod logs;
 mod moves;
+mod overview;
 mod parallel;
 mod passes;
 mod reads;

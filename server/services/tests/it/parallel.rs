@@ -91,7 +91,7 @@ async fn a_draft_begun_elsewhere_meanwhile_is_closed_by_the_open_case() {
             fields: DraftFields::default(),
             changed_at: world.deps.clock.now(),
         };
-        world.deps.store.write(async |tx: &Tx| drafts::insert(tx, &late, who.person).await).await.unwrap();
+        world.deps.store.write(async |tx: &Tx| drafts::insert(tx, &late).await).await.unwrap();
         world.complete(&who, late.id).await;
         let closed = Err(Refusal::ExchangeClosed(vec![Closed::AlreadyOpen(case)]));
         assert_eq!(world.portal.exchanges.submit(&who, late.id).await, closed);

@@ -1,11 +1,9 @@
 //! Finds a session with everything the frame of a page shows.
 
-use chrono::NaiveDate;
 use domain::{
     actor::StaffRights,
     centre::CentreNumber,
     id::{PersonId, StaffId},
-    person::Person,
 };
 use sea_orm::{ConnectionTrait as _, FromQueryResult, Statement, prelude::Uuid};
 
@@ -14,19 +12,15 @@ use crate::{
     codes::{Code, instant},
     error::{StoreError, failed},
     handle::Handle,
-    rows::address_of,
 };
 
 /// One question for every page, hence all in one.
 const FIND: &str = "SELECT s.kind, s.person_id, s.staff_id, s.acting_for, s.created_at, s.last_seen_at, s.ends_at, \
      p.given_name, p.family_name, m.name AS staff_name, m.centre AS staff_centre, m.protected_persons, \
-     c.given_name AS child_given_name, c.family_name AS child_family_name, c.birth AS child_birth, \
-     c.street AS child_street, c.postcode AS child_postcode, c.city AS child_city, \
-     c.municipality AS child_municipality, c.protection AS child_protection, c.language AS child_language, \
      CASE WHEN EXISTS (SELECT 1 FROM representation r JOIN person k ON k.id = r.child_id \
      WHERE r.guardian_id = s.person_id AND k.protection = 'none') THEN 1 ELSE 0 END AS represents \
      FROM session s LEFT JOIN person p ON p.id = s.person_id LEFT JOIN staff_member m ON m.id = s.staff_id \
-     LEFT JOIN person c ON c.id = s.acting_for WHERE s.token_hash = $1";
+     WHERE s.token_hash = $1";
 
 /// The session, however long ago it was seen or should have ended: the caller compares the instants.
 pub async fn find(h: &impl Handle, token_hash: &[u8; 32]) -> Result<Option<SessionRecord>, StoreError> {
@@ -52,22 +46,6 @@ struct Row {
     staff_centre: Option<String>,
     protected_persons: Option<bool>,
     represents: i32,
-    #[sea_orm(nested(prefix = "child_"))]
-    child: Option<ChildRow>,
-}
-
-/// The child acted for.
-#[derive(FromQueryResult)]
-struct ChildRow {
-    given_name: String,
-    family_name: String,
-    birth: NaiveDate,
-    street: Option<String>,
-    postcode: Option<String>,
-    city: Option<String>,
-    municipality: String,
-    protection: String,
-    language: String,
 }
 
 fn record_of(row: Row, token_hash: [u8; 32]) -> Result<SessionRecord, StoreError> {
@@ -77,10 +55,6 @@ fn record_of(row: Row, token_hash: [u8; 32]) -> Result<SessionRecord, StoreError
         _ => {
             return Err(StoreError::Unreadable { what: "owner of a session" });
         }
-    };
-    let acting_for_person = match (row.acting_for, row.child) {
-        (Some(id), Some(child)) => Some(child_of(PersonId(id), child)?),
-        _ => None,
     };
     Ok(SessionRecord {
         token_hash,
@@ -92,22 +66,8 @@ fn record_of(row: Row, token_hash: [u8; 32]) -> Result<SessionRecord, StoreError
         last_seen_at: instant(row.last_seen_at)?,
         ends_at: instant(row.ends_at)?,
         name,
-        acting_for_person,
         staff_centre: row.staff_centre.map(CentreNumber),
         staff_rights: row.protected_persons.map(|protected_persons| StaffRights { protected_persons }),
         represents: row.represents != 0,
-    })
-}
-
-fn child_of(id: PersonId, row: ChildRow) -> Result<Person, StoreError> {
-    Ok(Person {
-        id,
-        given_name: row.given_name,
-        family_name: row.family_name,
-        birth: row.birth,
-        address: address_of(row.street, row.postcode, row.city),
-        municipality: row.municipality,
-        protection: Code::read(&row.protection)?,
-        language: Code::read(&row.language)?,
     })
 }

@@ -2,14 +2,14 @@
 
 mod find;
 
+use chrono::Duration;
 use domain::{
     actor::StaffRights,
     centre::CentreNumber,
     id::{PersonId, StaffId},
-    person::Person,
     time::Instant,
 };
-use sea_orm::{EntityTrait as _, ExprTrait as _, QueryFilter as _, sea_query::Expr};
+use sea_orm::{EntityTrait as _, QueryFilter as _, sea_query::Expr};
 
 pub use find::find;
 
@@ -21,8 +21,8 @@ use crate::{
     rows,
 };
 
-/// Milliseconds between two notes of when a session was last seen: not every page needs a write.
-const TOUCH_INTERVAL: i64 = 60_000;
+/// The time between two notes of when a session was last seen: not every page needs a write.
+pub const TOUCH_AFTER: Duration = Duration::minutes(1);
 
 /// Whose session it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,8 +56,6 @@ pub struct SessionRecord {
     pub ends_at: Instant,
     /// Full name of the one signed in.
     pub name: String,
-    /// The child chosen, as now known.
-    pub acting_for_person: Option<Person>,
     pub staff_centre: Option<CentreNumber>,
     pub staff_rights: Option<StaffRights>,
     /// A child without protected address is or was represented; whether today decides `representations::children_of`.
@@ -79,12 +77,12 @@ pub async fn insert(tx: &Tx, session: &SessionRecord) -> Result<(), StoreError> 
     rows::insert(tx, row, "keep a session").await
 }
 
-/// Notes that the session was seen at `at`, unless that is less than a minute later than the last note.
+/// Notes that the session was seen at `at`, unless that is less than [`TOUCH_AFTER`] the last note.
 pub async fn touch(tx: &Tx, token_hash: &[u8; 32], at: Instant) -> Result<(), StoreError> {
     session::Entity::update_many()
         .col_expr(session::Column::LastSeenAt, Expr::value(millis(at)))
         .filter(session::COLUMN.token_hash.eq(token_hash.to_vec()))
-        .filter(session::COLUMN.last_seen_at.lte(millis(at) - TOUCH_INTERVAL))
+        .filter(session::COLUMN.last_seen_at.lte(millis(at - TOUCH_AFTER)))
         .exec(tx.connection())
         .await
         .map_err(failed("note that a session was seen"))?;
@@ -104,15 +102,4 @@ pub async fn delete_ended_before(tx: &Tx, at: Instant) -> Result<u64, StoreError
     let done =
         session::Entity::delete_many().filter(session::COLUMN.ends_at.lt(millis(at))).exec(tx.connection());
     Ok(done.await.map_err(failed("delete ended sessions"))?.rows_affected)
-}
-
-/// Signs the person out everywhere, and everybody who acts for the person.
-pub async fn end_all_of_person(tx: &Tx, person: PersonId) -> Result<(), StoreError> {
-    let sessions = session::COLUMN;
-    session::Entity::delete_many()
-        .filter(sessions.person_id.eq(person.0).or(sessions.acting_for.eq(person.0)))
-        .exec(tx.connection())
-        .await
-        .map_err(failed("end the sessions of a person"))?;
-    Ok(())
 }

@@ -10,11 +10,11 @@ use domain::{
     id::{CaseId, DraftId, LoanId, PersonId, StaffId},
     loan::{LoanStatus, LoanType, Unit},
     national_number::NationalNumber,
-    person::{AddressProtection, Language, Person},
+    person::{AddressProtection, Person},
     reference::Reference,
     time::Instant,
 };
-use sea_orm::{ConnectionTrait as _, Database, DbErr};
+use sea_orm::{ConnectionTrait as _, Database, DbErr, Statement};
 use store::{
     Store, StoreError, Tx, cases, drafts,
     loans::{self, ImportedLoan},
@@ -52,7 +52,6 @@ pub(crate) fn person(n: u128) -> Person {
         address: Some(address()),
         municipality: "0301".into(),
         protection: AddressProtection::None,
-        language: Language::Bokmal,
     }
 }
 
@@ -125,7 +124,7 @@ pub(crate) fn draft(n: u128, subject: PersonId, loan: LoanId) -> Draft {
 }
 
 pub(crate) async fn kept_draft(store: &Store, draft: &Draft) {
-    store.write(async |tx: &Tx| drafts::insert(tx, draft, draft.subject).await).await.unwrap();
+    store.write(async |tx: &Tx| drafts::insert(tx, draft).await).await.unwrap();
 }
 
 /// A case just submitted; reference and identifiers follow from `n`.
@@ -191,4 +190,19 @@ pub(crate) async fn raw_at(url: &str, sql: &str) {
     let connection = Database::connect(url).await.unwrap();
     connection.execute_unprepared(sql).await.unwrap();
     connection.close().await.unwrap();
+}
+
+/// How many rows a table of the test database has.
+pub(crate) async fn count(db: &TestDb, table: &str) -> i64 {
+    count_at(&db.url, table).await
+}
+
+/// How many rows a table has at an address.
+pub(crate) async fn count_at(url: &str, table: &str) -> i64 {
+    let connection = Database::connect(url).await.unwrap();
+    let question = format!("SELECT COUNT(*) AS many FROM {table}");
+    let question = Statement::from_string(connection.get_database_backend(), question);
+    let row = connection.query_one_raw(question).await.unwrap().unwrap();
+    connection.close().await.unwrap();
+    row.try_get("", "many").unwrap()
 }

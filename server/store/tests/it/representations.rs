@@ -36,7 +36,7 @@ async fn children(store: &Store, guardian: PersonId, today: NaiveDate) -> Vec<Pe
 }
 
 #[tokio::test]
-async fn a_representation_is_found_from_both_ends_and_its_end_can_change() {
+async fn a_representation_is_found_from_the_child_and_its_end_can_change() {
     for db in databases().await {
         let guardian = given::someone(&db.store, 1).await;
         let child = child(&db.store, 2, "2015-06-01").await;
@@ -45,14 +45,8 @@ async fn a_representation_is_found_from_both_ends_and_its_end_can_change() {
         held.to = Some(date("2026-12-31"));
         keep(&db.store, &held).await;
         let reader = db.store.read();
-        assert_eq!(
-            representations::of_guardian(&reader, guardian).await.unwrap(),
-            [held.clone()],
-            "{}",
-            db.name
-        );
         assert_eq!(representations::of_child(&reader, child).await.unwrap(), [held], "{}", db.name);
-        assert!(representations::of_guardian(&reader, child).await.unwrap().is_empty(), "{}", db.name);
+        assert!(representations::of_child(&reader, guardian).await.unwrap().is_empty(), "{}", db.name);
     }
 }
 
@@ -101,13 +95,14 @@ async fn who_is_a_child_on_leap_days_is_what_the_domain_says() {
     for db in databases().await {
         let store = &db.store;
         let guardian = given::someone(store, 1).await;
+        let mut held = Vec::new();
         for (n, birth) in
             [(2, "2008-02-28"), (3, "2008-02-29"), (4, "2008-03-01"), (5, "2010-02-28"), (6, "2010-03-01")]
         {
             let id = child(store, n, birth).await;
+            held.push(representation(guardian, id));
             keep(store, &representation(guardian, id)).await;
         }
-        let held = representations::of_guardian(&store.read(), guardian).await.unwrap();
         for today in
             ["2026-02-27", "2026-02-28", "2026-03-01", "2026-03-02", "2028-02-28", "2028-02-29", "2028-03-01"]
         {

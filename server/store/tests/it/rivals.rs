@@ -81,7 +81,7 @@ async fn of_two_beginnings_of_an_exchange_one_becomes_the_draft() {
         let answers = all_at_once(2, |n| {
             let store = db.store.clone();
             let draft = given::draft(u128::from(n) + 1, subject, loan);
-            async move { store.write(async |tx: &Tx| drafts::insert(tx, &draft, subject).await).await }
+            async move { store.write(async |tx: &Tx| drafts::insert(tx, &draft).await).await }
         })
         .await;
         assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1, "{}: {answers:?}", db.name);
@@ -165,7 +165,7 @@ async fn many_readers_and_writers_share_the_database() {
                     centre.region = format!("Region {n}");
                     store.write(async |tx: &Tx| centres::save(tx, &centre).await).await.map(|_| ())
                 } else {
-                    centres::all(&store.read()).await.map(|_| ())
+                    centres::find(&store.read(), &given::centre()).await.map(|_| ())
                 }
             }
         })

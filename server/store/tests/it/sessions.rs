@@ -28,7 +28,6 @@ fn blank(token: u8, kind: SessionKind) -> SessionRecord {
         last_seen_at: instant(BEGUN),
         ends_at: instant("2026-03-02T16:00:00Z"),
         name: String::new(),
-        acting_for_person: None,
         staff_centre: None,
         staff_rights: None,
         represents: false,
@@ -81,15 +80,12 @@ async fn a_guardians_session_knows_the_child_acted_for() {
         let session = SessionRecord { acting_for: Some(child.id), ..citizen(1, guardian) };
         keep(&db.store, &session).await.unwrap();
         let found = find(&db.store, 1).await.unwrap();
-        assert_eq!(found.acting_for_person.as_ref(), Some(&child), "{}", db.name);
+        assert_eq!(found.acting_for, Some(child.id), "{}", db.name);
         assert!(found.represents, "{}", db.name);
 
         child.protection = AddressProtection::Confidential;
         given::kept(&db.store, &child).await;
-        let found = find(&db.store, 1).await.unwrap();
-        assert!(!found.represents, "{}", db.name);
-        let known = found.acting_for_person.unwrap();
-        assert_eq!((known.protection, known.address), (child.protection, None), "{}", db.name);
+        assert!(!find(&db.store, 1).await.unwrap().represents, "{}", db.name);
     }
 }
 
@@ -161,20 +157,6 @@ async fn sessions_past_their_end_are_deleted() {
         let deleted = db.store.write(async |tx: &Tx| sessions::delete_ended_before(tx, noon).await).await;
         assert_eq!(deleted.unwrap(), 1, "{}", db.name);
         assert!(find(&db.store, 1).await.is_none() && find(&db.store, 2).await.is_some(), "{}", db.name);
-    }
-}
-
-#[tokio::test]
-async fn a_person_is_signed_out_everywhere_and_so_is_whoever_acts_for_the_person() {
-    for db in databases().await {
-        let (one, two) = (given::someone(&db.store, 1).await, given::someone(&db.store, 2).await);
-        keep(&db.store, &citizen(1, one)).await.unwrap();
-        keep(&db.store, &citizen(2, two)).await.unwrap();
-        keep(&db.store, &SessionRecord { acting_for: Some(one), ..citizen(3, two) }).await.unwrap();
-        db.store.write(async |tx: &Tx| sessions::end_all_of_person(tx, one).await).await.unwrap();
-        assert!(find(&db.store, 1).await.is_none(), "{}", db.name);
-        assert!(find(&db.store, 2).await.is_some(), "{}", db.name);
-        assert!(find(&db.store, 3).await.is_none(), "{}", db.name);
     }
 }
 

@@ -72,14 +72,13 @@ async fn readers_do_not_see_what_is_not_committed_and_do_not_wait_for_it() {
 /// Servers run requests on any thread, so what a use case awaits must be able to move between them.
 #[tokio::test]
 async fn reading_and_writing_can_be_spawned() {
-    async fn use_case(store: Store) -> Result<usize, StoreError> {
+    async fn use_case(store: Store) -> Result<bool, StoreError> {
         let number = given::centre();
         let found = store.write(async |tx: &Tx| centres::find(tx, &number).await).await?;
-        let all = centres::all(&store.read()).await?;
-        Ok(all.iter().filter(|centre| Some(*centre) == found.as_ref()).count())
+        Ok(found.is_some() && centres::find(&store.read(), &number).await? == found)
     }
     for db in databases().await {
         let found = tokio::spawn(use_case(db.store.clone())).await.unwrap().unwrap();
-        assert_eq!(found, 1, "{}", db.name);
+        assert!(found, "{}", db.name);
     }
 }

@@ -6,7 +6,7 @@ use domain::{
     address::Address,
     id::PersonId,
     national_number::NationalNumber,
-    person::{AddressProtection, Language, Person},
+    person::{AddressProtection, Person},
     representation::{Representation, RepresentationKind},
 };
 use store::{Tx, people, representations};
@@ -43,7 +43,6 @@ pub fn a_person() -> PersonBuilder {
         }),
         municipality: "0301".to_owned(),
         protection: AddressProtection::None,
-        language: Language::Bokmal,
     };
     PersonBuilder { person, number }
 }
