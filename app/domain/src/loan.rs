@@ -1,4 +1,4 @@
-//! Aids on loan (`domain.md` §2, hm-oebs-api-proxy `UtlånMedProduktinfo.kt`).
+//! Aids on loan (hm-oebs-api-proxy `UtlånMedProduktinfo.kt`).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -88,9 +88,17 @@ pub struct Loan {
     pub invented: bool,
 }
 
+/// Days ahead that somebody is told of a loan that goes back.
+pub const RETURN_NOTICE_DAYS: i64 = 30;
+
 impl Loan {
     /// The return date that counts.
     pub fn return_date(&self) -> Option<NaiveDate> {
         self.updated_return_by.or(self.return_by)
+    }
+
+    /// The day it goes back, when that is within [`RETURN_NOTICE_DAYS`] or has passed.
+    pub fn goes_back_soon(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.return_date().filter(|day| (*day - today).num_days() <= RETURN_NOTICE_DAYS)
     }
 }

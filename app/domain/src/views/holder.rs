@@ -6,7 +6,7 @@ use super::EventLine;
 use crate::{
     address::Address,
     agreement::Agreement,
-    case::{Case, Status},
+    case::{Case, Promise, Status},
     centre::Centre,
     exchange::{Closed, Draft},
     id::{CaseId, DraftId, LoanId, PersonId},
@@ -62,9 +62,21 @@ pub struct Overview {
     pub drafts: Vec<DraftCard>,
     /// Open cases, newest first.
     pub ongoing: Vec<CaseCard>,
+    /// Cases that the centre has lately answered for good, newest first.
+    pub answered: Vec<CaseCard>,
+    /// Loans to be returned soon, the first to go back first.
+    pub going_back: Vec<Return>,
     pub loan_count: usize,
     /// Loans that can be exchanged without asking right now.
     pub self_service_count: usize,
+}
+
+/// A loan that goes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Return {
+    pub loan: LoanId,
+    pub aid_name: String,
+    pub on: NaiveDate,
 }
 
 /// An exchange somebody has begun.
@@ -92,6 +104,13 @@ pub struct CaseCard {
     /// When the new aid is expected at the door.
     pub expected: NaiveDate,
     pub hold_until: Option<NaiveDate>,
+}
+
+impl CaseCard {
+    /// The promised date that has passed, when one has.
+    pub fn late_since(&self, today: NaiveDate) -> Option<NaiveDate> {
+        Promise { decided_by: self.due, delivered_by: self.expected }.late_since(self.status, today)
+    }
 }
 
 /// What can be done about exchanging a loan.

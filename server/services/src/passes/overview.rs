@@ -2,16 +2,21 @@
 
 use std::collections::HashMap;
 
+use chrono::{Duration, NaiveDate};
 use domain::{
     actor::Citizen,
+    case::Status,
     exchange::Draft,
     id::LoanId,
     loan::Loan,
-    views::{DraftCard, Overview},
+    views::{DraftCard, Overview, Return},
 };
 use store::{cases, drafts};
 
 use crate::{cases::card, error::Failure, ports::Deps, standing};
+
+/// For how many days an answer stands on the overview: a message only says that something waits there.
+const ANSWER_SHOWN_DAYS: i64 = 14;
 
 pub(super) async fn overview(deps: &Deps, who: &Citizen) -> Result<Overview, Failure> {
     let reader = deps.store.read();
@@ -20,6 +25,8 @@ pub(super) async fn overview(deps: &Deps, who: &Citizen) -> Result<Overview, Fai
     let loans: Vec<Loan> = loans.into_iter().map(|at| at.loan).collect();
     let drafts = drafts::of(&reader, person.id).await?;
     let cases = cases::of(&reader, person.id).await?;
+    let lately = deps.clock.now() - Duration::days(ANSWER_SHOWN_DAYS);
+    let answered = cases::ended_since(&reader, person.id, lately).await?;
     Ok(Overview {
         subject_name: person.full_name(),
         protection: person.protection,
@@ -27,9 +34,22 @@ pub(super) async fn overview(deps: &Deps, who: &Citizen) -> Result<Overview, Fai
         centre: standing.centre(&reader).await?,
         drafts: draft_cards(&drafts, &loans),
         ongoing: cases.iter().filter(|case| case.is_open()).map(card).collect(),
+        // Whoever has withdrawn a case knows.
+        answered: answered.iter().filter(|case| case.status != Status::Withdrawn).map(card).collect(),
+        going_back: going_back(&loans, deps.clock.today()),
         loan_count: loans.len(),
         self_service_count: loans.iter().filter(|loan| standing.closed(loan).is_empty()).count(),
     })
+}
+
+fn going_back(loans: &[Loan], today: NaiveDate) -> Vec<Return> {
+    let soon = |loan: &Loan| {
+        let on = loan.goes_back_soon(today)?;
+        Some(Return { loan: loan.id, aid_name: loan.name.clone(), on })
+    };
+    let mut soon: Vec<Return> = loans.iter().filter_map(soon).collect();
+    soon.sort_by_key(|back| back.on);
+    soon
 }
 
 /// A draft of a loan that has gone back is not shown: there is nothing to exchange.
