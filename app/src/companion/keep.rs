@@ -127,11 +127,11 @@ impl Keeper {
 
     async fn keep(&self, form: &HtmlFormElement) {
         let saved = ask(form).await;
-        if saved.is_none() {
-            self.put_back(form);
-        }
-        // Another page may have taken its place.
+        // Another page may have taken its place: then nobody is there to be told, and it was tried often enough.
         if form.is_connected() {
+            if saved.is_none() {
+                self.put_back(form);
+            }
             tell(saved.as_deref());
         }
     }
