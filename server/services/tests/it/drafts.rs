@@ -143,14 +143,17 @@ async fn another_ones_draft_and_loan_are_not_found() {
     on_every_database(async |world| {
         let (who, stranger) = (world.holder().await, world.holder().await);
         let loan = gloves(who.person).saved(world).await;
-        let draft = world.portal.exchanges.start(&who, loan).await.unwrap();
+        // Nothing is missing, so that nothing but whose it is stands in the way of sending it.
+        let draft = world.a_complete_draft(&who, loan).await;
+        let before = page(world, &who, draft).await.draft.fields;
         let desk = &world.portal.exchanges;
         assert_eq!(desk.start(&stranger, loan).await, Err(Refusal::NotFound));
         assert_eq!(desk.draft(&stranger, draft).await, Err(Refusal::NotFound));
         assert_eq!(desk.save(&stranger, draft, reason("annet", "x")).await, Err(Refusal::NotFound));
         assert_eq!(desk.submit(&stranger, draft).await, Err(Refusal::NotFound));
         desk.delete(&stranger, draft).await.unwrap();
-        assert_eq!(page(world, &who, draft).await.draft.fields, DraftFields::default());
+        assert_eq!(page(world, &who, draft).await.draft.fields, before);
+        assert!(desk.submit(&who, draft).await.is_ok());
     })
     .await;
 }
