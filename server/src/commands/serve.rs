@@ -5,7 +5,9 @@ use std::net::TcpListener;
 use axum_server::Handle;
 use domain::views::DemoWho;
 use i18n::Locale;
+use services::Deps;
 use services::demo::{self, Whose};
+use store::DatabaseAddress;
 
 use super::database::{self, Upgrade};
 use crate::config::ServeArgs;
@@ -30,10 +32,7 @@ pub(super) async fn run(arguments: ServeArgs) -> Result<(), Trouble> {
     let store = database::open(&settings.database, upgrade).await?;
     let deps = database::deps(&store);
     if settings.demo {
-        if demo::whose(&deps).await.map_err(Trouble::Demo)? == Whose::Others {
-            return Err(Trouble::DemoAmongOthers(settings.database.shown()));
-        }
-        demo::load(&deps).await.map_err(Trouble::Demo)?;
+        load_demo(&deps, &settings.database).await?;
     }
     let state = AppState::new(&deps, settings.demo, site, Visitors::new(settings.origin));
     let mut signals = StopSignals::listen()?;
@@ -66,6 +65,14 @@ pub(super) async fn run(arguments: ServeArgs) -> Result<(), Trouble> {
     served
 }
 
+/// Loads the people of the demonstration, unless the database holds others: anybody could sign in beside them.
+async fn load_demo(deps: &Deps, database: &DatabaseAddress) -> Result<(), Trouble> {
+    if demo::whose(deps).await.map_err(Trouble::Demo)? == Whose::Others {
+        return Err(Trouble::DemoAmongOthers(database.shown()));
+    }
+    demo::load(deps).await.map_err(Trouble::Demo)
+}
+
 /// Where the service is, and with `--demo` as whom one can look around.
 async fn announce(state: &AppState, listener: &TcpListener, figures: Option<&TcpListener>) {
     let place =
@@ -85,5 +92,76 @@ async fn announce(state: &AppState, listener: &TcpListener, figures: Option<&Tcp
         };
         let shows = (Locale::En.texts().demo.shows)(&person.key);
         say::out(format_args!("  {}{side}: {shows}", person.name));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use domain::id::PersonId;
+    use domain::national_number::NationalNumber;
+    use domain::person::{AddressProtection, Person};
+    use store::{Store, Tx, people};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::commands::import;
+    use crate::config::{DatabaseArgs, ImportArgs, ImportKind, database as checked};
+
+    /// Somebody who is not of the demonstration.
+    async fn moves_in(store: &Store) -> NationalNumber {
+        let birth = "1971-05-04".parse().unwrap();
+        let number = NationalNumber::synthetic(birth, 3).unwrap();
+        let person = Person {
+            id: PersonId(Uuid::from_u128(1)),
+            given_name: "Ekte".into(),
+            family_name: "Menneske".into(),
+            birth,
+            address: None,
+            municipality: "0301".into(),
+            protection: AddressProtection::None,
+        };
+        store.write(async |tx: &Tx| people::save(tx, &person, &number).await).await.unwrap();
+        number
+    }
+
+    #[tokio::test]
+    async fn the_demonstration_does_not_move_in_with_other_people() {
+        let folder = tempfile::tempdir().unwrap();
+        let address = format!("sqlite://{}?mode=rwc", folder.path().join("a.db").display());
+        let address = checked(&address).unwrap();
+        let store = database::open(&address, Upgrade::Here).await.unwrap();
+        let deps = database::deps(&store);
+        load_demo(&deps, &address).await.unwrap();
+        load_demo(&deps, &address).await.unwrap();
+        moves_in(&store).await;
+        let sentence = load_demo(&deps, &address).await.unwrap_err().to_string();
+        assert!(sentence.contains("--demo") && sentence.ends_with('.'), "{sentence}");
+        assert!(!sentence.contains('\n') && !sentence.contains("mode=rwc"), "{sentence}");
+        database::close(&store).await;
+    }
+
+    #[tokio::test]
+    async fn made_up_numbers_are_imported_beside_other_people_only_when_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("a.db").display());
+        let store = database::open(&checked(&url).unwrap(), Upgrade::Here).await.unwrap();
+        let number = moves_in(&store).await;
+        let file = folder.path().join("loans.json");
+        let row = format!(
+            r#"[{{"fnr": "{}", "artikkelNr": "014112", "kategoriNummer": "123903", "kategori": "Stokker",
+            "artikkelBeskrivelse": "Stokk", "antall": "1", "antallEnhet": "STK", "artikkelStatus": "I utlån"}}]"#,
+            number.digits()
+        );
+        fs::write(&file, row).unwrap();
+        for (synthetic, loans) in [(false, 0), (true, 1)] {
+            let database = DatabaseArgs { database: url.clone() };
+            let arguments = ImportArgs { what: ImportKind::Loans, file: file.clone(), synthetic, database };
+            import::run(&arguments).await.unwrap();
+            let found = store::loans::of(&store.read(), PersonId(Uuid::from_u128(1))).await.unwrap();
+            assert_eq!(found.len(), loans, "--synthetic {synthetic}");
+        }
+        database::close(&store).await;
     }
 }
