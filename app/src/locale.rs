@@ -19,6 +19,11 @@ pub fn use_texts() -> &'static Texts {
     use_locale().texts()
 }
 
+/// What the catalogue says is Norwegian, whatever the language of the page around it.
+pub fn lang_of_catalogue(locale: Locale) -> Option<&'static str> {
+    (locale == Locale::En).then(|| Locale::Nb.tag())
+}
+
 /// The language an address names.
 pub fn of_path(path: &str) -> Option<Locale> {
     path.split('/').nth(1).and_then(Locale::from_tag)

@@ -30,6 +30,14 @@ pub fn sign_in(locale: Locale, then: &str) -> String {
     page(locale, &format!("logg-inn?{}", on_to(then)))
 }
 
+/// The sign-in page for somebody whose session ran out, and whose words are kept on the page to go on to.
+pub fn sign_in_to_kept(locale: Locale, then: &str) -> String {
+    page(locale, &format!("logg-inn?{}&{KEPT}=ja", on_to(then)))
+}
+
+/// The name of what tells the sign-in page that something was kept.
+pub const KEPT: &str = "bevart";
+
 /// The name of the page to go on to in a query.
 pub const NEXT: &str = "videre";
 

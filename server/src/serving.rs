@@ -56,8 +56,9 @@ impl StopSignals {
 /// Serves until told to stop through `handle` by [`drain`]. Answers leave at once: with Nagle's algorithm on, the last
 /// part of each would lie until the browser acknowledges the part before, some 40 ms later.
 pub async fn serve(listener: TcpListener, router: Router, handle: Handle<SocketAddr>) -> Result<(), Trouble> {
-    let server = axum_server::from_tcp(listener).map_err(Trouble::Serving)?.handle(handle).http1_only();
-    let mut server = server.acceptor(NoDelayAcceptor::new());
+    let server = axum_server::from_tcp(listener).map_err(Trouble::Serving)?.handle(handle);
+    // The acceptor forgets which HTTP it is.
+    let mut server = server.acceptor(NoDelayAcceptor::new()).http1_only();
     server
         .http_builder()
         .http1()

@@ -29,7 +29,11 @@ pub async fn withdraw(language: &str, case: &str) -> Result<(), ApiError> {
     match withdrawn.await {
         Err(Refusal::Unavailable) => return Err(ApiError::Unavailable),
         Err(Refusal::SignIn) => host::redirect(&routes::sign_in(locale, &page)),
-        // Too late or not there: the page of the case tells which.
+        // Asking once more tells that it is too late, and what to do.
+        Err(Refusal::NotAllowed(_) | Refusal::Stale) => match case.parse() {
+            Ok(id) => host::redirect(&routes::withdraw(locale, id)),
+            Err(_not_an_id) => host::redirect(&page),
+        },
         Ok(()) | Err(_) => host::redirect(&page),
     }
     Ok(())

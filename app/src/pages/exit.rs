@@ -4,7 +4,7 @@ use domain::{
     case::{DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS},
     centre::Centre,
     guide::Situation,
-    views::{ExchangeDoor, LoanList},
+    views::{ExchangeDoor, LoanCard, LoanList},
 };
 use i18n::wording;
 use leptos::prelude::*;
@@ -101,20 +101,29 @@ fn Own(about: About) -> impl IntoView {
             }
             .into_any()
         }
-        About::All(list) => view! {
-            <Section heading=texts.own>{own_aids(list)}</Section>
-        }
-        .into_any(),
+        About::All(list) => own_aids(list).into_any(),
     }
 }
 
-fn own_aids(list: LoanList) -> AnyView {
-    let locale = use_locale();
+/// What one may exchange now, and apart from it what one may not.
+fn own_aids(list: LoanList) -> impl IntoView {
     let texts = &use_texts().guide;
-    let items: Vec<_> = list
-        .loans
+    let own = list.loans.into_iter().filter(|card| card.loan.iso.is_self_service());
+    let (open, closed): (Vec<_>, Vec<_>) =
+        own.partition(|card| matches!(card.exchange, ExchangeDoor::Open(_)));
+    let none = (open.is_empty() && closed.is_empty())
+        .then(|| view! { <Section heading=texts.own><p>{texts.own_none}</p></Section> });
+    view! {
+        {none}
+        {(!open.is_empty()).then(|| aids(texts.own, texts.own_text, open))}
+        {(!closed.is_empty()).then(|| aids(texts.closed, texts.closed_text, closed))}
+    }
+}
+
+fn aids(heading: &'static str, text: &'static str, cards: Vec<LoanCard>) -> impl IntoView {
+    let locale = use_locale();
+    let items: Vec<_> = cards
         .into_iter()
-        .filter(|card| card.loan.iso.is_self_service())
         .map(|card| {
             let href = routes::guide_exit(locale, Some(card.loan.id), Situation::WornGlovesOrCane);
             view! {
@@ -126,13 +135,10 @@ fn own_aids(list: LoanList) -> AnyView {
             }
         })
         .collect();
-    if items.is_empty() {
-        view! { <p>{texts.own_none}</p> }.into_any()
-    } else {
-        view! {
-            <p>{texts.own_text}</p>
+    view! {
+        <Section heading>
+            <p>{text}</p>
             <ul class="bp-links">{items}</ul>
-        }
-        .into_any()
+        </Section>
     }
 }

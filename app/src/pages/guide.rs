@@ -1,13 +1,19 @@
 //! The guide: six ways an exchange can go, for one aid or for none yet. Each ends with a human and a number.
 
-use domain::{guide::Situation, id::LoanId, loan::Loan, refusal::Refusal, views::LoanList, views::LoanPage};
+use domain::{
+    guide::Situation,
+    id::LoanId,
+    loan::Loan,
+    refusal::Refusal,
+    views::{ExchangeDoor, LoanCard, LoanList, LoanPage},
+};
 use i18n::texts::Texts;
 use leptos::prelude::*;
 
 use super::{exit, load};
 use crate::{
     api::context,
-    locale::{use_locale, use_texts},
+    locale::{lang_of_catalogue, use_locale, use_texts},
     routes,
     ui::{LinkCard, PageHeading, Section},
 };
@@ -23,6 +29,15 @@ impl About {
         match self {
             Self::Aid(page) => Some(&page.card.loan),
             Self::All(_) => None,
+        }
+    }
+
+    /// Whether there is anything one may exchange oneself, now.
+    fn any_open(&self) -> bool {
+        let is_open = |card: &LoanCard| matches!(card.exchange, ExchangeDoor::Open(_));
+        match self {
+            Self::Aid(page) => is_open(&page.card),
+            Self::All(list) => list.loans.iter().any(is_open),
         }
     }
 
@@ -61,15 +76,20 @@ fn choose(about: About) -> impl IntoView {
     let locale = use_locale();
     let texts: &'static Texts = use_texts();
     let loan = about.loan().map(|loan| (loan.id, loan.name.clone(), loan.category.clone()));
+    let any_open = about.any_open();
     let ways: Vec<_> = about
         .situations()
         .iter()
         .map(|situation| {
             let way = texts.exits.of(*situation);
             let href = routes::guide_exit(locale, loan.as_ref().map(|(id, ..)| *id), *situation);
+            let explained = match situation {
+                Situation::WornGlovesOrCane if !any_open => texts.guide.not_own,
+                _ => way.explained,
+            };
             view! {
                 <li>
-                    <LinkCard href title=way.title description=way.explained/>
+                    <LinkCard href title=way.title description=explained/>
                 </li>
             }
         })
@@ -85,7 +105,7 @@ fn choose(about: About) -> impl IntoView {
     view! {
         <div class="bp-column bp-stack">
             <PageHeading title/>
-            {loan.map(|(_, _, category)| view! { <p>{category}</p> })}
+            {loan.map(|(_, _, category)| view! { <p lang=lang_of_catalogue(locale)>{category}</p> })}
             <p>{texts.guide.intro}</p>
             <Section heading=texts.guide.situations>
                 <ul class="bp-cards bp-cards-one">{ways}</ul>

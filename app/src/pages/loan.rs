@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     api::context,
-    locale::{use_locale, use_texts},
+    locale::{lang_of_catalogue, use_locale, use_texts},
     routes,
     ui::{Breadcrumbs, Facts, PageHeading, Row, Section, Tag, Tone, row},
 };
@@ -75,7 +75,7 @@ fn facts(loan: &Loan, covered: bool) -> Vec<Row> {
     let locale = use_locale();
     let texts = &use_texts().loans;
     let mut rows = vec![
-        row(texts.category, loan.category.clone()),
+        row(texts.category, view! { <span lang=lang_of_catalogue(locale)>{loan.category.clone()}</span> }),
         row(texts.hms_number, loan.hms_number.as_str().to_owned()),
     ];
     rows.extend(loan.serial_number.clone().map(|number| row(texts.serial_number, number)));

@@ -13,6 +13,7 @@ use super::{
     shared::date,
 };
 use crate::{
+    locale::lang_of_catalogue,
     routes,
     ui::{ButtonLink, Tag, Tone},
 };
@@ -31,13 +32,13 @@ pub(super) fn item(locale: Locale, texts: &'static Loans, card: LoanCard) -> imp
     let name = loan.name.clone();
     view! {
         <li class="bp-card">
-            <h2>
+            <h2 lang=lang_of_catalogue(locale)>
                 <a href=routes::loan(locale, loan.id)>{loan.name}</a>
             </h2>
             {in_repair}
             <dl>
                 <dt>{texts.category}</dt>
-                <dd>{loan.category}</dd>
+                <dd lang=lang_of_catalogue(locale)>{loan.category}</dd>
                 <dt>{texts.hms_number}</dt>
                 <dd>{loan.hms_number.as_str().to_owned()}</dd>
                 {loan

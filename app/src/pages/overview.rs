@@ -2,7 +2,7 @@
 
 use domain::{
     exchange::Step,
-    views::{DraftCard, Overview},
+    views::{DraftCard, Overview, Return},
 };
 use i18n::format;
 use leptos::prelude::*;
@@ -35,13 +35,15 @@ fn show(overview: Overview) -> impl IntoView {
         centre,
         drafts,
         mut ongoing,
+        answered,
+        going_back,
         loan_count,
         self_service_count,
     } = overview;
     let child = child_name();
     let title = if child.is_some() { texts.of_child } else { texts.hello }(&subject_name);
-    let quiet =
-        (drafts.is_empty() && ongoing.is_empty()).then(|| (texts.quiet)(child.as_deref(), loan_count));
+    let nothing = drafts.is_empty() && ongoing.is_empty() && answered.is_empty() && going_back.is_empty();
+    let quiet = nothing.then(|| (texts.quiet)(child.as_deref(), loan_count));
     let count = ongoing.len();
     ongoing.truncate(CASES);
     view! {
@@ -59,7 +61,16 @@ fn show(overview: Overview) -> impl IntoView {
             <div class="bp-columns">
                 <div class="bp-stack">
                     {quiet.map(|quiet| view! { <p>{quiet}</p> })}
+                    {(!answered.is_empty())
+                        .then(|| {
+                            view! {
+                                <Section heading=texts.answered>
+                                    <CaseCards cases=answered/>
+                                </Section>
+                            }
+                        })}
                     {(!drafts.is_empty()).then(|| view! { <Waiting drafts/> })}
+                    {(!going_back.is_empty()).then(|| view! { <GoingBack going_back/> })}
                     {(count > 0)
                         .then(|| {
                             view! {
@@ -110,6 +121,29 @@ fn Waiting(drafts: Vec<DraftCard>) -> impl IntoView {
         .collect();
     view! {
         <Section heading=texts.waiting>
+            <ul class="bp-cards">{items}</ul>
+        </Section>
+    }
+}
+
+/// Loans that end soon.
+#[component]
+fn GoingBack(going_back: Vec<Return>) -> impl IntoView {
+    let locale = use_locale();
+    let texts = &use_texts().overview;
+    let items: Vec<_> = going_back
+        .into_iter()
+        .map(|back| {
+            let until = (texts.back_by)(&format::date(locale, back.on));
+            view! {
+                <li>
+                    <LinkCard href=routes::loan(locale, back.loan) title=back.aid_name description=until/>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <Section heading=texts.going_back>
             <ul class="bp-cards">{items}</ul>
         </Section>
     }

@@ -11,7 +11,7 @@ use super::{load, prose::points, shared::first_page};
 use crate::{
     api::context,
     locale::use_locale,
-    routes::NEXT,
+    routes::{KEPT, NEXT},
     ui::{ButtonLink, Notice, PageHeading, Phone, Section, Submit, Tone},
 };
 
@@ -36,11 +36,12 @@ fn show(
     next: &str,
 ) -> impl IntoView + use<> {
     let texts = &locale.texts().sign_in;
-    let sent_here = session.is_none() && !next.is_empty();
+    let sent_here = (session.is_none() && !next.is_empty())
+        .then(|| if context::query(KEPT).is_some() { texts.kept } else { texts.comes_back });
     view! {
         <div class="bp-wide bp-stack">
             <PageHeading title=texts.title/>
-            {sent_here.then(|| view! { <p>{texts.comes_back}</p> })}
+            {sent_here.map(|why| view! { <p>{why}</p> })}
             {session.map(|session| already(locale, &session, people.is_some()))}
             {match people {
                 Some(people) => choices(locale, people, next).into_any(),

@@ -15,6 +15,8 @@ async fn what_was_typed_when_the_session_ran_out_is_there_after_signing_in_again
     let kept = write(&holder, &step).await;
     assert!(kept.location().starts_with("/nb/logg-inn"), "{} {}", kept.status, kept.location());
     assert!(!kept.text().contains("Stokken"), "{}", kept.text());
+    let words = i18n::Locale::Nb.texts().sign_in.kept;
+    assert!(service.get(kept.location()).await.text().contains(words), "{}", kept.location());
     assert!(
         holder.get(&step).await.location().starts_with("/nb/logg-inn"),
         "it may be put down, not looked at"

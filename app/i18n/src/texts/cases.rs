@@ -122,7 +122,7 @@ pub const NB: Cases = Cases {
     withdraw_title: "Vil du trekke byttet tilbake?",
     withdraw_text: |aid| {
         format!(
-            "Da blir {aid} ikke byttet. Hjelpemiddelet beholder du, og du kan starte et nytt bytte senere."
+            "Da blir {aid} ikke byttet. Du beholder hjelpemiddelet, og du kan starte et nytt bytte senere."
         )
     },
     withdraw_confirm: "Trekk byttet tilbake",
@@ -182,7 +182,7 @@ pub const NN: Cases = Cases {
     call: "Spørsmål om saka? Ring hjelpemiddelsentralen på",
     withdraw_title: "Vil du trekkje bytet tilbake?",
     withdraw_text: |aid| {
-        format!("Då blir {aid} ikkje bytt. Hjelpemiddelet beheld du, og du kan starte eit nytt byte seinare.")
+        format!("Då blir {aid} ikkje bytt. Du beheld hjelpemiddelet, og du kan starte eit nytt byte seinare.")
     },
     withdraw_confirm: "Trekk bytet tilbake",
     withdraw_keep: "Behald bytet",

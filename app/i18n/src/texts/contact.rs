@@ -21,12 +21,12 @@ pub const NB: Contact = Contact {
     call_number: "Telefon:",
     call_ready: "Dette er greit å ha klart:",
     call_ready_points: &[
-        "Si at du har brukerpass. Da vet vi hva du kan gjøre selv.",
+        "Si det hvis du har brukerpass. Da vet vi hva du kan gjøre selv.",
         "Gjelder det en sak? Les opp referansen som står øverst i saken.",
         "Gjelder det et hjelpemiddel? Finn HMS-nummeret. Det står under «Hjelpemidler».",
     ],
     write: "Skriv til oss",
-    write_text: "Bruk «Skriv til oss» på nav.no. Du får svar innen to arbeidsdager. Skriv at du har brukerpass.",
+    write_text: "Bruk «Skriv til oss» på nav.no. Du får svar innen to arbeidsdager. Skriv det hvis du har brukerpass.",
     write_link: "Gå til nav.no",
     write_care: "Ikke send fødselsnummer eller helseopplysninger i vanlig e-post.",
 };
@@ -38,12 +38,12 @@ pub const NN: Contact = Contact {
     call_number: "Telefon:",
     call_ready: "Dette er greitt å ha klart:",
     call_ready_points: &[
-        "Sei at du har brukarpass. Då veit vi kva du kan gjere sjølv.",
+        "Sei det om du har brukarpass. Då veit vi kva du kan gjere sjølv.",
         "Gjeld det ei sak? Les opp referansen som står øvst i saka.",
         "Gjeld det eit hjelpemiddel? Finn HMS-nummeret. Det står under «Hjelpemiddel».",
     ],
     write: "Skriv til oss",
-    write_text: "Bruk «Skriv til oss» på nav.no. Du får svar innan to arbeidsdagar. Skriv at du har brukarpass.",
+    write_text: "Bruk «Skriv til oss» på nav.no. Du får svar innan to arbeidsdagar. Skriv det om du har brukarpass.",
     write_link: "Gå til nav.no",
     write_care: "Ikkje send fødselsnummer eller helseopplysningar i vanleg e-post.",
 };
@@ -55,12 +55,12 @@ pub const EN: Contact = Contact {
     call_number: "Telephone:",
     call_ready: "It helps to have this ready:",
     call_ready_points: &[
-        "Say that you have a brukerpass. Then we know what you can do yourself.",
+        "Say so if you have a brukerpass. Then we know what you can do yourself.",
         "Is it about a case? Read out the reference at the top of the case.",
         "Is it about a device? Find its HMS number. You see it under “Assistive devices”.",
     ],
     write: "Write to us",
-    write_text: "Use “Skriv til oss” on nav.no. You get an answer within two working days. Say that you have a brukerpass.",
+    write_text: "Use “Skriv til oss” on nav.no. You get an answer within two working days. Say so if you have a brukerpass.",
     write_link: "Go to nav.no",
     write_care: "Do not send your national identity number or health information in ordinary e-mail.",
 };

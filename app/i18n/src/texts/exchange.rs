@@ -108,7 +108,7 @@ pub const NB: Exchange = Exchange {
     delete_title: "Vil du slette utkastet?",
     delete_text: |aid| {
         format!(
-            "Vi sletter det du har skrevet om byttet av {aid}. Du kan ikke angre. Hjelpemiddelet beholder du."
+            "Vi sletter det du har skrevet om byttet av {aid}. Du kan ikke angre. Du beholder hjelpemiddelet."
         )
     },
     delete_confirm: "Slett utkastet",
@@ -156,7 +156,7 @@ pub const NN: Exchange = Exchange {
     delete_title: "Vil du slette utkastet?",
     delete_text: |aid| {
         format!(
-            "Vi slettar det du har skrive om bytet av {aid}. Du kan ikkje angre. Hjelpemiddelet beheld du."
+            "Vi slettar det du har skrive om bytet av {aid}. Du kan ikkje angre. Du beheld hjelpemiddelet."
         )
     },
     delete_confirm: "Slett utkastet",
@@ -197,7 +197,7 @@ pub const EN: Exchange = Exchange {
     about_reason: "what is wrong",
     about_delivery: "delivery",
     afterwards: "What happens when you have sent it",
-    afterwards_answer: |date| format!("The centre answers by {date}."),
+    afterwards_answer: |date| format!("The centre will answer by {date}."),
     afterwards_delivery: |date| format!("The new device is expected by {date}."),
     afterwards_withdraw: "You can withdraw the exchange until the centre has decided.",
     send: "Send the exchange",

@@ -51,7 +51,7 @@ pub const NB: Exits = Exits {
         title: "Et annet hjelpemiddel er slitt eller ødelagt",
         explained: "Ta direkte kontakt med hjelpemiddelsentralen.",
         rule: "Kan det ikke repareres, skal du få et likt eller et tilsvarende hjelpemiddel.",
-        what: "Ring og si at du har brukerpass. Fortell hva som er galt. Hjelpemiddelsentralen finner ut om det skal repareres eller byttes.",
+        what: "Ring og fortell hva som er galt. Si det hvis du har brukerpass. Hjelpemiddelsentralen finner ut om det skal repareres eller byttes.",
         time: Some(
             "Nav oppgir opptil tre uker når hjelpemiddelet er på lager, og opptil fem uker når det må bestilles.",
         ),
@@ -61,7 +61,7 @@ pub const NB: Exits = Exits {
         title: "Hjelpemiddelet passer ikke lenger",
         explained: "For eksempel når et barn har vokst ut av det.",
         rule: "Du kan bytte til et tilsvarende hjelpemiddel i en større størrelse.",
-        what: "Ring og si at du har brukerpass. Fortell hva som ikke passer, og hvilken størrelse du har nå.",
+        what: "Ring og fortell hva som ikke passer, og hvilken størrelse du har nå. Si det hvis du har brukerpass.",
         time: Some(
             "Nav oppgir opptil tre uker når hjelpemiddelet er på lager, og opptil fem uker når det må bestilles.",
         ),
@@ -71,7 +71,7 @@ pub const NB: Exits = Exits {
         title: "Hjelpemiddelet dekker ikke lenger behovet",
         explained: "Du trenger noe mer eller noe annet enn før.",
         rule: "Du kan bare bytte til et tilsvarende hjelpemiddel. Har behovet endret seg, finner dere sammen ut hva som er bedre for deg.",
-        what: "Ring og be om en samtale. Si at du har brukerpass.",
+        what: "Ring og be om en samtale. Si det hvis du har brukerpass.",
         time: Some(
             "Tidspunktet avtaler dere når du ringer. Skriver du til hjelpemiddelsentralen, får du svar innen to arbeidsdager.",
         ),
@@ -108,7 +108,7 @@ pub const NN: Exits = Exits {
         title: "Eit anna hjelpemiddel er slite eller øydelagt",
         explained: "Ta direkte kontakt med hjelpemiddelsentralen.",
         rule: "Kan det ikkje reparerast, skal du få eit likt eller eit tilsvarande hjelpemiddel.",
-        what: "Ring og sei at du har brukarpass. Fortel kva som er gale. Hjelpemiddelsentralen finn ut om det skal reparerast eller bytast.",
+        what: "Ring og fortel kva som er gale. Sei det om du har brukarpass. Hjelpemiddelsentralen finn ut om det skal reparerast eller bytast.",
         time: Some(
             "Nav oppgir opptil tre veker når hjelpemiddelet er på lager, og opptil fem veker når det må bestillast.",
         ),
@@ -118,7 +118,7 @@ pub const NN: Exits = Exits {
         title: "Hjelpemiddelet passar ikkje lenger",
         explained: "Til dømes når eit barn har vakse ut av det.",
         rule: "Du kan byte til eit tilsvarande hjelpemiddel i ein større storleik.",
-        what: "Ring og sei at du har brukarpass. Fortel kva som ikkje passar, og kva storleik du har no.",
+        what: "Ring og fortel kva som ikkje passar, og kva storleik du har no. Sei det om du har brukarpass.",
         time: Some(
             "Nav oppgir opptil tre veker når hjelpemiddelet er på lager, og opptil fem veker når det må bestillast.",
         ),
@@ -128,7 +128,7 @@ pub const NN: Exits = Exits {
         title: "Hjelpemiddelet dekkjer ikkje lenger behovet",
         explained: "Du treng noko meir eller noko anna enn før.",
         rule: "Du kan berre byte til eit tilsvarande hjelpemiddel. Har behovet endra seg, finn de saman ut kva som er betre for deg.",
-        what: "Ring og be om ein samtale. Sei at du har brukarpass.",
+        what: "Ring og be om ein samtale. Sei det om du har brukarpass.",
         time: Some(
             "Tidspunktet avtaler de når du ringjer. Skriv du til hjelpemiddelsentralen, får du svar innan to arbeidsdagar.",
         ),
@@ -165,7 +165,7 @@ pub const EN: Exits = Exits {
         title: "Another device is worn or broken",
         explained: "Contact the assistive technology centre directly.",
         rule: "If it cannot be repaired, you get the same or an equivalent device.",
-        what: "Call and say that you have a brukerpass. Say what is wrong. The centre finds out whether to repair or exchange it.",
+        what: "Call and say what is wrong. Say so if you have a brukerpass. The centre finds out whether to repair or exchange it.",
         time: Some(
             "Nav states up to three weeks when the device is in stock, and up to five weeks when it must be ordered.",
         ),
@@ -175,7 +175,7 @@ pub const EN: Exits = Exits {
         title: "The device no longer fits",
         explained: "For example when a child has outgrown it.",
         rule: "You can exchange it for an equivalent device in a larger size.",
-        what: "Call and say that you have a brukerpass. Say what does not fit, and which size you have now.",
+        what: "Call and say what does not fit, and which size you have now. Say so if you have a brukerpass.",
         time: Some(
             "Nav states up to three weeks when the device is in stock, and up to five weeks when it must be ordered.",
         ),
@@ -183,9 +183,9 @@ pub const EN: Exits = Exits {
     },
     need_changed: Exit {
         title: "The device no longer covers the need",
-        explained: "You need something more or something else than before.",
+        explained: "You need something more, or something different.",
         rule: "You can only exchange for an equivalent device. If the need has changed, you find out together what is better for you.",
-        what: "Call and ask for a conversation. Say that you have a brukerpass.",
+        what: "Call and ask for a conversation. Say so if you have a brukerpass.",
         time: Some(
             "You agree on a time when you call. If you write to the centre, you get an answer within two working days.",
         ),

@@ -22,6 +22,9 @@ pub struct Guide {
     pub own_text: &'static str,
     pub own_none: &'static str,
     pub closed: &'static str,
+    /// Instead of `explained` of that way, for somebody who can exchange nothing at present.
+    pub not_own: &'static str,
+    pub closed_text: &'static str,
     pub other_situation: &'static str,
     pub to_aid: &'static str,
 }
@@ -47,8 +50,10 @@ pub const NB: Guide = Guide {
     call: "Ring hjelpemiddelsentralen på",
     own: "Bytt selv",
     own_text: "Velg det du vil bytte:",
-    own_none: "Du har verken kjørehansker eller mobilitetsstokk på utlån som du kan bytte selv.",
+    own_none: "Vi finner verken kjørehansker eller mobilitetsstokk på utlån som kan byttes her.",
     closed: "Dette kan du ikke bytte selv nå",
+    not_own: "Hjelpemiddelsentralen bytter for deg.",
+    closed_text: "Velg hjelpemiddelet, så ser du hvorfor, og hva du kan gjøre i stedet:",
     other_situation: "Velg en annen situasjon",
     to_aid: "Tilbake til hjelpemiddelet",
 };
@@ -74,8 +79,10 @@ pub const NN: Guide = Guide {
     call: "Ring hjelpemiddelsentralen på",
     own: "Byt sjølv",
     own_text: "Vel det du vil byte:",
-    own_none: "Du har verken køyrehanskar eller mobilitetsstokk på utlån som du kan byte sjølv.",
+    own_none: "Vi finn verken køyrehanskar eller mobilitetsstokk på utlån som kan bytast her.",
     closed: "Dette kan du ikkje byte sjølv no",
+    not_own: "Hjelpemiddelsentralen byter for deg.",
+    closed_text: "Vel hjelpemiddelet, så ser du kvifor, og kva du kan gjere i staden:",
     other_situation: "Vel ein annan situasjon",
     to_aid: "Tilbake til hjelpemiddelet",
 };
@@ -101,8 +108,10 @@ pub const EN: Guide = Guide {
     call: "Call the assistive technology centre on",
     own: "Exchange it yourself",
     own_text: "Choose what to exchange:",
-    own_none: "You have neither driving gloves nor a mobility cane on loan that you can exchange yourself.",
+    own_none: "We find neither driving gloves nor a mobility cane on loan that can be exchanged here.",
     closed: "You cannot exchange this yourself now",
+    not_own: "The centre exchanges them for you.",
+    closed_text: "Choose the device to see why, and what you can do instead:",
     other_situation: "Choose another situation",
     to_aid: "Back to the device",
 };

@@ -16,6 +16,10 @@ pub struct Overview {
     pub deleted_on: fn(&str) -> String,
     /// Name of the child acted for, if any, and number of loans.
     pub quiet: fn(Option<&str>, usize) -> String,
+    pub answered: &'static str,
+    pub going_back: &'static str,
+    /// Date.
+    pub back_by: fn(&str) -> String,
     pub ongoing: &'static str,
     /// Number of cases.
     pub all_cases: fn(usize) -> String,
@@ -51,6 +55,9 @@ pub const NB: Overview = Overview {
         let (who, aids) = (child.unwrap_or("Du"), aids_nb(loans));
         format!("Ingenting venter på deg. {who} har {aids} på utlån og ingen saker som pågår.")
     },
+    answered: "Svar du har fått",
+    going_back: "Skal leveres tilbake",
+    back_by: |date| format!("Senest {date}. Ring hjelpemiddelsentralen hvis du trenger det lenger."),
     ongoing: "Saker som pågår",
     all_cases: |count| format!("Se alle {count} sakene som pågår"),
     shortcuts: "Hva vil du gjøre?",
@@ -82,6 +89,9 @@ pub const NN: Overview = Overview {
         let (who, aids) = (child.unwrap_or("Du"), aids_nn(loans));
         format!("Ingenting ventar på deg. {who} har {aids} på utlån og ingen saker som er i gang.")
     },
+    answered: "Svar du har fått",
+    going_back: "Skal leverast tilbake",
+    back_by: |date| format!("Seinast {date}. Ring hjelpemiddelsentralen om du treng det lenger."),
     ongoing: "Saker som er i gang",
     all_cases: |count| format!("Sjå alle {count} sakene som er i gang"),
     shortcuts: "Kva vil du gjere?",
@@ -114,6 +124,9 @@ pub const EN: Overview = Overview {
         let aids = aids_en(loans);
         format!("Nothing is waiting for you. {who} {aids} on loan and no ongoing cases.")
     },
+    answered: "Answers you have received",
+    going_back: "To be returned",
+    back_by: |date| format!("By {date} at the latest. Call the centre if you need it for longer."),
     ongoing: "Ongoing cases",
     all_cases: |count| format!("See all {count} ongoing cases"),
     shortcuts: "What do you want to do?",

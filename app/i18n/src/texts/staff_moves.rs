@@ -78,7 +78,7 @@ static NB: [MoveWords; 11] = [
 static NN: [MoveWords; 11] = [
     plain("Ta oppgåva", "Då er det du som behandlar saka."),
     plain("Ta over oppgåva", "Du tek over frå kollegaen som har oppgåva."),
-    plain("Legg oppgåva tilbake", "Då kan ein kollega ta ho."),
+    plain("Legg oppgåva tilbake", "Då kan ein kollega ta oppgåva."),
     MoveWords {
         button: "Set saka på vent",
         effect: "Brukaren ser datoen og kva saka ventar på.",

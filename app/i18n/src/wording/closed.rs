@@ -46,14 +46,14 @@ fn why(locale: Locale, closed: Closed, child: Option<&str>) -> String {
             "Cars are never part of the pass.",
         ),
         (Closed::OutOfScope, None) => locale.pick(
-            "Brukerpasset ditt er avtalt å gjelde andre hjelpemidler enn dette.",
-            "Brukarpasset ditt er avtalt å gjelde andre hjelpemiddel enn dette.",
+            "Brukerpasset ditt gjelder ikke dette hjelpemiddelet. Det følger av avtalen.",
+            "Brukarpasset ditt gjeld ikkje dette hjelpemiddelet. Det følgjer av avtalen.",
             "Your pass has been agreed to cover other devices than this one.",
         ),
         (Closed::OutOfScope, Some(name)) => {
             return locale.pick(
-                format!("Brukerpasset til {name} er avtalt å gjelde andre hjelpemidler enn dette."),
-                format!("Brukarpasset til {name} er avtalt å gjelde andre hjelpemiddel enn dette."),
+                format!("Brukerpasset til {name} gjelder ikke dette hjelpemiddelet. Det følger av avtalen."),
+                format!("Brukarpasset til {name} gjeld ikkje dette hjelpemiddelet. Det følgjer av avtalen."),
                 format!("{name}’s pass has been agreed to cover other devices than this one."),
             );
         }

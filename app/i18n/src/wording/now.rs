@@ -101,7 +101,7 @@ fn on_hold(locale: Locale, centre: &str, until: Option<NaiveDate>, today: NaiveD
     } else {
         locale.pick(
             format!("{centre} har saken. Den venter til {until}. Da går de videre med den."),
-            format!("{centre} har saka. Ho ventar til {until}. Då går dei vidare med ho."),
+            format!("{centre} har saka. Ho ventar til {until}. Då går dei vidare med saka."),
             format!("{centre} has the case. It waits until {until}. Then they go on with it."),
         )
     }

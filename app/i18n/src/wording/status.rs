@@ -38,8 +38,8 @@ pub fn reject_reason(locale: Locale, reason: RejectReason) -> &'static str {
             "We should talk about the need first",
         ),
         RejectReason::NeedsDecision => locale.pick(
-            "Et annet hjelpemiddel trenger et nytt vedtak",
-            "Eit anna hjelpemiddel treng eit nytt vedtak",
+            "Et annet hjelpemiddel krever et nytt vedtak",
+            "Eit anna hjelpemiddel krev eit nytt vedtak",
             "Another type of device needs a new decision",
         ),
         RejectReason::Other => locale.pick("Annen grunn", "Annan grunn", "Another reason"),

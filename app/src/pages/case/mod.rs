@@ -5,11 +5,7 @@ pub mod now;
 pub mod sent;
 pub mod withdraw;
 
-use domain::{
-    case::{Case, Status},
-    id::CaseId,
-    views::CasePage,
-};
+use domain::{case::Case, id::CaseId, views::CasePage};
 use i18n::{format, wording};
 use leptos::prelude::*;
 
@@ -36,11 +32,13 @@ fn show(page: CasePage) -> impl IntoView {
     let above = vec![(use_texts().frame.cases.to_owned(), routes::cases(locale))];
     let (facts, sent, course) = (facts(&page), sent::rows(&page), course::show(&page));
     let now = now::now(&page.case, &page.centre.name, &page.history);
+    let reference = page.case.reference.to_string();
     let (phone, case) = (page.centre.phone, page.case);
     view! {
         <div class="bp-column bp-stack">
             <Breadcrumbs above here=title.clone()/>
             <PageHeading title/>
+            <Facts rows=vec![row(texts.reference, view! { <strong class="bp-reference">{reference}</strong> })]/>
             <Notice tone=Tone::Info title=texts.now>
                 {now}
             </Notice>
@@ -66,20 +64,14 @@ fn facts(page: &CasePage) -> Vec<Row> {
     let texts = &use_texts().cases;
     let case = &page.case;
     let received = case.submitted_at;
-    let mut rows = vec![
-        row(texts.reference, view! { <strong class="bp-reference">{case.reference.to_string()}</strong> }),
-        row(
-            texts.received,
-            view! {
-                <time datetime=format::machine_moment(received)>{format::moment(locale, received)}</time>
-            },
-        ),
-    ];
+    let mut rows = vec![row(
+        texts.received,
+        view! {
+            <time datetime=format::machine_moment(received)>{format::moment(locale, received)}</time>
+        },
+    )];
     if case.is_open() {
         rows.push(row(texts.has_it, wording::centre(locale, &page.centre.name)));
-    }
-    // While a case is on hold its date is not known.
-    if matches!(case.status, Status::Received | Status::InProgress | Status::Approved | Status::Sent) {
         rows.push(row(texts.expected, date(locale, case.expected)));
     }
     rows

@@ -36,7 +36,7 @@ impl Sent {
         let _written = writeln!(
             form,
             "<button type=\"submit\" data-variant=\"primary\" data-color=\"accent\" \
-             class=\"aksel-button aksel-button--medium\"><span class=\"aksel-label\">{again}</span></button>\n</form>"
+             class=\"aksel-button\"><span class=\"aksel-label\">{again}</span></button>\n</form>"
         );
         Some(form)
     }
