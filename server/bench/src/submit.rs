@@ -2,13 +2,13 @@
 
 use std::net::SocketAddr;
 
-use crate::{Built, bare};
 use crate::figure::{Figure, Unit};
 use crate::load::{self, Request};
 use crate::page::database;
 use crate::process::Process;
 use crate::seed::{self, Sender};
 use crate::trouble::Trouble;
+use crate::{Built, bare};
 
 const SUBMITS: usize = 10_000;
 /// Sent before, and not counted.
