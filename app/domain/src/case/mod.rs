@@ -4,6 +4,7 @@ mod event;
 mod form;
 mod moves;
 mod promise;
+mod status;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -22,8 +23,9 @@ use crate::{
 
 pub use event::{Event, EventBy, EventKind};
 pub use form::{MAX_MOVE_TEXT, MoveFields};
-pub use moves::{IllegalMove, Move, MoveKind, RejectReason, Status};
+pub use moves::{Move, MoveKind, RejectReason};
 pub use promise::{DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS, Promise};
+pub use status::{IllegalMove, Status};
 
 /// The aid as it was when the exchange was sent: one piece, or one pair of gloves; like for like.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
