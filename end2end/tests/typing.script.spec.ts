@@ -130,7 +130,14 @@ test.describe('on a step', () => {
   })
 
   for (const [way, leave] of [
-    ['choosing colours', async (page: Page) => page.getByRole('button', { name: 'Bruk fargene' }).click()],
+    [
+      'choosing colours',
+      async (page: Page) => {
+        const shownAgain = page.waitForEvent('load')
+        await page.getByRole('button', { name: 'Bruk fargene' }).click()
+        await shownAgain
+      },
+    ],
     ['reloading', async (page: Page) => void (await page.reload())],
   ] as const) {
     test(`the last words before ${way} are kept`, async ({ visitor }) => {
