@@ -52,15 +52,24 @@ pub async fn attempt(
     let made = async {
         let id: CaseId = case.parse().map_err(|_not_an_id| Refusal::NotFound)?;
         let kind = MoveKind::from_code(code).ok_or(Refusal::NotAllowed(NotAllowed::IllegalMove))?;
-        context::portal()?.casework.make(&context::staff()?, id, version, MoveFields { kind, ..typed }).await
+        let (casework, typed) = (context::portal()?.casework, MoveFields { kind, ..typed });
+        match (context::staff(), context::lapsed_staff()) {
+            (Err(Refusal::SignIn), Some(lapsed)) => {
+                let kept = casework.put_down(&lapsed, id, typed).await;
+                kept.map(|()| Made::PutDown).map_err(|_not_kept| Refusal::SignIn)
+            }
+            (staff, _) => casework.make(&staff?, id, version, typed).await.map(|()| Made::Done),
+        }
     };
     let outcome = match made.await {
-        Ok(()) => "utfort=ja".to_owned(),
-        Err(Refusal::Unavailable) => return Err(ApiError::Unavailable),
-        Err(Refusal::SignIn) => {
-            host::redirect(&routes::sign_in(locale, &routes::staff_case_path(locale, case, "")));
+        Ok(Made::Done) => "utfort=ja".to_owned(),
+        Ok(Made::PutDown) => {
+            host::redirect(&routes::sign_in_to_kept(locale, &routes::staff_case_path(locale, case, "")));
             return Ok(());
         }
+        Err(Refusal::Unavailable) => return Err(ApiError::Unavailable),
+        // Nothing could be kept: the answer gives back what was typed.
+        Err(Refusal::SignIn) => return Err(ApiError::SignIn),
         Err(Refusal::Invalid(_)) => format!("feil={code}"),
         // The page shows what has happened since this version.
         Err(Refusal::Stale) => format!("utdatert={version}&feil={code}"),
@@ -69,6 +78,12 @@ pub async fn attempt(
     };
     host::redirect(&routes::staff_case_path(locale, case, &outcome));
     Ok(())
+}
+
+enum Made {
+    Done,
+    /// By somebody whose session has run out: kept, and not made.
+    PutDown,
 }
 
 /// Why a move was not allowed, as a word in the address.

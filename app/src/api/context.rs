@@ -48,6 +48,14 @@ pub fn lapsed() -> Option<Citizen> {
     }
 }
 
+/// A member of staff whose session ran out while writing.
+pub fn lapsed_staff() -> Option<Staff> {
+    match use_context::<Parts>()?.extensions.get::<Lapsed>()? {
+        Lapsed(Actor::Staff(staff)) => Some(staff.clone()),
+        Lapsed(Actor::Citizen(_)) => None,
+    }
+}
+
 /// Today in Norway.
 pub fn today() -> NaiveDate {
     use_context::<Arc<dyn Clock>>().map(|clock| clock.today()).unwrap_or_default()

@@ -3,7 +3,7 @@
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::actor::{Actor, Session};
+use domain::actor::Actor;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderValue};
 use services::sessions::{NewSession, Resolved};
@@ -38,16 +38,16 @@ impl Held {
     }
 }
 
-/// The layer: puts a [`Session`], or a [`Lapsed`](domain::actor::Lapsed) one, into the request.
+/// The layer: puts a [`Session`](domain::actor::Session), or a [`Lapsed`](domain::actor::Lapsed) one, into the request.
 pub(crate) async fn recognise(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     for held in Held::all(state.cookies(), request.headers()) {
         match state.sessions.resolve(held.token()).await {
-            Ok(Resolved::Live(session)) if kind_of(&session) == held.kind => {
+            Ok(Resolved::Live(session)) if kind_of(&session.actor) == held.kind => {
                 request.extensions_mut().insert(session);
                 request.extensions_mut().insert(held);
                 break;
             }
-            Ok(Resolved::Lapsed(lapsed)) if held.is_citizen() => {
+            Ok(Resolved::Lapsed(lapsed)) if kind_of(&lapsed.0) == held.kind => {
                 request.extensions_mut().insert(lapsed);
             }
             // A token in the cookie of the other kind is no token at all.
@@ -60,8 +60,8 @@ pub(crate) async fn recognise(State(state): State<AppState>, mut request: Reques
 }
 
 /// Whose session it is.
-pub(crate) fn kind_of(session: &Session) -> Kind {
-    match session.actor {
+pub(crate) fn kind_of(actor: &Actor) -> Kind {
+    match actor {
         Actor::Citizen(_) => Kind::Citizen,
         Actor::Staff(_) => Kind::Staff,
     }
@@ -69,7 +69,7 @@ pub(crate) fn kind_of(session: &Session) -> Kind {
 
 /// The cookie of a new session, and the end of the other kind's.
 pub(crate) fn changed(rules: CookieRules, new: &NewSession) -> HeaderMap {
-    let (kind, other) = match kind_of(&new.session) {
+    let (kind, other) = match kind_of(&new.session.actor) {
         Kind::Citizen => (Kind::Citizen, Kind::Staff),
         Kind::Staff => (Kind::Staff, Kind::Citizen),
     };

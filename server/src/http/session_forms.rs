@@ -92,11 +92,11 @@ async fn demo_person(state: &AppState, who: &str) -> Result<DemoWho, Refusal> {
 fn next_page(wanted: &str, new: &NewSession) -> Option<String> {
     let next = ReturnPath::parse(wanted)?;
     let for_staff = next.as_str().split(['/', '?']).nth(2) == Some("intern");
-    (for_staff == (session::kind_of(&new.session) == Kind::Staff)).then(|| next.to_string())
+    (for_staff == (session::kind_of(&new.session.actor) == Kind::Staff)).then(|| next.to_string())
 }
 
 fn first_page(locale: Locale, new: &NewSession) -> String {
-    match session::kind_of(&new.session) {
+    match session::kind_of(&new.session.actor) {
         Kind::Staff => routes::tasks(locale),
         Kind::Citizen if new.session.represents => routes::choose_person(locale),
         Kind::Citizen => routes::overview(locale),

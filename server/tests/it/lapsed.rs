@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::support::{Service, Visitor, Who};
+use crate::support::{Service, Visitor, Who, identifiers};
 
 const TYPED: &str = "Stokken er bøyd på midten";
 
@@ -88,6 +88,48 @@ async fn after_signing_out_nothing_more_is_put_down() {
     );
     let again = service.sign_in(Who::Passholder).await;
     assert!(!again.get(&step).await.text().contains(TYPED));
+}
+
+#[tokio::test]
+async fn what_staff_typed_when_the_session_ran_out_is_there_after_signing_in_again() {
+    let service = Service::start().await;
+    let staff = service.sign_in(Who::Staff).await;
+    let tasks = staff.get("/nb/intern/oppgaver").await.text();
+    let tasks = identifiers(&tasks, "/nb/intern/sak/");
+    let mut held = None;
+    for case in tasks {
+        // The form that ends a case is there for whoever holds it.
+        let page = staff.get(&format!("/nb/intern/sak/{case}")).await.text();
+        if page.contains("value=\"avslutt\"") {
+            held = Some((case, version_of(&page)));
+            break;
+        }
+    }
+    let (case, version) = held.unwrap();
+    let place = format!("/nb/intern/sak/{case}");
+    let typed = [
+        ("sprak", "nb"),
+        ("sak", case.as_str()),
+        ("versjon", version.as_str()),
+        ("trekk", "avslutt"),
+        ("tekst", "Brukeren har ringt og vil vente"),
+    ];
+    service.clock.pass(31);
+    let kept = staff.post("/api/casework/move", &typed).await;
+    assert!(kept.location().starts_with("/nb/logg-inn?videre="), "{} {}", kept.status, kept.text());
+    let again = service.sign_in(Who::Staff).await;
+    let page = again.get(&place).await.text();
+    assert!(page.contains("Brukeren har ringt og vil vente"), "{page}");
+    assert_eq!(version_of(&page), version, "nothing was moved");
+
+    service.clock.pass(31 + 25 * 60);
+    let lost = again.post("/api/casework/move", &typed).await;
+    assert_eq!(lost.status, StatusCode::UNAUTHORIZED);
+    assert!(lost.text().contains("value=\"Brukeren har ringt og vil vente\""), "{}", lost.text());
+}
+
+fn version_of(page: &str) -> String {
+    page.split("name=\"versjon\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
 }
 
 /// Begins the first exchange that is offered; answers with the address of its first step.

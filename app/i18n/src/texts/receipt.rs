@@ -61,7 +61,9 @@ pub const EN: Receipt = Receipt {
     received: "Received",
     now: "How it is now",
     next: "What happens now",
-    next_answer: |centre, date| format!("{centre} is looking at the exchange. You will get an answer by {date}."),
+    next_answer: |centre, date| {
+        format!("{centre} is looking at the exchange. You will get an answer by {date}.")
+    },
     next_sent: "When the exchange is approved, they send a new device to the address you chose.",
     next_delivery: |date| format!("The device is expected by {date}."),
     todo: "What do you have to do?",

@@ -42,10 +42,10 @@ pub(super) async fn make(
             cases::update(tx, &moved, &event, version).await?;
             outbox::case_changed(deps, tx, &event).await?;
             reads::record(deps, tx, who, person.id, Some(id), "move").await?;
-            if moved.is_open() {
-                move_drafts::delete(tx, id, who.id).await?;
-            } else {
+            if !moved.is_open() {
                 move_drafts::delete_of_case(tx, id).await?;
+            } else if !typed.kind.is_about_who() {
+                move_drafts::delete(tx, id, who.id).await?;
             }
             Ok(())
         })

@@ -54,8 +54,9 @@ async fn what_was_typed_into_a_refused_move_is_kept_for_the_one_who_typed_it() {
         let text = reject(" Ring oss\0 ");
         assert!(desk.make(&staff, case, 1, text).await.is_err());
         assert_eq!(typed(&staff).await, Some(reject(" Ring oss ")), "{}", world.database);
+        // Taking the task was what it lacked.
         make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
-        assert_eq!(typed(&staff).await, None);
+        assert_eq!(typed(&staff).await, Some(reject(" Ring oss ")));
 
         let wrong = hold(world.today(), "Venter");
         assert!(matches!(make(world, &staff, case, wrong.clone()).await, Err(Refusal::Invalid(_))));
@@ -67,6 +68,8 @@ async fn what_was_typed_into_a_refused_move_is_kept_for_the_one_who_typed_it() {
         // A button without words loses nothing that was typed.
         assert_eq!(desk.make(&staff, case, 1, just(MoveKind::Approve)).await, Err(Refusal::Stale));
         assert_eq!(typed(&staff).await, Some(late));
+        make(world, &staff, case, just(MoveKind::Approve)).await.unwrap();
+        assert_eq!(typed(&staff).await, None, "made is made");
     })
     .await;
 }
