@@ -31,6 +31,10 @@ impl Step {
         self as usize + 1
     }
 
+    pub fn next(self) -> Option<Self> {
+        Self::ORDER.get(self.number()).copied()
+    }
+
     pub fn previous(self) -> Option<Self> {
         self.number().checked_sub(2).and_then(|index| Self::ORDER.get(index)).copied()
     }

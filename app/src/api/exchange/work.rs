@@ -153,7 +153,7 @@ fn saved(locale: Locale, kept: &Kept) -> Result<String, ApiError> {
     }
 }
 
-/// Where a step leads: to the first step that is not complete, back to itself with what is missing when it is not.
+/// Where a step leads: on when it is complete, back to itself with what is missing when not.
 fn after(locale: Locale, state: &DraftState, step: Step, then: &str) -> String {
     let page = match state {
         DraftState::Sent(case) => return routes::receipt(locale, *case),
@@ -165,13 +165,11 @@ fn after(locale: Locale, state: &DraftState, step: Step, then: &str) -> String {
     if let Some(other) = Locale::from_tag(then) {
         return routes::exchange_step(other, page.draft.id, step);
     }
-    let missing = |step| !page.draft.fields.problems_of(step, page.registered_address.is_some()).is_empty();
-    if missing(step) {
-        return routes::exchange_path(locale, &page.draft.id.to_string(), step, true);
+    let complete = page.draft.fields.problems_of(step, page.registered_address.is_some()).is_empty();
+    match step.next() {
+        Some(next) if complete => routes::exchange_step(locale, page.draft.id, next),
+        _ => routes::exchange_path(locale, &page.draft.id.to_string(), step, true),
     }
-    // Whoever changes one thing on the summary is back there at once.
-    let next = Step::ORDER.into_iter().find(|step| missing(*step)).unwrap_or(Step::Summary);
-    routes::exchange_step(locale, page.draft.id, next)
 }
 
 /// Leaves a refused form for a page that tells why; what cannot be stored is an error of its own.
