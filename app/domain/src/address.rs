@@ -10,7 +10,7 @@ pub struct Address {
     pub city: String,
 }
 
-/// Four digits, nothing else.
+/// Four digits, nothing else; 0000 is nowhere.
 pub fn is_postcode(text: &str) -> bool {
-    text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())
+    text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) && text != "0000"
 }

@@ -39,6 +39,18 @@ fn another_reason_needs_words_and_another_address_all_its_parts() {
 }
 
 #[test]
+fn signs_and_pictures_alone_are_no_address() {
+    let problems = typed("utslitt", "", "annen", ["🧤 7", "0000", "--"]).problems(true);
+    let found: Vec<_> = problems.iter().map(|problem| (problem.field, problem.kind)).collect();
+    let expected = [
+        (Field::Street, ProblemKind::Missing),
+        (Field::Postcode, ProblemKind::NotAPostcode),
+        (Field::City, ProblemKind::Missing),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn without_a_registered_address_it_cannot_be_chosen() {
     let fields = typed("utslitt", "", "folkeregistrert", ["", "", ""]);
     assert_eq!(fields.first_incomplete(false), Step::Delivery);

@@ -140,7 +140,8 @@ fn parse_delivery(fields: &DraftFields, registered: bool, problems: &mut Vec<Pro
 }
 
 fn required(problems: &mut Vec<Problem>, field: Field, typed: &str) -> Option<String> {
-    let value = text(typed);
+    // Signs and pictures alone lead no parcel anywhere.
+    let value = text(typed).filter(|value| value.chars().any(char::is_alphabetic));
     if value.is_none() {
         problems.push(Problem::new(field, ProblemKind::Missing));
     }

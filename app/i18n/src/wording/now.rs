@@ -65,9 +65,9 @@ pub fn now(locale: Locale, case: &Case, centre_name: &str, today: NaiveDate) -> 
             "The new device has been delivered. The case is finished.".to_owned(),
         ),
         Status::Rejected => locale.pick(
-            format!("{centre} har sagt nei til byttet. Begrunnelsen står i saken."),
-            format!("{centre} har sagt nei til bytet. Grunngivinga står i saka."),
-            format!("{centre} has said no to the exchange. The reason is given in the case."),
+            format!("{centre} har sagt nei til byttet. Begrunnelsen står i saken. Er du uenig, eller vil du snakke om det? Ring sentralen."),
+            format!("{centre} har sagt nei til bytet. Grunngivinga står i saka. Er du usamd, eller vil du snakke om det? Ring sentralen."),
+            format!("{centre} has said no to the exchange. The reason is given in the case. Do you disagree, or want to talk about it? Call the centre."),
         ),
         Status::Withdrawn => locale.pick(
             "Saken er trukket tilbake. Hjelpemiddelet blir ikke byttet.".to_owned(),

@@ -44,14 +44,15 @@ fn done(texts: &Cases, line: &EventLine, centre: &str) -> Moment {
     }
 }
 
-/// Who has it and until when; nothing once it has ended.
+/// Who has it; nothing once it has ended.
 fn now(texts: &Cases, case: &Case, centre: &str) -> Option<Moment> {
     let (title, time) = match case.status {
-        Status::Received => (texts.waits_for_start, Some(by(texts, case, case.due))),
-        Status::InProgress => (texts.decides, Some(by(texts, case, case.due))),
+        // What it leads to has the date, one step on.
+        Status::Received => (texts.waits_for_start, None),
+        Status::InProgress => (texts.decides, None),
         Status::OnHold => (texts.waits, case.hold_until.map(|date| until(texts, date))),
-        Status::Approved => (texts.prepares, Some(by(texts, case, case.expected))),
-        Status::Sent => (texts.on_its_way, Some(by(texts, case, case.expected))),
+        Status::Approved => (texts.prepares, None),
+        Status::Sent => (texts.on_its_way, None),
         Status::Delivered | Status::Rejected | Status::Withdrawn | Status::Cancelled => return None,
     };
     Some(Moment {
