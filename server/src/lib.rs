@@ -26,3 +26,7 @@ mod http;
 mod jobs;
 
 pub use http::cross_site::Visitors;
+
+/// A page is made of thousands of small values, made and dropped within a millisecond.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
