@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::support::{Service, Visitor, Who, identifiers};
+use crate::support::{Ask, Service, Visitor, Who, identifiers};
 
 const TYPED: &str = "Stokken er bøyd på midten";
 
@@ -26,6 +26,28 @@ async fn what_was_typed_when_the_session_ran_out_is_there_after_signing_in_again
     let page = again.get(&step).await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.text().contains(TYPED), "{}", page.text());
+}
+
+#[tokio::test]
+async fn what_the_companion_keeps_after_the_session_ran_out_is_said_to_be_kept() {
+    let service = Service::start().await;
+    let holder = service.sign_in(Who::Passholder).await;
+    let step = begin(&holder).await;
+    service.clock.pass(61);
+    let draft = step.split('/').nth(3).unwrap();
+    let fields = [
+        ("sprak", "nb"),
+        ("utkast", draft),
+        ("arsak", "annet"),
+        ("begrunnelse", TYPED),
+        ("handling", "behold"),
+    ];
+    let keep = Ask::post("/api/exchange/reason", &fields).with("accept", "application/json");
+    let kept = holder.ask(keep).await;
+    assert_eq!(kept.status, StatusCode::ACCEPTED, "{}", kept.text());
+    assert!(kept.text().starts_with("\"Lagret kl. "), "{}", kept.text());
+    let again = service.sign_in(Who::Passholder).await;
+    assert!(again.get(&step).await.text().contains(TYPED));
 }
 
 #[tokio::test]
