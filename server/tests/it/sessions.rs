@@ -35,7 +35,7 @@ async fn over_https_the_session_is_bound_to_https_and_this_host() {
 
 #[tokio::test]
 async fn the_token_in_the_cookie_is_not_in_the_database() {
-    let service = Service::start().await;
+    let service = Service::with(Settings { on_sqlite: true, ..Settings::default() }).await;
     let holder = service.sign_in(Who::Passholder).await;
     let token = holder.value("bp_s").unwrap();
     assert_eq!(token.len(), 64);

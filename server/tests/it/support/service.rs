@@ -27,6 +27,8 @@ pub(crate) struct Settings {
     pub(crate) origin: Option<&'static str>,
     /// Without the demo sign-in, and without its people.
     pub(crate) no_demo: bool,
+    /// On SQLite, whatever the run has: its database is a file that one can look into.
+    pub(crate) on_sqlite: bool,
     /// Puts other desks in place of the real ones.
     pub(crate) desks: Option<fn(Portal) -> Portal>,
 }
@@ -50,7 +52,9 @@ impl Service {
 
     pub(crate) async fn with(settings: Settings) -> Self {
         // The router does not know which database it is: PostgreSQL where the run has one, else SQLite.
-        let database = store::testing::databases().await.pop().unwrap();
+        let mut databases = store::testing::databases().await;
+        let last = databases.len() - 1;
+        let database = databases.swap_remove(if settings.on_sqlite { 0 } else { last });
         let clock = TestClock::default();
         let deps = Deps {
             store: database.store.clone(),
