@@ -1,11 +1,11 @@
 //! Who is asking.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     centre::CentreNumber,
     id::{PersonId, StaffId},
 };
+
+pub use crate::rights::{Right, StaffRights};
 
 /// Somebody signed in. Made from a session by the server, never from what a request says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,13 +35,6 @@ pub struct Staff {
     pub id: StaffId,
     pub centre: CentreNumber,
     pub rights: StaffRights,
-}
-
-/// What a member of staff may do beyond ordinary handling.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct StaffRights {
-    /// May see persons with a protected address at the own centre.
-    pub protected_persons: bool,
 }
 
 /// What the frame of every page knows about a signed-in session.

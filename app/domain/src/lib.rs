@@ -27,5 +27,6 @@ pub mod product;
 pub mod reference;
 pub mod refusal;
 pub mod representation;
+pub mod rights;
 pub mod time;
 pub mod views;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{address::Address, id::PersonId};
+use crate::{address::Address, id::PersonId, rights::Right};
 
 /// Address protection by the population register, most protected last (PDL `AdressebeskyttelseGradering`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -19,6 +19,20 @@ pub enum AddressProtection {
 }
 
 impl AddressProtection {
+    pub const ALL: [Self; 4] =
+        [Self::None, Self::Confidential, Self::StrictlyConfidential, Self::StrictlyConfidentialAbroad];
+
+    /// The right that staff need to see somebody with this grade; none for an ordinary address.
+    pub fn right(self) -> Option<Right> {
+        match self {
+            Self::None => None,
+            Self::Confidential => Some(Right::Confidential),
+            Self::StrictlyConfidential | Self::StrictlyConfidentialAbroad => {
+                Some(Right::StrictlyConfidential)
+            }
+        }
+    }
+
     /// Any grade closes digital exchange and booking and hides the address.
     pub fn is_protected(self) -> bool {
         self != Self::None
@@ -37,6 +51,8 @@ pub struct Person {
     /// Four digits, with the county first.
     pub municipality: String,
     pub protection: AddressProtection,
+    /// Of Nav's own staff or their family (skjermet): only staff with that right may look.
+    pub shielded: bool,
 }
 
 impl Person {

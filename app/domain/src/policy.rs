@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    actor::{Citizen, Staff},
+    actor::{Citizen, Right, Staff},
     agreement::Agreement,
     case::{Case, MoveKind},
     centre::CentreNumber,
@@ -39,12 +39,14 @@ pub fn pass_in_force(pass: &Agreement, holder: &Person, today: NaiveDate) -> boo
     pass.holder == holder.id && pass.is_in_force(today) && !childhood_over
 }
 
-/// Whether a member of staff may be shown a person or a case of `centre`. `protected` tells whether the person's
-/// address is protected: then only those with that right find it.
-pub fn may_see(staff: &Staff, centre: &CentreNumber, protected: bool) -> Result<(), Refusal> {
-    let own_centre = staff.centre == *centre;
-    let allowed = !protected || staff.rights.protected_persons;
-    if own_centre && allowed { Ok(()) } else { Err(Refusal::NotFound) }
+/// Whether a member of staff may be shown a person, or a case about the person, of `centre`. A protected address and a
+/// shielded person each take a right of their own.
+pub fn may_see(staff: &Staff, centre: &CentreNumber, person: &Person) -> Result<(), Refusal> {
+    let right = |right| staff.rights.has(right);
+    let allowed = right(Right::Casework)
+        && person.protection.right().is_none_or(right)
+        && (!person.shielded || right(Right::Shielded));
+    if staff.centre == *centre && allowed { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 /// Whether the case concerns the member of staff who is `me` as a citizen: as its subject, as the one who sent it, or as

@@ -10,6 +10,10 @@ use crate::{id::PersonId, person::Person, time::eighteenth_birthday};
 pub enum RepresentationKind {
     /// `foreldreansvar` in the population register; being a parent is not enough.
     ParentalResponsibility,
+    /// An appointed guardian (verge) whose mandate covers dealing with Nav about aids.
+    Guardianship,
+    /// An appointed guardian whose mandate covers other matters: it gives nothing here.
+    GuardianshipElsewhere,
 }
 
 /// A registered right to act for somebody, in a period.
@@ -29,12 +33,15 @@ impl Representation {
         self.from <= today && self.to.is_none_or(|to| today <= to)
     }
 
-    /// Whether it gives digital access to `child` on `today` (S19, S20): in its period, the child not yet 18 in
-    /// Norwegian time, and the child's address not protected. A guardian may be the one the child is protected from.
+    /// Whether it gives digital access to `child` on `today` (S19, S20): in its period, about aids, by parental
+    /// responsibility only until the 18th birthday in Norwegian time, and the address not protected. A guardian may be
+    /// the one somebody is protected from.
     pub fn holds(&self, child: &Person, today: NaiveDate) -> bool {
-        self.child == child.id
-            && self.is_in_period(today)
-            && today < eighteenth_birthday(child.birth)
-            && !child.protection.is_protected()
+        let by_kind = match self.kind {
+            RepresentationKind::ParentalResponsibility => today < eighteenth_birthday(child.birth),
+            RepresentationKind::Guardianship => true,
+            RepresentationKind::GuardianshipElsewhere => false,
+        };
+        self.child == child.id && by_kind && self.is_in_period(today) && !child.protection.is_protected()
     }
 }

@@ -33,6 +33,7 @@ fn holder() -> Person {
         address: None,
         municipality: "0301".into(),
         protection: AddressProtection::None,
+        shielded: false,
     }
 }
 

@@ -176,6 +176,7 @@ fn an_address_that_was_typed_is_not_shown_when_the_persons_is_protected() {
         address: None,
         municipality: "0301".into(),
         protection,
+        shielded: false,
     };
     let case = Case { delivery: Delivery::Other(address), ..taken() };
     assert_eq!(case.clone().shown_about(&subject(AddressProtection::None)), case);

@@ -112,6 +112,7 @@ fn person(deps: &Deps, birth: NaiveDate) -> Person {
         }),
         municipality: "0301".to_owned(),
         protection: AddressProtection::None,
+        shielded: false,
     }
 }
 

@@ -121,6 +121,7 @@ mod tests {
             address: None,
             municipality: "0301".into(),
             protection: AddressProtection::None,
+            shielded: false,
         };
         store.write(async |tx: &Tx| people::save(tx, &person, &number).await).await.unwrap();
         number

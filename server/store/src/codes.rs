@@ -42,8 +42,11 @@ impl Code for AddressProtection {
 
 impl Code for RepresentationKind {
     const WHAT: &'static str = "kind of representation";
-    const WORDS: &'static [(Self, &'static str)] =
-        &[(Self::ParentalResponsibility, "parental_responsibility")];
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::ParentalResponsibility, "parental_responsibility"),
+        (Self::Guardianship, "guardianship"),
+        (Self::GuardianshipElsewhere, "guardianship_elsewhere"),
+    ];
 }
 
 impl Code for Unit {

@@ -85,6 +85,7 @@ pub async fn save(tx: &Tx, person: &Person, number: &NationalNumber) -> Result<(
         city,
         municipality: person.municipality.clone(),
         protection: person.protection.word().to_owned(),
+        shielded: person.shielded,
     };
     put(tx, vec![row], "keep a person").await?;
     if person.protection.is_protected() {
@@ -103,5 +104,6 @@ pub(crate) fn person_of(row: person::Model) -> Result<Person, StoreError> {
         address: address_of(row.street, row.postcode, row.city),
         municipality: row.municipality,
         protection: Code::read(&row.protection)?,
+        shielded: row.shielded,
     })
 }

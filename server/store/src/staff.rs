@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    actor::StaffRights,
+    actor::{Right, StaffRights},
     centre::CentreNumber,
     id::{PersonId, StaffId},
 };
@@ -21,6 +21,8 @@ use crate::{
 pub struct StaffMember {
     pub id: StaffId,
     pub name: String,
+    /// `NAVident`: how logs name the member of staff outside this service.
+    pub nav_ident: Option<String>,
     pub centre: CentreNumber,
     pub rights: StaffRights,
     /// Who it is as a citizen, when known: nobody handles the own case.
@@ -30,7 +32,7 @@ pub struct StaffMember {
 /// One member of staff.
 pub async fn find(h: &impl Handle, id: StaffId) -> Result<Option<StaffMember>, StoreError> {
     let row = staff_member::Entity::find_by_id(id.0).one(h.connection());
-    Ok(row.await.map_err(failed("read a member of staff"))?.map(member_of))
+    Ok(row.await.map_err(failed("read a member of staff"))?.map(member_of).transpose()?)
 }
 
 /// The names of those of `ids` that exist.
@@ -55,18 +57,31 @@ pub async fn save(tx: &Tx, member: &StaffMember) -> Result<(), StoreError> {
         id: member.id.0,
         name: member.name.clone(),
         centre: member.centre.0.clone(),
-        protected_persons: member.rights.protected_persons,
+        rights: words_of(member.rights),
+        nav_ident: member.nav_ident.clone(),
         person_id: member.person.map(|id| id.0),
     };
     put(tx, vec![row], "keep a member of staff").await
 }
 
-fn member_of(row: staff_member::Model) -> StaffMember {
-    StaffMember {
+/// The column holds the codes of the rights with a space between.
+pub(crate) fn words_of(rights: StaffRights) -> String {
+    rights.all().map(Right::code).collect::<Vec<_>>().join(" ")
+}
+
+pub(crate) fn rights_of(words: &str) -> Result<StaffRights, StoreError> {
+    let right = |word| Right::from_code(word).ok_or(StoreError::Unreadable { what: "right of staff" });
+    let rights = words.split_whitespace().map(right).collect::<Result<Vec<_>, _>>()?;
+    Ok(StaffRights::of(&rights))
+}
+
+fn member_of(row: staff_member::Model) -> Result<StaffMember, StoreError> {
+    Ok(StaffMember {
         id: StaffId(row.id),
         name: row.name,
         centre: CentreNumber(row.centre),
-        rights: StaffRights { protected_persons: row.protected_persons },
+        nav_ident: row.nav_ident,
+        rights: rights_of(&row.rights)?,
         person: row.person_id.map(PersonId),
-    }
+    })
 }

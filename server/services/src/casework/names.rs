@@ -66,7 +66,7 @@ impl Names {
 /// A citizen as `who` may know them: a guardian whose own address is protected is named only to those with that right
 ///. The subject of a case is never hidden here: who may not know the subject does not find the case.
 pub(super) fn citizen(who: &Staff, person: &Person) -> By {
-    match policy::may_see(who, &who.centre, person.protection.is_protected()) {
+    match policy::may_see(who, &who.centre, person) {
         Ok(()) => By::Citizen(person.full_name()),
         Err(_) => By::Guardian,
     }

@@ -78,6 +78,6 @@ pub(super) async fn visible(
 ) -> Result<(Case, Person), Failure> {
     let case = cases::find(handle, id).await?.ok_or(Refusal::NotFound)?;
     let person = people::find(handle, case.subject).await?.ok_or(Refusal::NotFound)?;
-    policy::may_see(who, &case.centre, person.protection.is_protected())?;
+    policy::may_see(who, &case.centre, &person)?;
     Ok((case, person))
 }

@@ -59,7 +59,7 @@ async fn may_see(deps: &Deps, tx: &Tx, who: &Staff, person: &Person, cases: &[Ca
         home_centre(&agreements, person, deps.clock.today())
     };
     let centre = centre.ok_or(Refusal::NotFound)?;
-    policy::may_see(who, &centre, person.protection.is_protected())?;
+    policy::may_see(who, &centre, person)?;
     Ok(())
 }
 

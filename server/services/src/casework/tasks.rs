@@ -28,7 +28,7 @@ pub(super) async fn tasks(deps: &Deps, who: &Staff, query: TaskQuery) -> Result<
         view: query.view,
         status: query.status,
         ended_since: start_of_day(today - Days::new(ENDED_DAYS)),
-        protected_persons: who.rights.protected_persons,
+        rights: who.rights,
     };
     let mut records = cases::tasks(&reader, &filter).await?;
     records.sort_by(|a, b| order(query, a, b));

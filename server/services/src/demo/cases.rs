@@ -4,7 +4,7 @@ use std::{collections::HashSet, sync::Arc};
 
 use chrono::Duration;
 use domain::{
-    actor::{Citizen, Staff, StaffRights},
+    actor::{Citizen, Staff},
     case::Case,
     centre::CentreNumber,
     exchange::Delivery,
@@ -98,11 +98,7 @@ async fn handle(
 ) -> Result<(), DemoError> {
     let refused = |refusal| DemoError::Case { key: row.key.clone(), refusal };
     let member = data.member(CASES, &made.staff)?;
-    let who = Staff {
-        id: member.id(),
-        centre: CentreNumber(member.centre.clone()),
-        rights: StaffRights { protected_persons: member.protected_persons },
-    };
+    let who = Staff { id: member.id(), centre: CentreNumber(member.centre.clone()), rights: member.rights() };
     let version = i64::try_from(step + 1).unwrap_or(i64::MAX);
     let desk = casework::Desk(at(deps, made.days_ago, version, seed(row, &step.to_string())));
     desk.make(&who, case, version, made.made.clone()).await.map_err(refused)

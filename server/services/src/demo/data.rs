@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::{
+    actor::{Right, StaffRights},
     address::Address,
     agreement::Task,
     case::MoveFields,
@@ -45,6 +46,8 @@ pub(super) struct PersonRow {
     pub(super) municipality: String,
     #[serde(default = "unprotected")]
     pub(super) protection: AddressProtection,
+    #[serde(default)]
+    pub(super) shielded: bool,
     /// Keys of the children the person has parental responsibility for.
     #[serde(default)]
     pub(super) children: Vec<String>,
@@ -68,8 +71,10 @@ pub(super) struct StaffRow {
     pub(super) key: String,
     pub(super) name: String,
     pub(super) centre: String,
+    pub(super) nav_ident: Option<String>,
+    /// Beside ordinary casework.
     #[serde(default)]
-    pub(super) protected_persons: bool,
+    more_rights: Vec<String>,
 }
 
 /// An exchange sent some days ago, and what the centre has done with it since.
@@ -97,6 +102,13 @@ pub(super) struct MoveRow {
     pub(super) days_ago: i64,
     pub(super) staff: String,
     pub(super) made: MoveFields,
+}
+
+impl StaffRow {
+    pub(super) fn rights(&self) -> StaffRights {
+        let more = self.more_rights.iter().filter_map(|code| Right::from_code(code));
+        more.fold(StaffRights::casework(), StaffRights::with)
+    }
 }
 
 fn unprotected() -> AddressProtection {

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use domain::{
-    actor::StaffRights,
     agreement::{Agreement, Scope},
     centre::CentreNumber,
     person::{AddressProtection, Person},
@@ -48,7 +47,8 @@ pub(super) async fn save(
                     id: row.id(),
                     name: row.name.clone(),
                     centre: CentreNumber(row.centre.clone()),
-                    rights: StaffRights { protected_persons: row.protected_persons },
+                    nav_ident: row.nav_ident.clone(),
+                    rights: row.rights(),
                     person: None,
                 };
                 staff::save(tx, &member).await?;
@@ -68,6 +68,7 @@ fn person(row: &PersonRow, before_protection: bool) -> Person {
         address: (!protection.is_protected()).then(|| row.address.clone()),
         municipality: row.municipality.clone(),
         protection,
+        shielded: row.shielded,
     }
 }
 

@@ -18,7 +18,7 @@ async fn reads(world: &World, person: PersonId) -> Vec<(Staff, Option<CaseId>, S
     let staff = |row: &ledger::ReadLogEntry| Staff {
         id: row.staff,
         centre: domain::centre::CentreNumber("4703".to_owned()),
-        rights: domain::actor::StaffRights::default(),
+        rights: domain::actor::StaffRights::casework(),
     };
     rows.iter().map(|row| (staff(row), row.case, row.what.clone())).collect()
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
+    actor::{Right, StaffRights},
     case::{Case, Status},
     centre::CentreNumber,
     id::StaffId,
@@ -17,7 +18,7 @@ use sea_orm::{
 
 use super::row::case_of;
 use crate::{
-    codes::{Code as _, millis},
+    codes::{Code, millis},
     entity::{exchange_case, person},
     error::{StoreError, failed},
     handle::Handle,
@@ -36,8 +37,8 @@ pub struct TaskFilter {
     pub status: Option<Status>,
     /// Ended ones are listed from then on.
     pub ended_since: Instant,
-    /// Whether cases of persons with a protected address are among them.
-    pub protected_persons: bool,
+    /// Which persons' cases are among them.
+    pub rights: StaffRights,
 }
 
 /// One task with the names beside it.
@@ -83,14 +84,24 @@ fn condition(filter: &TaskFilter) -> Condition {
     if let Some(status) = filter.status {
         all = all.add(case.status.eq(status.code()));
     }
-    if !filter.protected_persons {
-        let shown = person::Entity::find()
-            .select_only()
-            .column(person::Column::Id)
-            .filter(person::COLUMN.protection.eq(AddressProtection::None.word()));
-        all = all.add(exchange_case::Column::SubjectId.in_subquery(shown.into_query()));
-    }
-    all
+    let shown = person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(person::COLUMN.protection.is_in(grades(filter.rights).map(Code::word)))
+        .filter(person::Column::Shielded.is_in(shielded(filter.rights)));
+    all.add(exchange_case::Column::SubjectId.in_subquery(shown.into_query()))
+}
+
+/// The grades of address protection that the rights let through.
+fn grades(rights: StaffRights) -> impl Iterator<Item = AddressProtection> {
+    AddressProtection::ALL
+        .into_iter()
+        .filter(move |grade| grade.right().is_none_or(|right| rights.has(right)))
+}
+
+/// Whether shielded persons are let through beside the others.
+fn shielded(rights: StaffRights) -> impl Iterator<Item = bool> {
+    [false, true].into_iter().filter(move |shielded| !shielded || rights.has(Right::Shielded))
 }
 
 /// Full name and municipality of everybody the cases are about.
@@ -130,11 +141,13 @@ struct CountRow {
 /// ended ones, so that what ended long ago is not looked at. The filter's view and status do not matter.
 pub async fn counts(h: &impl Handle, filter: &TaskFilter) -> Result<TaskCounts, StoreError> {
     let open = Status::OPEN.map(|status| format!("'{}'", status.code())).join(", ");
-    let shown = if filter.protected_persons {
-        ""
-    } else {
-        " AND subject_id IN (SELECT id FROM person WHERE protection = 'none')"
-    };
+    let grades: Vec<String> = grades(filter.rights).map(|grade| format!("'{}'", grade.word())).collect();
+    let shielded: Vec<String> = shielded(filter.rights).map(|one| one.to_string()).collect();
+    let shown = format!(
+        " AND subject_id IN (SELECT id FROM person WHERE protection IN ({}) AND shielded IN ({}))",
+        grades.join(", "),
+        shielded.join(", ")
+    );
     let sql = format!(
         "SELECT COUNT(CASE WHEN handler_id = $2 THEN 1 END) AS mine, COUNT(*) AS centre, \
          COUNT(CASE WHEN handler_id IS NULL THEN 1 END) AS unassigned, \

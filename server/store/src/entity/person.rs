@@ -18,6 +18,7 @@ pub struct Model {
     pub city: Option<String>,
     pub municipality: String,
     pub protection: String,
+    pub shielded: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

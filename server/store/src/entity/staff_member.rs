@@ -10,7 +10,8 @@ pub struct Model {
     pub id: Uuid,
     pub name: String,
     pub centre: String,
-    pub protected_persons: bool,
+    pub rights: String,
+    pub nav_ident: Option<String>,
     pub person_id: Option<Uuid>,
 }
 

@@ -1,7 +1,6 @@
 //! Finds a session with everything the frame of a page shows.
 
 use domain::{
-    actor::StaffRights,
     centre::CentreNumber,
     id::{PersonId, StaffId},
 };
@@ -12,11 +11,12 @@ use crate::{
     codes::{Code, instant},
     error::{StoreError, failed},
     handle::Handle,
+    staff::rights_of,
 };
 
 /// One question for every page, hence all in one.
 const FIND: &str = "SELECT s.kind, s.person_id, s.staff_id, s.acting_for, s.created_at, s.last_seen_at, s.ends_at, \
-     p.given_name, p.family_name, m.name AS staff_name, m.centre AS staff_centre, m.protected_persons, \
+     p.given_name, p.family_name, m.name AS staff_name, m.centre AS staff_centre, m.rights, \
      CASE WHEN EXISTS (SELECT 1 FROM representation r JOIN person k ON k.id = r.child_id \
      WHERE r.guardian_id = s.person_id AND k.protection = 'none') THEN 1 ELSE 0 END AS represents \
      FROM session s LEFT JOIN person p ON p.id = s.person_id LEFT JOIN staff_member m ON m.id = s.staff_id \
@@ -44,7 +44,7 @@ struct Row {
     family_name: Option<String>,
     staff_name: Option<String>,
     staff_centre: Option<String>,
-    protected_persons: Option<bool>,
+    rights: Option<String>,
     represents: i32,
 }
 
@@ -67,7 +67,7 @@ fn record_of(row: Row, token_hash: [u8; 32]) -> Result<SessionRecord, StoreError
         ends_at: instant(row.ends_at)?,
         name,
         staff_centre: row.staff_centre.map(CentreNumber),
-        staff_rights: row.protected_persons.map(|protected_persons| StaffRights { protected_persons }),
+        staff_rights: row.rights.as_deref().map(rights_of).transpose()?,
         represents: row.represents != 0,
     })
 }

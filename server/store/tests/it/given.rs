@@ -52,6 +52,7 @@ pub(crate) fn person(n: u128) -> Person {
         address: Some(address()),
         municipality: "0301".into(),
         protection: AddressProtection::None,
+        shielded: false,
     }
 }
 
@@ -77,7 +78,8 @@ pub(crate) async fn employee(store: &Store, n: u128) -> StaffId {
         id: StaffId(Uuid::from_u128(n)),
         name: format!("Veileder {n}"),
         centre: centre(),
-        rights: StaffRights::default(),
+        nav_ident: None,
+        rights: StaffRights::casework(),
         person: None,
     };
     store.write(async |tx: &Tx| staff::save(tx, &member).await).await.unwrap();

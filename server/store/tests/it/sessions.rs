@@ -1,5 +1,5 @@
 use domain::{
-    actor::StaffRights,
+    actor::{Right, StaffRights},
     id::{PersonId, StaffId},
     person::AddressProtection,
     representation::{Representation, RepresentationKind},
@@ -98,13 +98,13 @@ async fn a_staff_session_knows_centre_and_rights_as_they_are_now() {
         let expected = SessionRecord {
             name: "Veileder 1".into(),
             staff_centre: Some(given::centre()),
-            staff_rights: Some(StaffRights::default()),
+            staff_rights: Some(StaffRights::casework()),
             ..employee(1, id)
         };
         assert_eq!(found, expected, "{}", db.name);
 
         let mut member = staff::find(&db.store.read(), id).await.unwrap().unwrap();
-        member.rights.protected_persons = true;
+        member.rights = member.rights.with(Right::Shielded);
         db.store.write(async |tx: &Tx| staff::save(tx, &member).await).await.unwrap();
         assert_eq!(find(&db.store, 1).await.unwrap().staff_rights, Some(member.rights), "{}", db.name);
     }

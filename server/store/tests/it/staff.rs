@@ -1,4 +1,8 @@
-use domain::{actor::StaffRights, centre::CentreNumber, id::StaffId};
+use domain::{
+    actor::{Right, StaffRights},
+    centre::CentreNumber,
+    id::StaffId,
+};
 use store::{
     StoreError, Tx,
     staff::{self, StaffMember},
@@ -13,7 +17,8 @@ fn member(n: u128) -> StaffMember {
         id: StaffId(Uuid::from_u128(n)),
         name: format!("Veileder {n}"),
         centre: given::centre(),
-        rights: StaffRights { protected_persons: true },
+        nav_ident: Some("Z990001".into()),
+        rights: StaffRights::of(&[Right::Casework, Right::Confidential]),
         person: None,
     }
 }

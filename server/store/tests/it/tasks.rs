@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
+    actor::{Right, StaffRights},
     case::{Case, Status},
     centre::CentreNumber,
     id::StaffId,
@@ -50,7 +51,7 @@ fn filter(me: StaffId, view: TaskView) -> TaskFilter {
         view,
         status: None,
         ended_since: given::instant("2026-03-02T10:00:00Z"),
-        protected_persons: false,
+        rights: StaffRights::casework(),
     }
 }
 
@@ -96,10 +97,15 @@ async fn protected_persons_are_neither_listed_nor_counted_without_the_right() {
         let reader = db.store.read();
         let ordinary = filter(me, TaskView::Centre);
         assert_eq!(cases::counts(&reader, &ordinary).await.unwrap(), without, "{}", db.name);
-        let trusted = TaskFilter { protected_persons: true, ..ordinary };
+        let right_grade = StaffRights::of(&[Right::Confidential]);
+        let trusted = TaskFilter { rights: right_grade, ..ordinary.clone() };
         assert_eq!(cases::counts(&reader, &trusted).await.unwrap(), with, "{}", db.name);
-        let all = TaskFilter { protected_persons: true, ..filter(me, TaskView::Unassigned) };
+        let all = TaskFilter { rights: right_grade, ..filter(me, TaskView::Unassigned) };
         assert_eq!(found(&db.store, &all).await, [1, 7].into(), "{}", db.name);
+        // One grade does not follow from another.
+        let other_rights = StaffRights::of(&[Right::StrictlyConfidential, Right::Shielded]);
+        let other = TaskFilter { rights: other_rights, ..ordinary };
+        assert_eq!(cases::counts(&reader, &other).await.unwrap(), without, "{}", db.name);
     }
 }
 

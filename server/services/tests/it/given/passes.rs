@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    actor::{Staff, StaffRights},
+    actor::{Right, Staff, StaffRights},
     agreement::{Agreement, Scope, Task},
     centre::CentreNumber,
     id::{AgreementId, PersonId, StaffId},
@@ -72,7 +72,8 @@ pub fn a_staff_member(centre: &str) -> StaffBuilder {
         id: StaffId(uuid::Uuid::nil()),
         name: format!("Staff {}", count()),
         centre: CentreNumber(centre.to_owned()),
-        rights: StaffRights::default(),
+        nav_ident: None,
+        rights: StaffRights::casework(),
         person: None,
     })
 }
@@ -84,7 +85,7 @@ impl StaffBuilder {
     }
 
     pub fn with_protected_persons(mut self) -> Self {
-        self.0.rights = StaffRights { protected_persons: true };
+        self.0.rights = StaffRights::of(&[Right::Casework, Right::Confidential, Right::StrictlyConfidential]);
         self
     }
 

@@ -43,6 +43,7 @@ pub fn a_person() -> PersonBuilder {
         }),
         municipality: "0301".to_owned(),
         protection: AddressProtection::None,
+        shielded: false,
     };
     PersonBuilder { person, number }
 }
