@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    centre::CentreNumber,
+    centre::{CentreNumber, centre_for_municipality},
     id::{AgreementId, PersonId},
     iso::{Iso, six_digits},
+    person::Person,
+    time::eighteenth_birthday,
 };
 
 /// Which aids the pass covers. Cars never (S13), whatever the scope says.
@@ -68,6 +70,25 @@ impl Agreement {
     pub fn is_holder_task(&self, task: Task) -> bool {
         self.holder_tasks.contains(&task)
     }
+}
+
+/// Whether the pass is in force for `holder`: its dates, and a pass made for a child ends on the 18th birthday (S19, S20).
+pub fn pass_in_force(pass: &Agreement, holder: &Person, today: NaiveDate) -> bool {
+    let of_age = eighteenth_birthday(holder.birth);
+    let childhood_over = pass.in_force_from < of_age && of_age <= today;
+    pass.holder == holder.id && pass.is_in_force(today) && !childhood_over
+}
+
+/// The centre a person belongs to: that of the agreement in force or about to be, else the municipality's.
+/// `agreements` begin with the newest.
+pub fn home_centre(agreements: &[Agreement], person: &Person, today: NaiveDate) -> Option<CentreNumber> {
+    let in_force = agreements.iter().find(|agreement| pass_in_force(agreement, person, today));
+    let of_agreement = in_force
+        .or_else(|| agreements.first().filter(|newest| newest.in_force_from > today))
+        .map(|agreement| agreement.centre.clone());
+    of_agreement.or_else(|| {
+        centre_for_municipality(&person.municipality).map(|number| CentreNumber(number.to_owned()))
+    })
 }
 
 #[cfg(test)]

@@ -4,9 +4,11 @@
 //! Invariants:
 //! * Nothing here does IO, reads a clock, draws random numbers or knows a framework.
 //! * A [`Draft`](exchange::Draft) promises nothing; an [`Application`](exchange::Application) promises everything.
-//! * Rights are decided by the pure functions of [`policy`]; the use cases in `services` only ask them.
+//! * Rights are decided by [`decide`](access::decide) alone; the use cases in `services` bring it the facts, and get the proof
+//!   that the store asks for.
 //! * The traits in [`portal`] are the table of contents of the product: what may be asked, by whom, with which refusal.
 
+pub mod access;
 pub mod actor;
 pub mod address;
 pub mod agreement;
@@ -20,7 +22,6 @@ pub mod iso;
 pub mod loan;
 pub mod national_number;
 pub mod person;
-pub mod policy;
 pub mod portal;
 pub mod problem;
 pub mod product;

@@ -37,6 +37,4 @@ pub enum NotAllowed {
     NotTaken,
     /// The case is not in a state from which this can be done.
     IllegalMove,
-    /// The case concerns oneself.
-    OwnCase,
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{id::PersonId, person::Person, time::eighteenth_birthday};
+use crate::id::PersonId;
 
 /// On what ground somebody acts for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,17 +31,5 @@ impl Representation {
     /// Whether it is in its period, and nothing else: the ties of family do not end with a protected address.
     pub fn is_in_period(&self, today: NaiveDate) -> bool {
         self.from <= today && self.to.is_none_or(|to| today <= to)
-    }
-
-    /// Whether it gives digital access to `child` on `today` (S19, S20): in its period, about aids, by parental
-    /// responsibility only until the 18th birthday in Norwegian time, and the address not protected. A guardian may be
-    /// the one somebody is protected from.
-    pub fn holds(&self, child: &Person, today: NaiveDate) -> bool {
-        let by_kind = match self.kind {
-            RepresentationKind::ParentalResponsibility => today < eighteenth_birthday(child.birth),
-            RepresentationKind::Guardianship => true,
-            RepresentationKind::GuardianshipElsewhere => false,
-        };
-        self.child == child.id && by_kind && self.is_in_period(today) && !child.protection.is_protected()
     }
 }

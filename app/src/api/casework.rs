@@ -92,6 +92,5 @@ pub fn not_allowed_code(why: NotAllowed) -> &'static str {
         NotAllowed::HeldByAnother => "hos-annen",
         NotAllowed::NotTaken => "ikke-tatt",
         NotAllowed::IllegalMove => "ulovlig",
-        NotAllowed::OwnCase => "egen-sak",
     }
 }

@@ -60,7 +60,7 @@ pub(crate) async fn senders(url: &str, count: usize) -> Result<Vec<Sender>, Trou
             for (birth, number) in chunk {
                 drafts.push(prepared(&deps, tx, *birth, number).await?);
             }
-            Ok::<_, StoreError>(drafts)
+            Ok::<_, Trouble>(drafts)
         });
         for (person, draft) in drafts.await? {
             let session = sessions.open_citizen(person).await.map_err(Trouble::Session)?;
@@ -82,12 +82,12 @@ async fn prepared(
     tx: &Tx,
     birth: NaiveDate,
     number: &NationalNumber,
-) -> Result<(PersonId, DraftId), StoreError> {
+) -> Result<(PersonId, DraftId), Trouble> {
     let person = person(deps, birth);
     people::save(tx, &person, number).await?;
     agreements::save(tx, &agreement(deps, person.id)).await?;
     loans::save_many(tx, &[cane(deps, person.id)?]).await?;
-    let loan = loans::of(tx, person.id).await?.pop().ok_or(StoreError::Missing)?;
+    let loan = loans::of(tx, &visitor::own(person.id)?).await?.pop().ok_or(StoreError::Missing)?;
     let fields = DraftFields {
         reason: Reason::Worn.code().to_owned(),
         delivery: Delivery::REGISTERED.to_owned(),

@@ -115,7 +115,7 @@ async fn bytes(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Response 
 
 async fn by_hand(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Response {
     let Some(who) = asking(&parts, &headers).await else { return StatusCode::FORBIDDEN.into_response() };
-    match store::loans::of(&parts.store.read(), who.subject()).await {
+    match visitor::loans(&parts.store, who.subject()).await {
         Ok(loans) => (parts.plain.headers.clone(), parts.template.page(&loans)).into_response(),
         Err(_unreadable) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }

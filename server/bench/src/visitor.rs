@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+use domain::access::{Action, Facts, Permit, SubjectFacts, decide};
+use domain::actor::Citizen;
 use domain::id::PersonId;
 use domain::loan::Loan;
+use domain::person::AddressProtection;
 use domain::refusal::Refusal;
 use domain::views::DemoWho;
 use server::clock::SystemClock;
@@ -36,8 +40,18 @@ pub(crate) async fn signed_in(url: &str) -> Result<String, Trouble> {
 
 /// The loans on the page.
 pub(crate) async fn loans(store: &Store, person: PersonId) -> Result<Vec<Loan>, Trouble> {
-    let loans = store::loans::of(&store.read(), person).await?;
+    let loans = store::loans::of(&store.read(), &own(person)?).await?;
     if loans.len() == LOANS { Ok(loans) } else { Err(Trouble::NobodyWithLoans) }
+}
+
+/// The permit that everybody has about oneself: no fact but who it is decides.
+pub(crate) fn own(person: PersonId) -> Result<Permit, Trouble> {
+    let today = NaiveDate::default();
+    let subject =
+        SubjectFacts { id: person, birth: today, protection: AddressProtection::None, shielded: false };
+    let oneself = Citizen { person, acting_for: None };
+    let permit = decide(&oneself, Action::Act, &Facts::of(subject, today));
+    permit.map_err(|reason| Trouble::Session(reason.into()))
 }
 
 async fn holder(deps: &Deps) -> Result<PersonId, Trouble> {

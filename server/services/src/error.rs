@@ -1,8 +1,11 @@
 //! From what went wrong inside to what is answered: the one place where it is logged.
 
-use std::{error::Error, fmt::Write};
+use std::{
+    error::Error,
+    fmt::{Display, Write},
+};
 
-use domain::refusal::Refusal;
+use domain::{access::Reason, refusal::Refusal};
 use store::StoreError;
 use uuid::Uuid;
 
@@ -11,6 +14,8 @@ use uuid::Uuid;
 pub(crate) enum Failure {
     #[error("the rules say no")]
     Refused(#[source] Refusal),
+    #[error("there is no right to it")]
+    Denied(#[source] Reason),
     #[error("the store could not do it")]
     Store(#[source] StoreError),
     #[error("the work broke off")]
@@ -20,6 +25,12 @@ pub(crate) enum Failure {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<Reason> for Failure {
+    fn from(reason: Reason) -> Self {
+        Self::Denied(reason)
     }
 }
 
@@ -54,16 +65,13 @@ impl Asked {
     /// log; both only here.
     pub(crate) fn answer<T>(self, outcome: Result<T, Failure>) -> Result<T, Refusal> {
         outcome.map_err(|failure| match failure {
+            Failure::Denied(reason) => {
+                self.warn("access.denied", &reason);
+                reason.into()
+            }
             Failure::Refused(refusal) => {
                 if matches!(refusal, Refusal::NotFound | Refusal::NotAllowed(_)) {
-                    tracing::warn!(
-                        target: "security",
-                        what = self.what,
-                        asker = %self.asker,
-                        about = self.about.map(tracing::field::display),
-                        %refusal,
-                        "refused"
-                    );
+                    self.warn("access.refused", &refusal);
                 }
                 refusal
             }
@@ -72,6 +80,19 @@ impl Asked {
                 Refusal::Unavailable
             }
         })
+    }
+
+    /// A line in the security log: codes and identifiers only.
+    fn warn(self, event: &'static str, why: &dyn Display) {
+        tracing::warn!(
+            target: "security",
+            event,
+            what = self.what,
+            asker = %self.asker,
+            about = self.about.map(tracing::field::display),
+            why = %why,
+            "refused"
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 //! The use cases: who may, and in what order things are done.
 //!
 //! One folder for each desk of [`domain::portal`], one file for each use case. A use case reads like this: load the
-//! subject once (`subject::of` asks [`domain::policy`] whether the one asking may), read or write through the store,
+//! subject once (`subject::of` asks [`domain::access`] whether the one asking may), read or write through the store,
 //! answer with a view. Everything that belongs together is written in one transaction, with its event and its
 //! outbox message; what has been begun is done to the end even when the caller hangs up (`finish`). Refusals carry codes
 //! only, and are logged once, at the desk (`error`).

@@ -5,13 +5,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::{
     actor::Citizen,
-    agreement::Agreement,
-    centre::{Centre, CentreNumber, centre_for_municipality},
+    agreement::{Agreement, home_centre, pass_in_force},
+    centre::Centre,
     exchange::{Closed, Facts, closed_reasons},
     id::{CaseId, LoanId},
     loan::Loan,
-    person::Person,
-    policy,
     views::Pass,
 };
 use store::{
@@ -37,7 +35,7 @@ pub(crate) struct Standing {
 /// How the person `who` asks about stands today.
 pub(crate) async fn of(handle: &impl Handle, who: &Citizen, today: NaiveDate) -> Result<Standing, Failure> {
     let (subject, agreements) = subject::with_agreements(handle, who, today).await?;
-    let open_cases = cases::open_by_loan(handle, subject.person.id).await?;
+    let open_cases = cases::open_by_loan(handle, &subject.permit).await?;
     Ok(Standing { subject, agreements, open_cases, today })
 }
 
@@ -48,7 +46,7 @@ pub(crate) async fn with_loans(
     today: NaiveDate,
 ) -> Result<(Standing, Vec<LoanAtWork>), Failure> {
     let (subject, agreements) = subject::with_agreements(handle, who, today).await?;
-    let loans = loans_at_work(handle, subject.person.id).await?;
+    let loans = loans_at_work(handle, &subject.permit).await?;
     let open_cases = loans.iter().filter_map(|at| Some((at.loan.id, at.open_case?))).collect();
     Ok((Standing { subject, agreements, open_cases, today }, loans))
 }
@@ -59,15 +57,15 @@ pub(crate) async fn of_subject(
     subject: Subject,
     today: NaiveDate,
 ) -> Result<Standing, Failure> {
-    let agreements = agreements::of_holder(handle, subject.person.id).await?;
-    let open_cases = cases::open_by_loan(handle, subject.person.id).await?;
+    let agreements = agreements::of_holder(handle, &subject.permit).await?;
+    let open_cases = cases::open_by_loan(handle, &subject.permit).await?;
     Ok(Standing { subject, agreements, open_cases, today })
 }
 
 impl Standing {
     /// The agreement in force, if any.
     pub(crate) fn agreement(&self) -> Option<&Agreement> {
-        in_force(&self.agreements, &self.subject.person, self.today)
+        self.agreements.iter().find(|pass| pass_in_force(pass, &self.subject.person, self.today))
     }
 
     pub(crate) fn pass(&self) -> Pass {
@@ -106,22 +104,4 @@ impl Standing {
             None => Ok(None),
         }
     }
-}
-
-/// The centre a person belongs to: that of the agreement in force or about to be, else the municipality's.
-pub(crate) fn home_centre(
-    agreements: &[Agreement],
-    person: &Person,
-    today: NaiveDate,
-) -> Option<CentreNumber> {
-    let of_agreement = in_force(agreements, person, today)
-        .or_else(|| agreements.first().filter(|newest| newest.in_force_from > today))
-        .map(|agreement| agreement.centre.clone());
-    of_agreement.or_else(|| {
-        centre_for_municipality(&person.municipality).map(|number| CentreNumber(number.to_owned()))
-    })
-}
-
-fn in_force<'a>(agreements: &'a [Agreement], person: &Person, today: NaiveDate) -> Option<&'a Agreement> {
-    agreements.iter().find(|agreement| policy::pass_in_force(agreement, person, today))
 }

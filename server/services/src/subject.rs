@@ -1,7 +1,15 @@
 //! The person a citizen asks about: loaded and allowed in one place, at every use.
 
 use chrono::NaiveDate;
-use domain::{actor::Citizen, agreement::Agreement, person::Person, policy, refusal::Refusal};
+use domain::{
+    access::{Action, Facts, Permit, SubjectFacts, decide},
+    actor::Citizen,
+    agreement::Agreement,
+    alphabet::sort_key,
+    id::PersonId,
+    person::Person,
+    refusal::Refusal,
+};
 use store::{Handle, people, representations, standing};
 
 use crate::error::Failure;
@@ -9,6 +17,8 @@ use crate::error::Failure;
 /// A person somebody may look at and act for right now.
 pub(crate) struct Subject {
     pub(crate) person: Person,
+    /// What the store asks for before it answers about the person.
+    pub(crate) permit: Permit,
     /// A guardian asks on behalf of the child.
     pub(crate) represented: bool,
 }
@@ -22,8 +32,9 @@ impl Subject {
 
 /// The subject of `who`, or [`Refusal::NotFound`] when there is none or the right to act for it does not hold today.
 pub(crate) async fn of(handle: &impl Handle, who: &Citizen, today: NaiveDate) -> Result<Subject, Failure> {
-    let person = people::find(handle, who.subject()).await?.ok_or(Refusal::NotFound)?;
-    allowed(handle, who, person, today).await
+    let found = people::find(handle, who.subject()).await?.ok_or(Refusal::NotFound)?;
+    let permit = permit(handle, who, found.facts(), today).await?;
+    Ok(Subject { person: found.open(&permit)?, represented: who.acting_for.is_some(), permit })
 }
 
 /// As [`of`], with all agreements of the subject, newest first.
@@ -32,20 +43,44 @@ pub(crate) async fn with_agreements(
     who: &Citizen,
     today: NaiveDate,
 ) -> Result<(Subject, Vec<Agreement>), Failure> {
-    let found = standing::person_with_agreements(handle, who.subject()).await?;
-    let (person, agreements) = found.ok_or(Refusal::NotFound)?;
-    Ok((allowed(handle, who, person, today).await?, agreements))
+    let found = standing::person_with_agreements(handle, who.subject()).await?.ok_or(Refusal::NotFound)?;
+    let permit = permit(handle, who, found.facts(), today).await?;
+    let (person, agreements) = found.open(&permit)?;
+    Ok((Subject { person, represented: who.acting_for.is_some(), permit }, agreements))
 }
 
-async fn allowed(
+async fn permit(
     handle: &impl Handle,
     who: &Citizen,
-    person: Person,
+    subject: SubjectFacts,
     today: NaiveDate,
-) -> Result<Subject, Failure> {
-    let represented = who.acting_for.is_some();
-    let representations =
-        if represented { representations::of_child(handle, person.id).await? } else { Vec::new() };
-    policy::may_represent(who, &person, &representations, today)?;
-    Ok(Subject { person, represented })
+) -> Result<Permit, Failure> {
+    let representations = match who.acting_for {
+        Some(_) => representations::of_child(handle, subject.id).await?,
+        None => Vec::new(),
+    };
+    let facts = Facts { representations: &representations, ..Facts::of(subject, today) };
+    Ok(decide(who, Action::Act, &facts)?)
+}
+
+/// Those whom `guardian` may act for today, the eldest first, each once.
+pub(crate) async fn represented_by(
+    handle: &impl Handle,
+    guardian: PersonId,
+    today: NaiveDate,
+) -> Result<Vec<Person>, Failure> {
+    let mut people: Vec<Person> = Vec::new();
+    for (held, child) in representations::of_guardian(handle, guardian).await? {
+        let who = Citizen { person: guardian, acting_for: Some(held.child) };
+        let facts = Facts { representations: &[held], ..Facts::of(child.facts(), today) };
+        // Whom one may not act for is left out, and not looked at.
+        if let Ok(permit) = decide(&who, Action::Act, &facts) {
+            people.push(child.open(&permit)?);
+        }
+    }
+    people.sort_by(|one, other| {
+        one.birth.cmp(&other.birth).then_with(|| sort_key(&one.given_name).cmp(&sort_key(&other.given_name)))
+    });
+    people.dedup_by_key(|person| person.id);
+    Ok(people)
 }

@@ -160,7 +160,8 @@ mod tests {
             let database = DatabaseArgs { database: url.clone() };
             let arguments = ImportArgs { what: ImportKind::Loans, file: file.clone(), synthetic, database };
             import::run(&arguments).await.unwrap();
-            let found = store::loans::of(&store.read(), PersonId(Uuid::from_u128(1))).await.unwrap();
+            let own = store::testing::permit(PersonId(Uuid::from_u128(1)));
+            let found = store::loans::of(&store.read(), &own).await.unwrap();
             assert_eq!(found.len(), loans, "--synthetic {synthetic}");
         }
         database::close(&store).await;

@@ -1,6 +1,7 @@
 //! Agreements: the passes.
 
 use domain::{
+    access::Permit,
     agreement::{Agreement, Scope, Task},
     centre::CentreNumber,
     id::{AgreementId, PersonId},
@@ -17,10 +18,10 @@ use crate::{
 const ALL: &str = "all";
 const CATEGORIES: &str = "categories";
 
-/// All agreements of the holder, the one that came into force last first.
-pub async fn of_holder(h: &impl Handle, holder: PersonId) -> Result<Vec<Agreement>, StoreError> {
+/// All agreements of the subject, the one that came into force last first.
+pub async fn of_holder(h: &impl Handle, permit: &Permit) -> Result<Vec<Agreement>, StoreError> {
     let rows = agreement::Entity::find()
-        .filter(agreement::COLUMN.holder_id.eq(holder.0))
+        .filter(agreement::COLUMN.holder_id.eq(permit.subject().0))
         .order_by_desc(agreement::Column::InForceFrom)
         .order_by_asc(agreement::Column::Id)
         .all(h.connection());

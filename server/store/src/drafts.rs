@@ -1,6 +1,7 @@
 //! Exchanges being written.
 
 use domain::{
+    access::Permit,
     exchange::{Draft, DraftFields},
     id::{DraftId, LoanId, PersonId},
     time::Instant,
@@ -16,8 +17,8 @@ use crate::{
 };
 
 /// All drafts about the subject's aids, the last changed first.
-pub async fn of(h: &impl Handle, subject: PersonId) -> Result<Vec<Draft>, StoreError> {
-    let rows = own(subject)
+pub async fn of(h: &impl Handle, permit: &Permit) -> Result<Vec<Draft>, StoreError> {
+    let rows = own(permit)
         .order_by_desc(exchange_draft::Column::ChangedAt)
         .order_by_asc(exchange_draft::Column::Id)
         .all(h.connection());
@@ -25,8 +26,8 @@ pub async fn of(h: &impl Handle, subject: PersonId) -> Result<Vec<Draft>, StoreE
 }
 
 /// One draft; none when it is about somebody else's aid. In a transaction nobody else writes on it meanwhile.
-pub async fn find(h: &impl Handle, subject: PersonId, draft: DraftId) -> Result<Option<Draft>, StoreError> {
-    let one = own(subject).filter(exchange_draft::COLUMN.id.eq(draft.0));
+pub async fn find(h: &impl Handle, permit: &Permit, draft: DraftId) -> Result<Option<Draft>, StoreError> {
+    let one = own(permit).filter(exchange_draft::COLUMN.id.eq(draft.0));
     let row = locked(h, one).one(h.connection());
     row.await.map_err(failed("read a draft"))?.map(draft_of).transpose()
 }
@@ -34,10 +35,10 @@ pub async fn find(h: &impl Handle, subject: PersonId, draft: DraftId) -> Result<
 /// The draft about the loan: there is at most one.
 pub async fn find_for_loan(
     h: &impl Handle,
-    subject: PersonId,
+    permit: &Permit,
     loan: LoanId,
 ) -> Result<Option<Draft>, StoreError> {
-    let row = own(subject).filter(exchange_draft::COLUMN.loan_id.eq(loan.0)).one(h.connection());
+    let row = own(permit).filter(exchange_draft::COLUMN.loan_id.eq(loan.0)).one(h.connection());
     row.await.map_err(failed("read a draft"))?.map(draft_of).transpose()
 }
 
@@ -97,10 +98,10 @@ pub(crate) async fn forget_addresses(tx: &Tx, subject: PersonId) -> Result<(), S
 }
 
 /// Whether there was a draft to delete.
-pub async fn delete(tx: &Tx, subject: PersonId, draft: DraftId) -> Result<bool, StoreError> {
+pub async fn delete(tx: &Tx, permit: &Permit, draft: DraftId) -> Result<bool, StoreError> {
     let done = exchange_draft::Entity::delete_many()
         .filter(exchange_draft::COLUMN.id.eq(draft.0))
-        .filter(exchange_draft::COLUMN.subject_id.eq(subject.0))
+        .filter(exchange_draft::COLUMN.subject_id.eq(permit.subject().0))
         .exec(tx.connection());
     Ok(done.await.map_err(failed("delete a draft"))?.rows_affected > 0)
 }
@@ -113,8 +114,8 @@ pub async fn delete_unchanged_since(tx: &Tx, since: Instant) -> Result<u64, Stor
     Ok(done.await.map_err(failed("delete old drafts"))?.rows_affected)
 }
 
-fn own(subject: PersonId) -> Select<exchange_draft::Entity> {
-    exchange_draft::Entity::find().filter(exchange_draft::COLUMN.subject_id.eq(subject.0))
+fn own(permit: &Permit) -> Select<exchange_draft::Entity> {
+    exchange_draft::Entity::find().filter(exchange_draft::COLUMN.subject_id.eq(permit.subject().0))
 }
 
 fn draft_of(row: exchange_draft::Model) -> Result<Draft, StoreError> {

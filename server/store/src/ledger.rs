@@ -1,6 +1,7 @@
 //! What is written beside a change and with it: messages to the outside, and who was shown whom.
 
 use domain::{
+    access::Permit,
     id::{CaseId, PersonId, StaffId},
     time::Instant,
 };
@@ -76,10 +77,10 @@ pub async fn record_read(tx: &Tx, entry: &ReadLogEntry) -> Result<(), StoreError
     insert(tx, row, "log a reading").await
 }
 
-/// Who has been shown the person, newest first.
-pub async fn reads_of(h: &impl Handle, person: PersonId) -> Result<Vec<ReadLogEntry>, StoreError> {
+/// Who has been shown the subject, newest first.
+pub async fn reads_of(h: &impl Handle, permit: &Permit) -> Result<Vec<ReadLogEntry>, StoreError> {
     let rows = read_log::Entity::find()
-        .filter(read_log::COLUMN.person_id.eq(person.0))
+        .filter(read_log::COLUMN.person_id.eq(permit.subject().0))
         .order_by_desc(read_log::Column::At)
         .order_by_asc(read_log::Column::Id)
         .all(h.connection());

@@ -1,23 +1,35 @@
 //! Moves that staff began and could not make yet, exactly as typed.
 
 use domain::{
+    access::Permit,
     case::MoveFields,
     id::{CaseId, StaffId},
     time::Instant,
 };
-use sea_orm::{EntityTrait as _, QueryFilter as _};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _, QueryTrait as _};
 
 use crate::{
     codes::{Code, millis},
-    entity::move_draft,
+    entity::{exchange_case, move_draft},
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx},
     rows::put,
 };
 
-/// What the member of staff last typed on the case.
-pub async fn find(h: &impl Handle, case: CaseId, staff: StaffId) -> Result<Option<MoveFields>, StoreError> {
-    let row = move_draft::Entity::find_by_id((case.0, staff.0)).one(h.connection());
+/// What the member of staff last typed on a case of the subject.
+pub async fn find(
+    h: &impl Handle,
+    permit: &Permit,
+    case: CaseId,
+    staff: StaffId,
+) -> Result<Option<MoveFields>, StoreError> {
+    let own = exchange_case::Entity::find()
+        .select_only()
+        .column(exchange_case::Column::Id)
+        .filter(exchange_case::COLUMN.subject_id.eq(permit.subject().0));
+    let row = move_draft::Entity::find_by_id((case.0, staff.0))
+        .filter(move_draft::Column::CaseId.in_subquery(own.into_query()))
+        .one(h.connection());
     row.await.map_err(failed("read what was typed"))?.map(fields_of).transpose()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{id::PersonId, national_number::NationalNumber, person::Person};
+use domain::{access::Sealed, id::PersonId, national_number::NationalNumber, person::Person};
 use sea_orm::{EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid};
 
 use crate::{
@@ -16,19 +16,19 @@ use crate::{
 };
 
 /// One person.
-pub async fn find(h: &impl Handle, id: PersonId) -> Result<Option<Person>, StoreError> {
+pub async fn find(h: &impl Handle, id: PersonId) -> Result<Option<Sealed<Person>>, StoreError> {
     let row = person::Entity::find_by_id(id.0).one(h.connection()).await.map_err(failed("read a person"))?;
-    row.map(person_of).transpose()
+    row.map(sealed).transpose()
 }
 
 /// Those of `ids` that exist, in no order.
-pub async fn find_many(h: &impl Handle, ids: &[PersonId]) -> Result<Vec<Person>, StoreError> {
+pub async fn find_many(h: &impl Handle, ids: &[PersonId]) -> Result<Vec<Sealed<Person>>, StoreError> {
     let mut people = Vec::with_capacity(ids.len());
     for chunk in ids.chunks(CHUNK) {
         let ids = chunk.iter().map(|id| id.0);
         let rows = person::Entity::find().filter(person::COLUMN.id.is_in(ids)).all(h.connection());
         for row in rows.await.map_err(failed("read people"))? {
-            people.push(person_of(row)?);
+            people.push(sealed(row)?);
         }
     }
     Ok(people)
@@ -93,6 +93,10 @@ pub async fn save(tx: &Tx, person: &Person, number: &NationalNumber) -> Result<(
         cases::forget_addresses(tx, person.id).await?;
     }
     Ok(())
+}
+
+pub(crate) fn sealed(row: person::Model) -> Result<Sealed<Person>, StoreError> {
+    Ok(Sealed::new(PersonId(row.id), person_of(row)?))
 }
 
 pub(crate) fn person_of(row: person::Model) -> Result<Person, StoreError> {

@@ -1,14 +1,9 @@
 //! Who may act for whom.
 
-use chrono::NaiveDate;
-use domain::{
-    id::PersonId,
-    person::{AddressProtection, Person},
-    representation::Representation,
-    time::last_birth_of_age,
-};
+use domain::{access::Sealed, id::PersonId, person::Person, representation::Representation};
 use sea_orm::{
-    ColumnTrait as _, EntityTrait as _, ExprTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _,
+    ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
+    QuerySelect as _, QueryTrait as _,
 };
 
 use crate::{
@@ -16,7 +11,7 @@ use crate::{
     entity::{person, representation},
     error::{StoreError, failed},
     handle::{Handle, Tx},
-    people::person_of,
+    people::sealed,
     rows::put,
 };
 
@@ -27,27 +22,41 @@ pub async fn of_child(h: &impl Handle, child: PersonId) -> Result<Vec<Representa
     rows.await.map_err(failed("read representations"))?.iter().map(representation_of).collect()
 }
 
-/// The children the guardian may act for on `today`, oldest first: in the period, under 18, address not protected.
-/// The same rule as [`Representation::holds`], asked of the database.
-pub async fn children_of(
+/// Everybody the guardian has ever been registered for, with each representation.
+pub async fn of_guardian(
     h: &impl Handle,
     guardian: PersonId,
-    today: NaiveDate,
-) -> Result<Vec<Person>, StoreError> {
-    let held = representation::Entity::find()
+) -> Result<Vec<(Representation, Sealed<Person>)>, StoreError> {
+    let child = representation::Entity::belongs_to(person::Entity)
+        .from(representation::Column::ChildId)
+        .to(person::Column::Id)
+        .into();
+    let rows = representation::Entity::find()
+        .select_also(person::Entity)
+        .join(JoinType::InnerJoin, child)
+        .filter(representation::COLUMN.guardian_id.eq(guardian.0))
+        .order_by_asc(representation::Column::ValidFrom)
+        .order_by_asc(representation::Column::ChildId)
+        .all(h.connection());
+    let mut found = Vec::new();
+    for (held, child) in rows.await.map_err(failed("read those somebody acts for"))? {
+        found.push((representation_of(&held)?, sealed(child.ok_or(StoreError::Missing)?)?));
+    }
+    Ok(found)
+}
+
+/// Those in which `me`, or a child of `me`, takes part: what the family is known by.
+pub async fn around(h: &impl Handle, me: PersonId) -> Result<Vec<Representation>, StoreError> {
+    let children = representation::Entity::find()
         .select_only()
         .column(representation::Column::ChildId)
-        .filter(representation::COLUMN.guardian_id.eq(guardian.0))
-        .filter(representation::COLUMN.valid_from.lte(today))
-        .filter(representation::COLUMN.valid_to.is_null().or(representation::COLUMN.valid_to.gte(today)));
-    let rows = person::Entity::find()
-        .filter(person::Column::Id.in_subquery(sea_orm::QueryTrait::into_query(held)))
-        .filter(person::COLUMN.birth.gt(last_birth_of_age(today)))
-        .filter(person::COLUMN.protection.eq(AddressProtection::None.word()))
-        .order_by_asc(person::Column::Birth)
-        .order_by_asc(person::Column::Id)
-        .all(h.connection());
-    rows.await.map_err(failed("read children"))?.into_iter().map(person_of).collect()
+        .filter(representation::COLUMN.guardian_id.eq(me.0));
+    let mine = Condition::any()
+        .add(representation::COLUMN.guardian_id.eq(me.0))
+        .add(representation::COLUMN.child_id.eq(me.0))
+        .add(representation::Column::ChildId.in_subquery(children.into_query()));
+    let rows = representation::Entity::find().filter(mine).all(h.connection());
+    rows.await.map_err(failed("read a family"))?.iter().map(representation_of).collect()
 }
 
 /// Inserts the representation, or changes the end of the one with the same guardian, child, kind and beginning.

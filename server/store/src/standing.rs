@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use domain::{
+    access::{Permit, Sealed},
     agreement::Agreement,
     case::Status,
     id::{CaseId, DraftId, PersonId},
@@ -28,7 +29,7 @@ use crate::{
 pub async fn person_with_agreements(
     h: &impl Handle,
     id: PersonId,
-) -> Result<Option<(Person, Vec<Agreement>)>, StoreError> {
+) -> Result<Option<Sealed<(Person, Vec<Agreement>)>>, StoreError> {
     let holder = person::Entity::belongs_to(agreement::Entity)
         .from(person::Column::Id)
         .to(agreement::Column::HolderId)
@@ -40,7 +41,7 @@ pub async fn person_with_agreements(
         .order_by_asc(agreement::Column::Id)
         .all(h.connection());
     let rows = rows.await.map_err(failed("read a person with agreements"))?;
-    let mut found = None;
+    let mut found: Option<(Person, Vec<Agreement>)> = None;
     for (person, agreement) in rows {
         let (_, agreements) = match &mut found {
             Some(found) => found,
@@ -50,7 +51,7 @@ pub async fn person_with_agreements(
             agreements.push(agreement_of(row)?);
         }
     }
-    Ok(found)
+    Ok(found.map(|found| Sealed::new(id, found)))
 }
 
 /// A loan with what is under way about it.
@@ -77,11 +78,14 @@ static SELECT: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// All loans of the person, in the order of [`loans::of`].
-pub async fn loans_at_work(h: &impl Handle, person: PersonId) -> Result<Vec<LoanAtWork>, StoreError> {
+/// All loans of the subject, in the order of [`loans::of`].
+pub async fn loans_at_work(h: &impl Handle, permit: &Permit) -> Result<Vec<LoanAtWork>, StoreError> {
     let db = h.connection();
-    let statement =
-        Statement::from_sql_and_values(db.get_database_backend(), SELECT.as_str(), [person.0.into()]);
+    let statement = Statement::from_sql_and_values(
+        db.get_database_backend(),
+        SELECT.as_str(),
+        [permit.subject().0.into()],
+    );
     let rows = Row::find_by_statement(statement).all(db).await.map_err(failed("read loans at work"))?;
     let mut found = Vec::with_capacity(rows.len());
     for Row { loan, draft, open_case } in rows {

@@ -10,6 +10,12 @@ use std::{
     thread,
 };
 
+use domain::{
+    access::{Action, Facts, Permit, Sealed, SubjectFacts, decide},
+    actor::Citizen,
+    id::PersonId,
+    person::AddressProtection,
+};
 use sea_orm::{ConnectionTrait as _, DatabaseConnection};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -17,6 +23,25 @@ use tokio::sync::OnceCell;
 use crate::{Store, connect};
 
 const VARIABLE: &str = "BRUKERPASS_TEST_POSTGRES";
+
+/// What everybody has to what is about oneself.
+pub fn permit(person: PersonId) -> Permit {
+    let facts = SubjectFacts {
+        id: person,
+        birth: chrono::NaiveDate::default(),
+        protection: AddressProtection::None,
+        shielded: false,
+    };
+    let oneself = Citizen { person, acting_for: None };
+    decide(&oneself, Action::Act, &Facts::of(facts, chrono::NaiveDate::default()))
+        .expect("everybody may see what is about oneself")
+}
+
+/// What is in it, as the one it is about would see it.
+pub fn opened<T>(sealed: Sealed<T>) -> T {
+    let own = permit(sealed.subject());
+    sealed.open(&own).expect("a permit opens what is about its subject")
+}
 
 /// A database of one test; gone when dropped.
 #[derive(Debug)]

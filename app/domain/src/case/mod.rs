@@ -70,7 +70,7 @@ pub struct Case {
 
 impl Case {
     /// Makes the move: the changed case, one version on, and the event that tells of it. `by` must be the handler for
-    /// staff moves; rights are asked of [`crate::policy::may_move`] before.
+    /// staff moves; rights are asked of [`crate::access::decide`] before.
     pub fn apply(&self, made: Move, by: EventBy, now: Instant) -> Result<(Self, Event), IllegalMove> {
         let status = self.status.after(made.kind())?;
         let mut case = Self { status, version: self.version + 1, ..self.clone() };

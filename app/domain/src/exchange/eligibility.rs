@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    agreement::{Agreement, Task},
+    agreement::{Agreement, Task, pass_in_force},
     id::CaseId,
     iso::MATTRESS,
     loan::{Loan, LoanType},
     person::Person,
-    policy,
     time::eighteenth_birthday,
 };
 
@@ -88,7 +87,7 @@ pub fn closed_reasons(facts: &Facts<'_>) -> Vec<Closed> {
     if !facts.represented && facts.today < eighteenth_birthday(facts.subject.birth) {
         closed.push(Closed::Underage);
     }
-    match facts.agreement.filter(|pass| policy::pass_in_force(pass, facts.subject, facts.today)) {
+    match facts.agreement.filter(|pass| pass_in_force(pass, facts.subject, facts.today)) {
         None => closed.push(Closed::NoAgreement),
         Some(pass) => {
             if facts.loan.iso.is_car() {

@@ -2,7 +2,7 @@
 
 mod working_days;
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Europe::Oslo;
 
 pub use working_days::{
@@ -51,14 +51,6 @@ pub fn eighteenth_birthday(birth: NaiveDate) -> NaiveDate {
         .unwrap_or(NaiveDate::MAX)
 }
 
-/// The last date of birth that is of age on `today`: those born later are not yet 18. For a question to a database that
-/// knows births; the same rule as [`eighteenth_birthday`].
-pub fn last_birth_of_age(today: NaiveDate) -> NaiveDate {
-    // 29 February becomes the 28th in a common year, which is right: somebody born on the 28th is of age then, somebody
-    // born on the 29th is not before 1 March.
-    today.checked_sub_months(Months::new(OF_AGE * 12)).unwrap_or(NaiveDate::MIN)
-}
-
 /// Whole years of age on `today`.
 pub fn age_on(birth: NaiveDate, today: NaiveDate) -> u32 {
     today.years_since(birth).unwrap_or(0)
@@ -66,9 +58,6 @@ pub fn age_on(birth: NaiveDate, today: NaiveDate) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use chrono::Duration;
-    use proptest::prelude::*;
-
     use super::*;
 
     fn date(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -99,15 +88,5 @@ mod tests {
     fn somebody_born_on_a_leap_day_comes_of_age_on_the_first_of_march() {
         assert_eq!(eighteenth_birthday(date(2008, 2, 29)), date(2026, 3, 1));
         assert_eq!(eighteenth_birthday(date(2008, 11, 21)), date(2026, 11, 21));
-    }
-
-    proptest! {
-        #[test]
-        fn who_is_of_age_is_the_same_from_birth_and_from_today(born in 0i64..20_000, around in -3i64..4) {
-            let birth = date(1980, 1, 1) + Duration::days(born);
-            for today in [eighteenth_birthday(birth) + Duration::days(around), date(2028, 2, 28), date(2028, 2, 29)] {
-                prop_assert_eq!(birth > last_birth_of_age(today), today < eighteenth_birthday(birth));
-            }
-        }
     }
 }

@@ -121,8 +121,6 @@ pub struct StaffCase {
     pub history: Vec<EventLine>,
     pub handler: Option<String>,
     pub is_mine: bool,
-    /// It concerns the reader, who may not handle it.
-    pub is_own: bool,
     pub centre: Centre,
     /// A move that was typed by the reader and refused.
     pub typed: Option<MoveFields>,

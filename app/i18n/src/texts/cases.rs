@@ -42,6 +42,8 @@ pub struct Cases {
     /// Promised date that has passed.
     pub late_date: fn(&str) -> String,
     pub by_you: &'static str,
+    /// By somebody else who acts for the same person, and whose name is hidden.
+    pub by_guardian: &'static str,
     /// Who did it.
     pub by: fn(&str) -> String,
     /// Who has it now.
@@ -102,6 +104,7 @@ pub const NB: Cases = Cases {
     until_date: |date| format!("til {date}"),
     late_date: |date| format!("forsinket, lovet {date}"),
     by_you: "av deg",
+    by_guardian: "av en foresatt eller verge",
     by: |who| format!("av {who}"),
     with: |who| format!("hos {who}"),
     facts: "Om saken",
@@ -163,6 +166,7 @@ pub const NN: Cases = Cases {
     until_date: |date| format!("til {date}"),
     late_date: |date| format!("forseinka, lova {date}"),
     by_you: "av deg",
+    by_guardian: "av ein føresett eller verje",
     by: |who| format!("av {who}"),
     with: |who| format!("hos {who}"),
     facts: "Om saka",
@@ -222,6 +226,7 @@ pub const EN: Cases = Cases {
     until_date: |date| format!("until {date}"),
     late_date: |date| format!("late, promised by {date}"),
     by_you: "by you",
+    by_guardian: "by a guardian",
     by: |who| format!("by {who}"),
     with: |who| format!("with {who}"),
     facts: "About the case",

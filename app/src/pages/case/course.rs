@@ -30,8 +30,8 @@ fn done(texts: &Cases, line: &EventLine, centre: &str) -> Moment {
     let who = match &line.by {
         By::You => texts.by_you.to_owned(),
         By::Citizen(name) | By::Staff(name) => (texts.by)(name),
-        // A guardian without a name is for staff alone.
-        By::Centre | By::Guardian => (texts.by)(centre),
+        By::Guardian => texts.by_guardian.to_owned(),
+        By::Centre => (texts.by)(centre),
     };
     Moment {
         when: When::Done,

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use domain::{
+    access::{Action, Facts, decide},
     actor::Citizen,
     case::{Event, EventBy},
     id::{CaseId, PersonId},
@@ -11,18 +13,22 @@ use domain::{
 };
 use store::{Handle, cases, centres, people};
 
-use crate::{error::Failure, ports::Deps, subject};
+use crate::{
+    error::Failure,
+    ports::Deps,
+    subject::{self, Subject},
+};
 
 pub(super) async fn find(deps: &Deps, who: &Citizen, id: CaseId) -> Result<CasePage, Failure> {
     let reader = deps.store.read();
-    let person = subject::of(&reader, who, deps.clock.today()).await?.person;
-    let case = cases::find_of(&reader, person.id, id).await?.ok_or(Refusal::NotFound)?;
-    let events = cases::events(&reader, id).await?;
-    let names = citizen_names(&reader, &events, who.person).await?;
+    let Subject { person, permit, .. } = subject::of(&reader, who, deps.clock.today()).await?;
+    let case = cases::find_of(&reader, &permit, id).await?.ok_or(Refusal::NotFound)?;
+    let events = cases::events(&reader, &permit, id).await?;
+    let names = citizen_names(&reader, who, &events, deps.clock.today()).await?;
     let line = |event: Event| {
         let by = match event.by {
             EventBy::Citizen(person) if person == who.person => By::You,
-            EventBy::Citizen(person) => By::Citizen(names.get(&person).cloned().unwrap_or_default()),
+            EventBy::Citizen(person) => names.get(&person).cloned().map_or(By::Guardian, By::Citizen),
             EventBy::Staff(_) => By::Centre,
         };
         EventLine { event, by }
@@ -42,19 +48,25 @@ pub(super) async fn find(deps: &Deps, who: &Citizen, id: CaseId) -> Result<CaseP
     })
 }
 
-/// The names of the citizens who did something, leaving out `except`.
+/// The names of the others who did something, as far as `who` may know them.
 async fn citizen_names(
     handle: &impl Handle,
+    who: &Citizen,
     events: &[Event],
-    except: PersonId,
+    today: NaiveDate,
 ) -> Result<HashMap<PersonId, String>, Failure> {
     let citizen = |event: &Event| match event.by {
-        EventBy::Citizen(person) if person != except => Some(person),
+        EventBy::Citizen(person) if person != who.person => Some(person),
         _ => None,
     };
     let mut ids: Vec<PersonId> = events.iter().filter_map(citizen).collect();
     ids.sort_unstable();
     ids.dedup();
-    let people = people::find_many(handle, &ids).await?;
-    Ok(people.into_iter().map(|person| (person.id, person.full_name())).collect())
+    let mut names = HashMap::with_capacity(ids.len());
+    for person in people::find_many(handle, &ids).await? {
+        if let Ok(permit) = decide(who, Action::KnowName, &Facts::of(person.facts(), today)) {
+            names.insert(permit.subject(), person.open(&permit)?.full_name());
+        }
+    }
+    Ok(names)
 }

@@ -25,8 +25,8 @@ pub(super) async fn withdraw(deps: &Deps, who: &Citizen, id: CaseId) -> Result<(
 }
 
 async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: CaseId) -> Result<(), Failure> {
-    let subject = subject::of(tx, who, deps.clock.today()).await?.person.id;
-    let case = cases::find_of(tx, subject, id).await?.ok_or(Refusal::NotFound)?;
+    let permit = subject::of(tx, who, deps.clock.today()).await?.permit;
+    let case = cases::find_of(tx, &permit, id).await?.ok_or(Refusal::NotFound)?;
     if case.status == Status::Withdrawn {
         return Ok(());
     }

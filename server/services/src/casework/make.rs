@@ -1,18 +1,15 @@
 //! Makes a move: the case, its event, its message and the row of the read log in one transaction, or nothing.
 
 use domain::{
+    access::{Action, Permit},
     actor::Staff,
-    case::{Case, EventBy, EventKind, MoveFields},
+    case::{EventBy, EventKind, MoveFields},
     id::CaseId,
-    policy,
     refusal::{NotAllowed, Refusal},
 };
 use store::{Handle, Tx, cases, move_drafts};
 
-use super::{
-    open::{is_own, visible},
-    reads,
-};
+use super::{reads, rights};
 use crate::{error::Failure, outbox, ports::Deps};
 
 /// `version` is the one the page showed. It is asked about before the right to move, since who holds the task is part of
@@ -26,22 +23,25 @@ pub(super) async fn make(
 ) -> Result<(), Failure> {
     deps.store
         .write(async |tx: &Tx| {
-            let (case, person) = visible(tx, who, id).await?;
+            let today = deps.clock.today();
+            let found = rights::find(tx, who, id, today).await?;
+            let seen = found.decide(who, Action::SeeCase)?;
+            let allowed = found.decide(who, Action::Move(typed.kind));
+            let (case, _person) = found.open(&seen)?;
             if case.version != version {
-                let made = already_made(deps, tx, who, &case, version, typed).await?;
+                let made = already_made(deps, tx, who, &seen, id, version, typed).await?;
                 return if made { Ok(()) } else { Err(Refusal::Stale.into()) };
             }
-            let own = is_own(tx, who, &case, deps.clock.today()).await?;
-            policy::may_move(who, own, &case, typed.kind)?;
+            let permit = allowed?;
             let illegal = |_illegal| Refusal::NotAllowed(NotAllowed::IllegalMove);
             // Before the details are looked at: what cannot be done needs no date.
             case.status.after(typed.kind).map_err(illegal)?;
-            let made = typed.parse(deps.clock.today()).map_err(Refusal::Invalid)?;
+            let made = typed.parse(today).map_err(Refusal::Invalid)?;
             let (moved, event) =
                 case.apply(made, EventBy::Staff(who.id), deps.clock.now()).map_err(illegal)?;
             cases::update(tx, &moved, &event, version).await?;
             outbox::case_changed(deps, tx, &event).await?;
-            reads::record(deps, tx, who, person.id, Some(id), "move").await?;
+            reads::record(deps, tx, who, permit.subject(), Some(id), "move").await?;
             if !moved.is_open() {
                 move_drafts::delete_of_case(tx, id).await?;
             } else if !typed.kind.is_about_who() {
@@ -57,14 +57,15 @@ async fn already_made(
     deps: &Deps,
     handle: &impl Handle,
     who: &Staff,
-    case: &Case,
+    permit: &Permit,
+    case: CaseId,
     version: i64,
     typed: &MoveFields,
 ) -> Result<bool, Failure> {
     let Ok(asked) = typed.parse(deps.clock.today()).map(EventKind::from) else {
         return Ok(false);
     };
-    let events = cases::events(handle, case.id).await?;
+    let events = cases::events(handle, permit, case).await?;
     let next = events.into_iter().find(|event| Some(event.version) == version.checked_add(1));
     Ok(next.is_some_and(|next| next.by == EventBy::Staff(who.id) && next.kind == asked))
 }

@@ -5,6 +5,7 @@ mod names;
 mod open;
 mod person;
 mod reads;
+mod rights;
 mod tasks;
 mod typed;
 

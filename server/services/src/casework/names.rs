@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use domain::{
+    access::{Action, Facts, Sealed, decide},
     actor::Staff,
     case::{Case, Event, EventBy},
     id::{PersonId, StaffId},
     person::Person,
-    policy,
     views::By,
 };
 use store::{Reader, people, staff};
@@ -26,6 +27,7 @@ impl Names {
         who: &Staff,
         case: &Case,
         events: &[Event],
+        today: NaiveDate,
     ) -> Result<Self, Failure> {
         let citizens = events.iter().filter_map(|event| match event.by {
             EventBy::Citizen(person) => Some(person),
@@ -35,9 +37,10 @@ impl Names {
             EventBy::Staff(staff) => Some(staff),
             EventBy::Citizen(_) => None,
         });
-        let citizens = people::find_many(reader, &once_each(citizens)).await?;
+        let found = people::find_many(reader, &once_each(citizens)).await?;
+        let citizens = found.into_iter().map(|person| Ok((person.subject(), citizen(who, person, today)?)));
         Ok(Self {
-            citizens: citizens.iter().map(|person| (person.id, citizen(who, person))).collect(),
+            citizens: citizens.collect::<Result<_, Failure>>()?,
             staff: staff::names(reader, &once_each(staff.chain(case.handler))).await?,
         })
     }
@@ -63,12 +66,12 @@ impl Names {
     }
 }
 
-/// A citizen as `who` may know them: a guardian whose own address is protected is named only to those with that right
-///. The subject of a case is never hidden here: who may not know the subject does not find the case.
-pub(super) fn citizen(who: &Staff, person: &Person) -> By {
-    match policy::may_see(who, &who.centre, person) {
-        Ok(()) => By::Citizen(person.full_name()),
-        Err(_) => By::Guardian,
+/// A citizen as `who` may know them: a guardian whose own address is protected is named only to those with that right.
+/// The subject of a case is never hidden here: who may not know the subject does not find the case.
+pub(super) fn citizen(who: &Staff, person: Sealed<Person>, today: NaiveDate) -> Result<By, Failure> {
+    match decide(who, Action::KnowName, &Facts::of(person.facts(), today)) {
+        Ok(permit) => Ok(By::Citizen(person.open(&permit)?.full_name())),
+        Err(_) => Ok(By::Guardian),
     }
 }
 

@@ -1,79 +1,76 @@
 //! A person with pass, loans and cases, for staff of the person's centre.
 
+use chrono::NaiveDate;
 use domain::{
+    access::{Action, Facts, Permit, decide, holds},
     actor::Staff,
     alphabet::sort_key,
-    case::Case,
     id::PersonId,
     person::Person,
-    policy,
     refusal::Refusal,
     time::eighteenth_birthday,
     views::{By, StaffPerson},
 };
-use store::{Reader, Tx, agreements, cases, loans, people, representations};
+use store::{Reader, Tx, cases, loans, people, representations, standing::person_with_agreements};
 
-use super::{names::citizen, reads};
-use crate::{
-    cases::card,
-    error::Failure,
-    ports::Deps,
-    standing::{self, home_centre},
-    subject::Subject,
-};
+use super::{names::citizen, reads, rights::kin};
+use crate::{cases::card, error::Failure, ports::Deps, standing, subject::Subject};
 
 pub(super) async fn person(deps: &Deps, who: &Staff, id: PersonId) -> Result<StaffPerson, Failure> {
-    let (person, mut cases) = deps
+    let today = deps.clock.today();
+    let (permit, person) = deps
         .store
         .write(async |tx: &Tx| {
-            let person = people::find(tx, id).await?.ok_or(Refusal::NotFound)?;
-            let cases = cases::of(tx, id).await?;
-            may_see(deps, tx, who, &person, &cases).await?;
+            let (permit, person) = visible(tx, who, id, today).await?;
             reads::record(deps, tx, who, id, None, "person").await?;
-            Ok::<_, Failure>((person, cases))
+            Ok::<_, Failure>((permit, person))
         })
         .await?;
+    let reader = deps.store.read();
+    let mut cases = cases::of(&reader, &permit).await?;
     // A case that another centre handled is that centre's.
     cases.retain(|case| case.centre == who.centre);
-    let reader = deps.store.read();
-    let guardians = guardians(deps, &reader, who, &person).await?;
-    let of_age = eighteenth_birthday(person.birth) <= deps.clock.today();
-    let subject = Subject { person, represented: !of_age };
-    let standing = standing::of_subject(&reader, subject, deps.clock.today()).await?;
+    let guardians = guardians(&reader, who, &person, today).await?;
+    let of_age = eighteenth_birthday(person.birth) <= today;
+    let subject = Subject { person, represented: !of_age, permit: permit.clone() };
+    let standing = standing::of_subject(&reader, subject, today).await?;
     Ok(StaffPerson {
         person: reads::card(&standing.subject.person),
         pass: standing.pass(),
         guardians,
-        loans: loans::of(&reader, id).await?,
+        loans: loans::of(&reader, &permit).await?,
         cases: cases.iter().map(card).collect(),
     })
 }
 
 /// A person is found by the centre they belong to, and by one that handles an open case of theirs.
-async fn may_see(deps: &Deps, tx: &Tx, who: &Staff, person: &Person, cases: &[Case]) -> Result<(), Failure> {
-    let agreements = agreements::of_holder(tx, person.id).await?;
-    let handles_case = cases.iter().any(|case| case.is_open() && case.centre == who.centre);
-    let centre = if handles_case {
-        Some(who.centre.clone())
-    } else {
-        home_centre(&agreements, person, deps.clock.today())
-    };
-    let centre = centre.ok_or(Refusal::NotFound)?;
-    policy::may_see(who, &centre, person)?;
-    Ok(())
+async fn visible(tx: &Tx, who: &Staff, id: PersonId, today: NaiveDate) -> Result<(Permit, Person), Failure> {
+    let found = person_with_agreements(tx, id).await?.ok_or(Refusal::NotFound)?;
+    let mut centres = cases::centres_at_work(tx, id).await?;
+    centres.extend(found.home_centre(today));
+    let kin = kin(tx, who, today).await?;
+    let facts = Facts { centres: &centres, kin: &kin, ..Facts::of(found.facts(), today) };
+    let permit = decide(who, Action::SeePerson, &facts)?;
+    let (person, _agreements) = found.open(&permit)?;
+    Ok((permit, person))
 }
 
 /// Those who act for the person today, by name; those without a name that the reader may know come last.
-async fn guardians(deps: &Deps, reader: &Reader, who: &Staff, person: &Person) -> Result<Vec<By>, Failure> {
-    let today = deps.clock.today();
+async fn guardians(
+    reader: &Reader,
+    who: &Staff,
+    person: &Person,
+    today: NaiveDate,
+) -> Result<Vec<By>, Failure> {
     let ids: Vec<PersonId> = representations::of_child(reader, person.id)
         .await?
         .into_iter()
-        .filter(|representation| representation.holds(person, today))
+        .filter(|representation| holds(representation, &person.into(), today).is_ok())
         .map(|representation| representation.guardian)
         .collect();
+    let found = people::find_many(reader, &ids).await?.into_iter();
     let mut guardians: Vec<By> =
-        people::find_many(reader, &ids).await?.iter().map(|guardian| citizen(who, guardian)).collect();
+        found.map(|guardian| citizen(who, guardian, today)).collect::<Result<_, _>>()?;
     guardians.sort_by_key(|by| match by {
         By::Citizen(name) => (false, sort_key(name)),
         _ => (true, String::new()),

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::{Days, NaiveDate};
 use domain::{
+    access::decide_tasks,
     actor::Staff,
     alphabet::sort_key,
     case::{Case, Status},
@@ -16,26 +17,25 @@ use store::{
     centres,
 };
 
+use super::rights::kin;
 use crate::{error::Failure, ports::Deps};
 
 pub(super) async fn tasks(deps: &Deps, who: &Staff, query: TaskQuery) -> Result<TaskList, Failure> {
     let reader = deps.store.read();
     let today = deps.clock.today();
     let centre = centres::find(&reader, &who.centre).await?.ok_or(Refusal::NotFound)?;
+    let permit = decide_tasks(who, &kin(&reader, who, today).await?)?;
     let filter = TaskFilter {
-        centre: who.centre.clone(),
-        me: who.id,
         view: query.view,
         status: query.status,
         ended_since: start_of_day(today - Days::new(ENDED_DAYS)),
-        rights: who.rights,
     };
-    let mut records = cases::tasks(&reader, &filter).await?;
+    let mut records = cases::tasks(&reader, &permit, filter).await?;
     records.sort_by(|a, b| order(query, a, b));
     Ok(TaskList {
         centre_name: centre.name,
         query,
-        counts: cases::counts(&reader, &filter).await?,
+        counts: cases::counts(&reader, &permit, filter).await?,
         rows: records.into_iter().map(|record| row(record, who, today)).collect(),
     })
 }

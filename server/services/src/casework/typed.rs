@@ -1,10 +1,10 @@
 //! What staff typed into a move that was refused, or sent after their session ran out: kept for the one who typed it,
 //! until a move is made or the case ends.
 
-use domain::{actor::Staff, case::MoveFields, id::CaseId, policy, refusal::Refusal};
+use domain::{access::Action, actor::Staff, case::MoveFields, id::CaseId, refusal::Refusal};
 use store::{Tx, cases, move_drafts};
 
-use super::open::{is_own, visible};
+use super::rights;
 use crate::{error::Failure, ports::Deps, words::storable};
 
 /// The fields without what the databases do not keep.
@@ -25,8 +25,11 @@ pub(super) async fn keep_when_refused(
     typed: &MoveFields,
     made: &Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let refused =
-        matches!(made, Err(Failure::Refused(Refusal::Invalid(_) | Refusal::Stale | Refusal::NotAllowed(_))));
+    let refused = match made {
+        Err(Failure::Refused(refusal)) => is_of_the_form(refusal),
+        Err(Failure::Denied(reason)) => is_of_the_form(&Refusal::from(*reason)),
+        _ => false,
+    };
     if !refused || is_blank(typed) {
         return Ok(());
     }
@@ -34,11 +37,18 @@ pub(super) async fn keep_when_refused(
     let kept = deps.store.write(async |tx: &Tx| {
         // A case that has ended meanwhile takes no more: what was typed on it has been forgotten.
         match cases::find(tx, case).await? {
-            Some(found) if found.is_open() => Ok(move_drafts::save(tx, case, who.id, typed, now).await?),
+            Some(found) if found.facts().is_open => {
+                Ok(move_drafts::save(tx, case, who.id, typed, now).await?)
+            }
             _ => Ok(()),
         }
     });
     kept.await
+}
+
+/// Said to somebody who may see the case, about this move of it.
+fn is_of_the_form(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::Invalid(_) | Refusal::Stale | Refusal::NotAllowed(_))
 }
 
 /// Keeps the fields for somebody whose session ran out, on a case they hold, and does nothing else.
@@ -46,9 +56,8 @@ pub(super) async fn put_down(deps: &Deps, who: &Staff, id: CaseId, typed: MoveFi
     let typed = storable_fields(typed);
     deps.store
         .write(async |tx: &Tx| {
-            let (case, _person) = visible(tx, who, id).await?;
-            let own = is_own(tx, who, &case, deps.clock.today()).await?;
-            policy::may_put_down(who, own, &case)?;
+            let found = rights::find(tx, who, id, deps.clock.today()).await?;
+            found.decide(who, Action::PutDown)?;
             if !is_blank(&typed) {
                 move_drafts::save(tx, id, who.id, &typed, deps.clock.now()).await?;
             }

@@ -19,7 +19,7 @@ use super::{
     chance::{Seeded, StandsStill, id_of},
     data::{CASES, CaseRow, Data, MoveRow, PersonRow},
 };
-use crate::{casework, exchanges, ports::Deps};
+use crate::{casework, error::Failure, exchanges, ports::Deps, subject};
 
 /// Those whose cases have not been made yet. They are stored as they were when they sent them.
 pub(super) async fn missing(deps: &Deps, data: &Data) -> Result<HashSet<PersonId>, DemoError> {
@@ -54,7 +54,13 @@ pub(super) async fn make(deps: &Deps, data: &Data) -> Result<(), DemoError> {
 async fn made(deps: &Deps, row: &CaseRow, subject: PersonId) -> Result<Option<Case>, DemoError> {
     // The identifier that beginning the exchange draws first.
     let draft = DraftId(id_of(&seed(row, "start")));
-    Ok(cases::by_draft(&deps.store.read(), subject, draft).await?)
+    let reader = deps.store.read();
+    match subject::of(&reader, &oneself(subject), deps.clock.today()).await {
+        Ok(found) => Ok(cases::by_draft(&reader, &found.permit, draft).await?),
+        // The first time there is nobody yet.
+        Err(Failure::Refused(Refusal::NotFound)) => Ok(None),
+        Err(failure) => Err(unread(row, failure)),
+    }
 }
 
 async fn send(deps: &Deps, data: &Data, row: &CaseRow, subject: &PersonRow) -> Result<CaseId, DemoError> {
@@ -63,7 +69,7 @@ async fn send(deps: &Deps, data: &Data, row: &CaseRow, subject: &PersonRow) -> R
         Some(guardian) => {
             Citizen { person: data.person(CASES, guardian)?.id(), acting_for: Some(subject.id()) }
         }
-        None => Citizen { person: subject.id(), acting_for: None },
+        None => oneself(subject.id()),
     };
     let loan = loan(deps, row, subject.id()).await?;
     let desk = exchanges::Desk(at(deps, row.days_ago, 0, seed(row, "start")));
@@ -82,7 +88,9 @@ async fn send(deps: &Deps, data: &Data, row: &CaseRow, subject: &PersonRow) -> R
 }
 
 async fn loan(deps: &Deps, row: &CaseRow, subject: PersonId) -> Result<LoanId, DemoError> {
-    let loans = loans::of(&deps.store.read(), subject).await?;
+    let reader = deps.store.read();
+    let found = subject::of(&reader, &oneself(subject), deps.clock.today()).await;
+    let loans = loans::of(&reader, &found.map_err(|failure| unread(row, failure))?.permit).await?;
     let loan = loans.into_iter().find(|loan| loan.hms_number.as_str() == row.hms_number);
     let nothing = || DemoError::Case { key: row.key.clone(), refusal: Refusal::NotFound };
     Ok(loan.ok_or_else(nothing)?.id)
@@ -102,6 +110,19 @@ async fn handle(
     let version = i64::try_from(step + 1).unwrap_or(i64::MAX);
     let desk = casework::Desk(at(deps, made.days_ago, version, seed(row, &step.to_string())));
     desk.make(&who, case, version, made.made.clone()).await.map_err(refused)
+}
+
+fn oneself(person: PersonId) -> Citizen {
+    Citizen { person, acting_for: None }
+}
+
+fn unread(row: &CaseRow, failure: Failure) -> DemoError {
+    match failure {
+        Failure::Store(error) => error.into(),
+        Failure::Refused(_) | Failure::Denied(_) | Failure::BrokenOff(_) => {
+            DemoError::Case { key: row.key.clone(), refusal: Refusal::NotFound }
+        }
+    }
 }
 
 /// The past: so many days ago, each step some minutes after the one before, with the same identifiers every time.

@@ -8,8 +8,8 @@ use crate::{error::Failure, ports::Deps, subject};
 pub(super) async fn delete(deps: &Deps, who: &Citizen, id: DraftId) -> Result<(), Failure> {
     deps.store
         .write(async |tx: &Tx| {
-            let subject = subject::of(tx, who, deps.clock.today()).await?.person.id;
-            let _was_there = drafts::delete(tx, subject, id).await?;
+            let permit = subject::of(tx, who, deps.clock.today()).await?.permit;
+            let _was_there = drafts::delete(tx, &permit, id).await?;
             Ok(())
         })
         .await

@@ -13,12 +13,12 @@ use crate::{error::Failure, ports::Deps, standing};
 pub(super) async fn state(deps: &Deps, who: &Citizen, id: DraftId) -> Result<DraftState, Failure> {
     let reader = deps.store.read();
     let standing = standing::of(&reader, who, deps.clock.today()).await?;
-    let subject = standing.subject.person.id;
-    let Some(draft) = drafts::find(&reader, subject, id).await? else {
-        let case = cases::by_draft(&reader, subject, id).await?.ok_or(Refusal::NotFound)?;
+    let permit = &standing.subject.permit;
+    let Some(draft) = drafts::find(&reader, permit, id).await? else {
+        let case = cases::by_draft(&reader, permit, id).await?.ok_or(Refusal::NotFound)?;
         return Ok(DraftState::Sent(case.id));
     };
-    let loan = loans::find(&reader, subject, draft.loan).await?.ok_or(Refusal::NotFound)?;
+    let loan = loans::find(&reader, permit, draft.loan).await?.ok_or(Refusal::NotFound)?;
     Ok(DraftState::Open(Box::new(DraftPage {
         closed: standing.closed(&loan),
         centre: standing.centre(&reader).await?,

@@ -15,8 +15,8 @@ use crate::{error::Failure, ports::Deps, subject, words::storable};
 pub(super) async fn save(deps: &Deps, who: &Citizen, id: DraftId, step: StepFields) -> Result<(), Failure> {
     deps.store
         .write(async |tx: &Tx| {
-            let subject = subject::of(tx, who, deps.clock.today()).await?.person.id;
-            let Some(mut draft) = drafts::find(tx, subject, id).await? else {
+            let permit = subject::of(tx, who, deps.clock.today()).await?.permit;
+            let Some(mut draft) = drafts::find(tx, &permit, id).await? else {
                 return Ok(());
             };
             step.write_to(&mut draft.fields);

@@ -8,14 +8,16 @@ use domain::{
 };
 use store::{StoreError, Tx, drafts, loans};
 
-use crate::{error::Failure, ports::Deps, standing};
+use crate::{error::Failure, ports::Deps, standing, subject};
 
 pub(super) async fn start(deps: &Deps, who: &Citizen, loan: LoanId) -> Result<DraftId, Failure> {
     let begun = deps.store.write(async |tx: &Tx| attempt(deps, tx, who, loan).await).await;
     match begun {
         // Begun by somebody else at the same moment: go on with that one.
         Err(Failure::Store(StoreError::Duplicate)) => {
-            let draft = drafts::find_for_loan(&deps.store.read(), who.subject(), loan).await?;
+            let reader = deps.store.read();
+            let permit = subject::of(&reader, who, deps.clock.today()).await?.permit;
+            let draft = drafts::find_for_loan(&reader, &permit, loan).await?;
             Ok(draft.ok_or(Refusal::NotFound)?.id)
         }
         other => other,
@@ -25,18 +27,18 @@ pub(super) async fn start(deps: &Deps, who: &Citizen, loan: LoanId) -> Result<Dr
 async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, loan: LoanId) -> Result<DraftId, Failure> {
     let now = deps.clock.now();
     let standing = standing::of(tx, who, deps.clock.today()).await?;
-    let subject = standing.subject.person.id;
-    let loan = loans::find(tx, subject, loan).await?.ok_or(Refusal::NotFound)?;
+    let permit = &standing.subject.permit;
+    let loan = loans::find(tx, permit, loan).await?.ok_or(Refusal::NotFound)?;
     let closed = standing.closed(&loan);
     if !closed.is_empty() {
         return Err(Refusal::ExchangeClosed(closed).into());
     }
-    if let Some(draft) = drafts::find_for_loan(tx, subject, loan.id).await? {
+    if let Some(draft) = drafts::find_for_loan(tx, permit, loan.id).await? {
         return Ok(draft.id);
     }
     let draft = Draft {
         id: DraftId(deps.random.uuid()),
-        subject,
+        subject: permit.subject(),
         loan: loan.id,
         fields: DraftFields::default(),
         changed_at: now,

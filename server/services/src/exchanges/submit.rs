@@ -36,13 +36,13 @@ pub(super) async fn submit(deps: &Deps, who: &Citizen, draft: DraftId) -> Result
 
 async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: DraftId) -> Result<CaseId, Failure> {
     let standing = standing::of(tx, who, deps.clock.today()).await?;
-    let subject = standing.subject.person.id;
+    let permit = &standing.subject.permit;
     // The draft first: reading it waits for whoever is sending it just now, and then finds it gone.
-    let Some(draft) = drafts::find(tx, subject, id).await? else {
-        let sent = cases::by_draft(tx, subject, id).await?;
+    let Some(draft) = drafts::find(tx, permit, id).await? else {
+        let sent = cases::by_draft(tx, permit, id).await?;
         return Ok(sent.ok_or(Refusal::NotFound)?.id);
     };
-    let loan = loans::find(tx, subject, draft.loan).await?.ok_or(Refusal::NotFound)?;
+    let loan = loans::find(tx, permit, draft.loan).await?.ok_or(Refusal::NotFound)?;
     let closed = standing.closed(&loan);
     if !closed.is_empty() {
         return Err(Refusal::ExchangeClosed(closed).into());
@@ -52,7 +52,7 @@ async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: DraftId) -> Result<Cas
     let (case, event) = case(deps, who, &standing, &draft, loan, &application)?;
     cases::insert(tx, &case, &event).await?;
     outbox::case_changed(deps, tx, &event).await?;
-    let _deleted = drafts::delete(tx, subject, id).await?;
+    let _deleted = drafts::delete(tx, permit, id).await?;
     Ok(case.id)
 }
 

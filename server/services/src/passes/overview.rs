@@ -23,10 +23,11 @@ pub(super) async fn overview(deps: &Deps, who: &Citizen) -> Result<Overview, Fai
     let (standing, loans) = standing::with_loans(&reader, who, deps.clock.today()).await?;
     let person = &standing.subject.person;
     let loans: Vec<Loan> = loans.into_iter().map(|at| at.loan).collect();
-    let drafts = drafts::of(&reader, person.id).await?;
-    let cases = cases::of(&reader, person.id).await?;
+    let permit = &standing.subject.permit;
+    let drafts = drafts::of(&reader, permit).await?;
+    let cases = cases::of(&reader, permit).await?;
     let lately = deps.clock.now() - Duration::days(ANSWER_SHOWN_DAYS);
-    let answered = cases::ended_since(&reader, person.id, lately).await?;
+    let answered = cases::ended_since(&reader, permit, lately).await?;
     Ok(Overview {
         subject_name: person.full_name(),
         protection: person.protection,

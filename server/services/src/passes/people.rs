@@ -1,23 +1,20 @@
 //! Whom one may act for today.
 
+use crate::{error::Failure, ports::Deps, subject};
 use domain::{
     actor::Citizen,
     person::Person,
-    refusal::Refusal,
     time::{age_on, eighteenth_birthday},
     views::PersonChoice,
 };
-use store::{people, representations};
-
-use crate::{error::Failure, ports::Deps};
 
 /// Oneself first, then the children one may act for today, the eldest first.
 pub(super) async fn people(deps: &Deps, who: &Citizen) -> Result<Vec<PersonChoice>, Failure> {
     let reader = deps.store.read();
     let today = deps.clock.today();
-    let me = people::find(&reader, who.person).await?.ok_or(Refusal::NotFound)?;
-    let mut children = representations::children_of(&reader, who.person, today).await?;
-    children.sort_by(|a, b| a.birth.cmp(&b.birth).then_with(|| a.given_name.cmp(&b.given_name)));
+    let myself = Citizen { acting_for: None, ..who.clone() };
+    let me = subject::of(&reader, &myself, today).await?.person;
+    let children = subject::represented_by(&reader, who.person, today).await?;
     let choice = |person: &Person, is_self: bool| PersonChoice {
         id: person.id,
         name: person.full_name(),

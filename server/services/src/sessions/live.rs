@@ -9,7 +9,7 @@ use domain::{
     time::{Instant, age_on},
 };
 use store::{
-    Handle, Tx, people, representations,
+    Handle, Tx, people,
     sessions::{self, SessionKind, SessionRecord},
     staff,
 };
@@ -18,7 +18,7 @@ use super::{
     CITIZEN_HOURS, CITIZEN_IDLE_MINUTES, NewSession, STAFF_HOURS, STAFF_IDLE_MINUTES,
     token::{self, Hash},
 };
-use crate::{error::Failure, ports::Deps};
+use crate::{error::Failure, ports::Deps, subject::represented_by};
 
 pub(super) async fn open_citizen(deps: &Deps, person: PersonId) -> Result<NewSession, Failure> {
     let now = deps.clock.now();
@@ -97,7 +97,7 @@ pub(super) async fn session(
 ) -> Result<Session, Failure> {
     // Asked only of those who have ever acted for somebody: one question tells whom they may act for today.
     let children = match record.person {
-        Some(person) if record.represents => representations::children_of(handle, person, today).await?,
+        Some(person) if record.represents => represented_by(handle, person, today).await?,
         _ => Vec::new(),
     };
     let child = record.acting_for.and_then(|chosen| children.iter().find(|child| child.id == chosen));

@@ -13,6 +13,7 @@ use domain::{
     views::{DemoWho, ExchangeDoor, LoanCard, Pass, TaskQuery, TaskView},
 };
 use services::demo::{self, Whose};
+use store::testing::{opened, permit};
 use store::{cases, loans, people, staff};
 
 use crate::given::{World, a_person, on_every_database};
@@ -97,12 +98,18 @@ async fn everything(world: &World) -> Vec<String> {
     let cast = cast(world).await;
     let mut all = Vec::new();
     for person in cast.citizens.values() {
-        all.push(format!("{:?}", people::find(&reader, *person).await.unwrap()));
-        all.extend(loans::of(&reader, *person).await.unwrap().iter().map(|loan| format!("{loan:?}")));
-        for case in cases::of(&reader, *person).await.unwrap() {
+        all.push(format!("{:?}", people::find(&reader, *person).await.unwrap().map(opened)));
+        all.extend(
+            loans::of(&reader, &permit(*person)).await.unwrap().iter().map(|loan| format!("{loan:?}")),
+        );
+        for case in cases::of(&reader, &permit(*person)).await.unwrap() {
             all.push(format!("{case:?}"));
             all.extend(
-                cases::events(&reader, case.id).await.unwrap().iter().map(|event| format!("{event:?}")),
+                cases::events(&reader, &permit(*person), case.id)
+                    .await
+                    .unwrap()
+                    .iter()
+                    .map(|event| format!("{event:?}")),
             );
         }
     }
@@ -234,8 +241,11 @@ async fn the_protected_address_is_forgotten_and_every_glove_is_marked_invented()
     on_every_database(async |world| {
         demo::load(&world.deps).await.unwrap();
         let cast = cast(world).await;
-        let protected =
-            people::find(&world.deps.store.read(), cast.citizens["protected"]).await.unwrap().unwrap();
+        let protected = people::find(&world.deps.store.read(), cast.citizens["protected"])
+            .await
+            .unwrap()
+            .map(opened)
+            .unwrap();
         assert!(protected.protection.is_protected() && protected.address.is_none(), "{}", world.database);
         for key in cast.citizens.keys() {
             for card in cards(world, &cast.citizen(key)).await {

@@ -72,13 +72,13 @@ async fn a_refused_look_up_is_one_warning_with_identifiers_only() {
         drop(listening);
 
         let expected = [
-            ("cases.find", stranger.person.to_string(), case.to_string(), "not found"),
-            ("casework.person", elsewhere.id.to_string(), who.person.to_string(), "not found"),
-            ("casework.make", here.id.to_string(), case.to_string(), "not allowed: NotTaken"),
+            ("access.refused", "cases.find", stranger.person.0, case.0, "not found"),
+            ("access.denied", "casework.person", elsewhere.id.0, who.person.0, "another-centre"),
+            ("access.denied", "casework.make", here.id.0, case.0, "not-taken"),
         ];
-        let expected = expected.map(|(what, asker, about, refusal)| {
+        let expected = expected.map(|(event, what, asker, about, why)| {
             let fields = serde_json::json!({
-                "message": "refused", "what": what, "asker": asker, "about": about, "refusal": refusal,
+                "message": "refused", "event": event, "what": what, "asker": asker, "about": about, "why": why,
             });
             ("WARN".to_owned(), fields)
         });

@@ -8,6 +8,7 @@ use domain::{
     id::DraftId,
     refusal::Refusal,
 };
+use store::testing::permit;
 use store::{Tx, cases, drafts, ledger};
 use tokio::task::JoinSet;
 
@@ -26,10 +27,10 @@ async fn eight_parallel_sendings_of_one_draft_are_one_case() {
         }
         let answers = sendings.join_all().await;
         let reader = world.deps.store.read();
-        let stored = cases::of(&reader, who.person).await.unwrap();
+        let stored = cases::of(&reader, &permit(who.person)).await.unwrap();
         assert_eq!(stored.len(), 1, "{}", world.database);
         assert!(answers.iter().all(|answer| *answer == Ok(stored[0].id)), "{}: {answers:?}", world.database);
-        assert_eq!(cases::events(&reader, stored[0].id).await.unwrap().len(), 1);
+        assert_eq!(cases::events(&reader, &permit(who.person), stored[0].id).await.unwrap().len(), 1);
         assert_eq!(ledger::pending(&reader, 10).await.unwrap().len(), 1);
     })
     .await;
@@ -46,7 +47,7 @@ async fn eight_parallel_beginnings_are_one_draft() {
             beginnings.spawn(async move { desk.start(&who, loan).await });
         }
         let answers = beginnings.join_all().await;
-        let stored = drafts::of(&world.deps.store.read(), who.person).await.unwrap();
+        let stored = drafts::of(&world.deps.store.read(), &permit(who.person)).await.unwrap();
         assert_eq!(stored.len(), 1, "{}", world.database);
         assert!(answers.iter().all(|answer| *answer == Ok(stored[0].id)), "{}: {answers:?}", world.database);
     })
@@ -70,7 +71,7 @@ async fn of_parallel_moves_on_one_version_one_is_made() {
         let refused = |answer: &&Result<(), Refusal>| matches!(answer, Err(Refusal::Stale));
         assert_eq!(answers.iter().filter(refused).count(), 5, "{}: {answers:?}", world.database);
         let reader = world.deps.store.read();
-        assert_eq!(cases::events(&reader, case).await.unwrap().len(), 2);
+        assert_eq!(cases::events(&reader, &permit(who.person), case).await.unwrap().len(), 2);
         assert_eq!(ledger::pending(&reader, 10).await.unwrap().len(), 2);
     })
     .await;

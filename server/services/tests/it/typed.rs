@@ -1,15 +1,24 @@
 //! What staff type into a move: checked, and kept when the move is refused.
 
 use domain::{
-    case::MoveKind,
+    case::{MoveFields, MoveKind},
+    id::{CaseId, StaffId},
     problem::{Field, Problem, ProblemKind},
     refusal::Refusal,
 };
 
+use store::testing::permit;
+
 use crate::{
-    given::{a_staff_member, cancel, hold, just, on_every_database, reject, send},
+    given::{World, a_staff_member, cancel, hold, just, on_every_database, reject, send},
     moves::{Scene, make, scene, stored},
 };
+
+/// What is kept of what the member of staff typed on the case.
+pub async fn kept(world: &World, case: CaseId, staff: StaffId) -> Option<MoveFields> {
+    let subject = permit(stored(world, case).await.subject);
+    store::move_drafts::find(&world.deps.store.read(), &subject, case, staff).await.unwrap()
+}
 
 #[tokio::test]
 async fn dates_and_words_must_make_sense_today() {
@@ -78,21 +87,17 @@ async fn what_was_typed_into_a_refused_move_is_kept_for_the_one_who_typed_it() {
 async fn what_was_typed_on_a_case_goes_with_its_end() {
     on_every_database(async |world| {
         let Scene { who, staff, colleague, case } = scene(world).await;
-        let kept =
-            async |staff| store::move_drafts::find(&world.deps.store.read(), case, staff).await.unwrap();
         make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
         assert!(make(world, &colleague, case, cancel("Dobbelt sendt")).await.is_err());
-        assert!(kept(colleague.id).await.is_some(), "{}", world.database);
+        assert!(kept(world, case, colleague.id).await.is_some(), "{}", world.database);
         world.portal.cases.withdraw(&who, case).await.unwrap();
-        assert_eq!(kept(colleague.id).await, None, "{}", world.database);
+        assert_eq!(kept(world, case, colleague.id).await, None, "{}", world.database);
 
         let Scene { staff, colleague, case, .. } = scene(world).await;
-        let kept =
-            async |staff| store::move_drafts::find(&world.deps.store.read(), case, staff).await.unwrap();
         make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
         assert!(make(world, &colleague, case, cancel("Dobbelt sendt")).await.is_err());
         make(world, &staff, case, reject("Kan repareres.")).await.unwrap();
-        assert_eq!(kept(colleague.id).await, None, "{}", world.database);
+        assert_eq!(kept(world, case, colleague.id).await, None, "{}", world.database);
     })
     .await;
 }
@@ -102,25 +107,23 @@ async fn what_a_lapsed_member_of_staff_typed_is_put_down_on_a_case_they_hold_and
     on_every_database(async |world| {
         let Scene { who, staff, colleague, case } = scene(world).await;
         let desk = &world.portal.casework;
-        let kept =
-            async |staff| store::move_drafts::find(&world.deps.store.read(), case, staff).await.unwrap();
         // Not taken: not theirs.
         assert_eq!(desk.put_down(&staff, case, cancel("x")).await, Err(Refusal::NotFound));
         make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
         desk.put_down(&staff, case, reject(" Ring oss\0 ")).await.unwrap();
-        assert_eq!(kept(staff.id).await, Some(reject(" Ring oss ")), "{}", world.database);
+        assert_eq!(kept(world, case, staff.id).await, Some(reject(" Ring oss ")), "{}", world.database);
         // A button without words loses nothing that was typed.
         desk.put_down(&staff, case, just(MoveKind::Approve)).await.unwrap();
-        assert_eq!(kept(staff.id).await, Some(reject(" Ring oss ")));
+        assert_eq!(kept(world, case, staff.id).await, Some(reject(" Ring oss ")));
         assert_eq!(stored(world, case).await.version, 2);
         let elsewhere = a_staff_member("4706").saved(world).await;
         for other in [&colleague, &elsewhere] {
             assert_eq!(desk.put_down(other, case, cancel("x")).await, Err(Refusal::NotFound));
-            assert_eq!(kept(other.id).await, None);
+            assert_eq!(kept(world, case, other.id).await, None);
         }
         world.portal.cases.withdraw(&who, case).await.unwrap();
         assert_eq!(desk.put_down(&staff, case, cancel("x")).await, Err(Refusal::NotFound), "it has ended");
-        assert_eq!(kept(staff.id).await, None);
+        assert_eq!(kept(world, case, staff.id).await, None);
     })
     .await;
 }
@@ -131,7 +134,7 @@ async fn nothing_is_kept_for_somebody_who_may_not_see_the_case() {
         let Scene { case, .. } = scene(world).await;
         let elsewhere = a_staff_member("4706").saved(world).await;
         assert_eq!(make(world, &elsewhere, case, cancel("x")).await, Err(Refusal::NotFound));
-        let kept = store::move_drafts::find(&world.deps.store.read(), case, elsewhere.id).await.unwrap();
+        let kept = kept(world, case, elsewhere.id).await;
         assert_eq!(kept, None, "{}", world.database);
     })
     .await;

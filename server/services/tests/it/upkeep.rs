@@ -10,6 +10,7 @@ use services::{
 use crate::{
     given::{cancel, cane, gloves, on_every_database},
     moves::{Scene, make, scene},
+    typed::kept,
 };
 
 #[tokio::test]
@@ -40,7 +41,7 @@ async fn what_staff_typed_and_left_goes_after_thirty_days() {
         assert_eq!(sweep(&world.deps).await.unwrap().typed, 0, "{}", world.database);
         world.clock.pass(Duration::seconds(1));
         assert_eq!(sweep(&world.deps).await.unwrap().typed, 1, "{}", world.database);
-        assert_eq!(store::move_drafts::find(&world.deps.store.read(), case, staff.id).await.unwrap(), None);
+        assert_eq!(kept(world, case, staff.id).await, None);
     })
     .await;
 }

@@ -2,23 +2,31 @@
 
 use chrono::NaiveDate;
 use domain::{
+    access::Permit,
     case::{Event, EventBy, EventKind},
     id::{CaseId, PersonId, StaffId},
 };
-use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{
+    ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
+};
 
 use crate::{
     codes::{instant, millis, reject_reason},
-    entity::case_event,
+    entity::{case_event, exchange_case},
     error::{StoreError, failed},
     handle::{Handle, Tx},
     rows::insert,
 };
 
-/// What has happened to the case, oldest first.
-pub async fn events(h: &impl Handle, case: CaseId) -> Result<Vec<Event>, StoreError> {
+/// What has happened to a case of the subject, oldest first; nothing when the case is about somebody else.
+pub async fn events(h: &impl Handle, permit: &Permit, case: CaseId) -> Result<Vec<Event>, StoreError> {
+    let own = exchange_case::Entity::find()
+        .select_only()
+        .column(exchange_case::Column::Id)
+        .filter(exchange_case::COLUMN.id.eq(case.0))
+        .filter(exchange_case::COLUMN.subject_id.eq(permit.subject().0));
     let rows = case_event::Entity::find()
-        .filter(case_event::COLUMN.case_id.eq(case.0))
+        .filter(case_event::Column::CaseId.in_subquery(own.into_query()))
         .order_by_asc(case_event::Column::Version)
         .all(h.connection());
     rows.await.map_err(failed("read the history of a case"))?.into_iter().map(event_of).collect()

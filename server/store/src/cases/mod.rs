@@ -7,7 +7,9 @@ mod tasks;
 use std::collections::HashMap;
 
 use domain::{
+    access::{Permit, Sealed},
     case::{Case, Event, Status},
+    centre::CentreNumber,
     id::{CaseId, DraftId, LoanId, PersonId},
     time::Instant,
 };
@@ -36,50 +38,43 @@ pub async fn insert(tx: &Tx, case: &Case, submitted: &Event) -> Result<(), Store
 }
 
 /// Any case, for staff. In a transaction nobody else changes it meanwhile.
-pub async fn find(h: &impl Handle, case: CaseId) -> Result<Option<Case>, StoreError> {
+pub async fn find(h: &impl Handle, case: CaseId) -> Result<Option<Sealed<Case>>, StoreError> {
     let row = locked(h, exchange_case::Entity::find_by_id(case.0)).one(h.connection());
-    row.await.map_err(failed("read a case"))?.map(case_of).transpose()
+    let case = row.await.map_err(failed("read a case"))?.map(case_of).transpose()?;
+    Ok(case.map(|case| Sealed::new(case.subject, case)))
 }
 
 /// One case of the subject; none when it is somebody else's. In a transaction nobody else changes it meanwhile.
-pub async fn find_of(h: &impl Handle, subject: PersonId, case: CaseId) -> Result<Option<Case>, StoreError> {
-    let one = own(subject).filter(exchange_case::COLUMN.id.eq(case.0));
+pub async fn find_of(h: &impl Handle, permit: &Permit, case: CaseId) -> Result<Option<Case>, StoreError> {
+    let one = own(permit).filter(exchange_case::COLUMN.id.eq(case.0));
     let row = locked(h, one).one(h.connection());
     row.await.map_err(failed("read a case"))?.map(case_of).transpose()
 }
 
 /// The case that the draft has become.
-pub async fn by_draft(
-    h: &impl Handle,
-    subject: PersonId,
-    draft: DraftId,
-) -> Result<Option<Case>, StoreError> {
-    let row = own(subject).filter(exchange_case::COLUMN.draft_id.eq(draft.0)).one(h.connection());
+pub async fn by_draft(h: &impl Handle, permit: &Permit, draft: DraftId) -> Result<Option<Case>, StoreError> {
+    let row = own(permit).filter(exchange_case::COLUMN.draft_id.eq(draft.0)).one(h.connection());
     row.await.map_err(failed("read a case"))?.map(case_of).transpose()
 }
 
 /// All cases of the subject, newest first.
-pub async fn of(h: &impl Handle, subject: PersonId) -> Result<Vec<Case>, StoreError> {
-    all(h, own(subject)).await
+pub async fn of(h: &impl Handle, permit: &Permit) -> Result<Vec<Case>, StoreError> {
+    all(h, own(permit)).await
 }
 
 /// All cases about the loan, newest first.
-pub async fn of_loan(h: &impl Handle, subject: PersonId, loan: LoanId) -> Result<Vec<Case>, StoreError> {
-    all(h, own(subject).filter(exchange_case::COLUMN.loan_id.eq(loan.0))).await
+pub async fn of_loan(h: &impl Handle, permit: &Permit, loan: LoanId) -> Result<Vec<Case>, StoreError> {
+    all(h, own(permit).filter(exchange_case::COLUMN.loan_id.eq(loan.0))).await
 }
 
 /// The subject's cases that ended at `since` or later, newest first.
-pub async fn ended_since(
-    h: &impl Handle,
-    subject: PersonId,
-    since: Instant,
-) -> Result<Vec<Case>, StoreError> {
-    all(h, own(subject).filter(exchange_case::COLUMN.ended_at.gte(millis(since)))).await
+pub async fn ended_since(h: &impl Handle, permit: &Permit, since: Instant) -> Result<Vec<Case>, StoreError> {
+    all(h, own(permit).filter(exchange_case::COLUMN.ended_at.gte(millis(since)))).await
 }
 
 /// The open case of each of the subject's loans that has one.
-pub async fn open_by_loan(h: &impl Handle, subject: PersonId) -> Result<HashMap<LoanId, CaseId>, StoreError> {
-    let rows = own(subject)
+pub async fn open_by_loan(h: &impl Handle, permit: &Permit) -> Result<HashMap<LoanId, CaseId>, StoreError> {
+    let rows = own(permit)
         .select_only()
         .columns([exchange_case::Column::LoanId, exchange_case::Column::Id])
         .filter(exchange_case::COLUMN.status.is_in(Status::OPEN.map(Status::code)))
@@ -87,6 +82,20 @@ pub async fn open_by_loan(h: &impl Handle, subject: PersonId) -> Result<HashMap<
         .all(h.connection());
     let rows = rows.await.map_err(failed("read open cases"))?;
     Ok(rows.into_iter().map(|(loan, case)| (LoanId(loan), CaseId(case))).collect())
+}
+
+/// The centres with an open case about the person, each once.
+pub async fn centres_at_work(h: &impl Handle, subject: PersonId) -> Result<Vec<CentreNumber>, StoreError> {
+    let rows = exchange_case::Entity::find()
+        .select_only()
+        .column(exchange_case::Column::Centre)
+        .distinct()
+        .filter(exchange_case::COLUMN.subject_id.eq(subject.0))
+        .filter(exchange_case::COLUMN.status.is_in(Status::OPEN.map(Status::code)))
+        .into_tuple::<String>()
+        .all(h.connection());
+    let rows = rows.await.map_err(failed("read centres at work"))?;
+    Ok(rows.into_iter().map(CentreNumber).collect())
 }
 
 /// Keeps what a move changes (status, version, handler, dates and the end) and appends its event. [`StoreError::Stale`]
@@ -134,8 +143,8 @@ fn ended_at(case: &Case, last: &Event) -> Option<i64> {
     (!case.is_open()).then(|| millis(last.at))
 }
 
-fn own(subject: PersonId) -> Select<exchange_case::Entity> {
-    exchange_case::Entity::find().filter(exchange_case::COLUMN.subject_id.eq(subject.0))
+fn own(permit: &Permit) -> Select<exchange_case::Entity> {
+    exchange_case::Entity::find().filter(exchange_case::COLUMN.subject_id.eq(permit.subject().0))
 }
 
 async fn all(h: &impl Handle, select: Select<exchange_case::Entity>) -> Result<Vec<Case>, StoreError> {

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use domain::{
+    access::TaskPermit,
     actor::{Right, StaffRights},
     case::{Case, Status},
-    centre::CentreNumber,
     id::StaffId,
     person::AddressProtection,
     time::Instant,
@@ -13,7 +13,7 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait as _, EntityTrait as _, FromQueryResult, QueryFilter as _,
-    QuerySelect as _, QueryTrait as _, Statement, prelude::Uuid,
+    QuerySelect as _, QueryTrait as _, Statement, Value, prelude::Uuid,
 };
 
 use super::row::case_of;
@@ -27,18 +27,13 @@ use crate::{
 };
 
 /// Which tasks of the centre.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TaskFilter {
-    pub centre: CentreNumber,
-    /// Whose tasks "mine" are.
-    pub me: StaffId,
     pub view: TaskView,
     /// Only this status.
     pub status: Option<Status>,
     /// Ended ones are listed from then on.
     pub ended_since: Instant,
-    /// Which persons' cases are among them.
-    pub rights: StaffRights,
 }
 
 /// One task with the names beside it.
@@ -51,9 +46,13 @@ pub struct TaskRecord {
     pub handler_name: Option<String>,
 }
 
-/// The tasks that the filter lets through, in no order.
-pub async fn tasks(h: &impl Handle, filter: &TaskFilter) -> Result<Vec<TaskRecord>, StoreError> {
-    let rows = exchange_case::Entity::find().filter(condition(filter)).all(h.connection());
+/// The tasks that permit and filter let through, in no order.
+pub async fn tasks(
+    h: &impl Handle,
+    permit: &TaskPermit,
+    filter: TaskFilter,
+) -> Result<Vec<TaskRecord>, StoreError> {
+    let rows = exchange_case::Entity::find().filter(condition(permit, filter)).all(h.connection());
     let mut cases = Vec::new();
     for row in rows.await.map_err(failed("read tasks"))? {
         cases.push(case_of(row)?);
@@ -71,12 +70,12 @@ pub async fn tasks(h: &impl Handle, filter: &TaskFilter) -> Result<Vec<TaskRecor
     Ok(records.collect())
 }
 
-fn condition(filter: &TaskFilter) -> Condition {
+fn condition(permit: &TaskPermit, filter: TaskFilter) -> Condition {
     let open = Status::OPEN.map(Status::code);
     let case = exchange_case::COLUMN;
-    let mut all = Condition::all().add(case.centre.eq(filter.centre.0.as_str()));
+    let mut all = Condition::all().add(case.centre.eq(permit.centre().0.as_str()));
     all = match filter.view {
-        TaskView::Mine => all.add(case.status.is_in(open)).add(case.handler_id.eq(filter.me.0)),
+        TaskView::Mine => all.add(case.status.is_in(open)).add(case.handler_id.eq(permit.staff().0)),
         TaskView::Centre => all.add(case.status.is_in(open)),
         TaskView::Unassigned => all.add(case.status.is_in(open)).add(case.handler_id.is_null()),
         TaskView::Ended => all.add(case.ended_at.gte(millis(filter.ended_since))),
@@ -87,9 +86,11 @@ fn condition(filter: &TaskFilter) -> Condition {
     let shown = person::Entity::find()
         .select_only()
         .column(person::Column::Id)
-        .filter(person::COLUMN.protection.is_in(grades(filter.rights).map(Code::word)))
-        .filter(person::Column::Shielded.is_in(shielded(filter.rights)));
+        .filter(person::COLUMN.protection.is_in(grades(permit.rights()).map(Code::word)))
+        .filter(person::Column::Shielded.is_in(shielded(permit.rights())));
     all.add(exchange_case::Column::SubjectId.in_subquery(shown.into_query()))
+        .add(case.subject_id.is_not_in(kin(permit)))
+        .add(case.submitted_by.is_not_in(kin(permit)))
 }
 
 /// The grades of address protection that the rights let through.
@@ -97,6 +98,11 @@ fn grades(rights: StaffRights) -> impl Iterator<Item = AddressProtection> {
     AddressProtection::ALL
         .into_iter()
         .filter(move |grade| grade.right().is_none_or(|right| rights.has(right)))
+}
+
+/// The member of staff and the family.
+fn kin(permit: &TaskPermit) -> impl Iterator<Item = Uuid> {
+    permit.kin().iter().map(|person| person.0)
 }
 
 /// Whether shielded persons are let through beside the others.
@@ -139,12 +145,21 @@ struct CountRow {
 
 /// How many tasks each view holds, counting the same cases as [`tasks`]: by the index of the open ones and that of the
 /// ended ones, so that what ended long ago is not looked at. The filter's view and status do not matter.
-pub async fn counts(h: &impl Handle, filter: &TaskFilter) -> Result<TaskCounts, StoreError> {
+pub async fn counts(
+    h: &impl Handle,
+    permit: &TaskPermit,
+    filter: TaskFilter,
+) -> Result<TaskCounts, StoreError> {
     let open = Status::OPEN.map(|status| format!("'{}'", status.code())).join(", ");
-    let grades: Vec<String> = grades(filter.rights).map(|grade| format!("'{}'", grade.word())).collect();
-    let shielded: Vec<String> = shielded(filter.rights).map(|one| one.to_string()).collect();
+    let grades: Vec<String> = grades(permit.rights()).map(|grade| format!("'{}'", grade.word())).collect();
+    let shielded: Vec<String> = shielded(permit.rights()).map(|one| one.to_string()).collect();
+    let family: Vec<String> = (4..).take(permit.kin().len()).map(|at| format!("${at}")).collect();
+    let family = match family.join(", ") {
+        nobody if nobody.is_empty() => String::new(),
+        family => format!(" AND subject_id NOT IN ({family}) AND submitted_by NOT IN ({family})"),
+    };
     let shown = format!(
-        " AND subject_id IN (SELECT id FROM person WHERE protection IN ({}) AND shielded IN ({}))",
+        " AND subject_id IN (SELECT id FROM person WHERE protection IN ({}) AND shielded IN ({})){family}",
         grades.join(", "),
         shielded.join(", ")
     );
@@ -155,7 +170,9 @@ pub async fn counts(h: &impl Handle, filter: &TaskFilter) -> Result<TaskCounts, 
          FROM exchange_case WHERE centre = $1 AND status IN ({open}){shown}"
     );
     let db = h.connection();
-    let values = [filter.centre.0.as_str().into(), filter.me.0.into(), millis(filter.ended_since).into()];
+    let values: Vec<Value> =
+        vec![permit.centre().0.as_str().into(), permit.staff().0.into(), millis(filter.ended_since).into()];
+    let values = values.into_iter().chain(kin(permit).map(Value::from));
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
     let row = CountRow::find_by_statement(statement).one(db).await.map_err(failed("count tasks"))?;
     let row = row.ok_or(StoreError::Missing)?;

@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 use domain::{
+    access::Permit,
     id::{LoanId, PersonId},
     loan::Loan,
 };
@@ -25,9 +26,9 @@ pub(crate) const COLUMNS: &str = "l.id, l.person_id, l.hms_number, COALESCE(p.na
      l.status, COALESCE(p.invented, FALSE) AS invented";
 pub(crate) const TABLES: &str = "loan l LEFT JOIN product p ON p.hms_number = l.hms_number";
 
-/// All loans of the person, the latest first; those without a date last, then by name.
-pub async fn of(h: &impl Handle, person: PersonId) -> Result<Vec<Loan>, StoreError> {
-    let mut loans = select(h, "l.person_id = $1", [person.0.into()].into()).await?;
+/// All loans of the subject, the latest first; those without a date last, then by name.
+pub async fn of(h: &impl Handle, permit: &Permit) -> Result<Vec<Loan>, StoreError> {
+    let mut loans = select(h, "l.person_id = $1", [permit.subject().0.into()].into()).await?;
     loans.sort_by(newest_first);
     Ok(loans)
 }
@@ -38,10 +39,10 @@ pub(crate) fn newest_first(one: &Loan, other: &Loan) -> Ordering {
     other.lent_on.cmp(&one.lent_on).then_with(by_name).then_with(|| one.id.cmp(&other.id))
 }
 
-/// One loan of the person; none when it is somebody else's.
-pub async fn find(h: &impl Handle, person: PersonId, loan: LoanId) -> Result<Option<Loan>, StoreError> {
+/// One loan of the subject; none when it is somebody else's.
+pub async fn find(h: &impl Handle, permit: &Permit, loan: LoanId) -> Result<Option<Loan>, StoreError> {
     let own = "l.person_id = $1 AND l.id = $2";
-    Ok(select(h, own, [person.0.into(), loan.0.into()].into()).await?.pop())
+    Ok(select(h, own, [permit.subject().0.into(), loan.0.into()].into()).await?.pop())
 }
 
 async fn select(h: &impl Handle, which: &str, values: Vec<Value>) -> Result<Vec<Loan>, StoreError> {

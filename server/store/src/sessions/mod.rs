@@ -58,7 +58,7 @@ pub struct SessionRecord {
     pub name: String,
     pub staff_centre: Option<CentreNumber>,
     pub staff_rights: Option<StaffRights>,
-    /// A child without protected address is or was represented; whether today decides `representations::children_of`.
+    /// A child without protected address is or was represented; whether today is decided by `domain::access`.
     pub represents: bool,
 }
 

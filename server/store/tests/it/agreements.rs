@@ -2,6 +2,7 @@ use domain::{
     agreement::{Agreement, Scope, Task},
     id::{AgreementId, PersonId},
 };
+use store::testing::permit;
 use store::{Tx, agreements, testing::databases};
 use uuid::Uuid;
 
@@ -31,7 +32,7 @@ async fn the_agreement_that_came_into_force_last_is_first() {
         for one in [&old, &new, &of_other] {
             db.store.write(async |tx: &Tx| agreements::save(tx, one).await).await.unwrap();
         }
-        let found = agreements::of_holder(&db.store.read(), holder).await.unwrap();
+        let found = agreements::of_holder(&db.store.read(), &permit(holder)).await.unwrap();
         assert_eq!(found, [new, old], "{}", db.name);
     }
 }
@@ -53,7 +54,7 @@ async fn scope_tasks_end_and_contact_are_read_as_they_were_kept() {
                 one.in_force_to = Some(date("2026-12-31"));
                 one.contact = Some("Kontakt".into());
                 db.store.write(async |tx: &Tx| agreements::save(tx, &one).await).await.unwrap();
-                let found = agreements::of_holder(&db.store.read(), holder).await.unwrap();
+                let found = agreements::of_holder(&db.store.read(), &permit(holder)).await.unwrap();
                 assert_eq!(found, [one.clone()], "{}", db.name);
             }
         }

@@ -1,4 +1,5 @@
 use domain::{exchange::DraftFields, id::DraftId};
+use store::testing::permit;
 use store::{StoreError, Tx, drafts, loans, testing::databases};
 use uuid::Uuid;
 
@@ -23,14 +24,14 @@ async fn a_draft_is_kept_exactly_as_typed() {
         db.store.write(async |tx: &Tx| drafts::save(tx, &draft).await).await.unwrap();
         let reader = db.store.read();
         assert_eq!(
-            drafts::find(&reader, subject, draft.id).await.unwrap().as_ref(),
+            drafts::find(&reader, &permit(subject), draft.id).await.unwrap().as_ref(),
             Some(&draft),
             "{}",
             db.name
         );
-        let of_loan = drafts::find_for_loan(&reader, subject, loan).await.unwrap();
+        let of_loan = drafts::find_for_loan(&reader, &permit(subject), loan).await.unwrap();
         assert_eq!(of_loan.as_ref(), Some(&draft), "{}", db.name);
-        assert_eq!(drafts::of(&reader, subject).await.unwrap(), [draft], "{}", db.name);
+        assert_eq!(drafts::of(&reader, &permit(subject)).await.unwrap(), [draft], "{}", db.name);
     }
 }
 
@@ -46,7 +47,7 @@ async fn a_loan_has_one_draft_and_the_transaction_survives_a_second() {
             .write(async |tx: &Tx| {
                 let second = drafts::insert(tx, &given::draft(2, subject, loan)).await;
                 assert!(matches!(second, Err(StoreError::Duplicate)), "{}: {second:?}", db.name);
-                drafts::find_for_loan(tx, subject, loan).await
+                drafts::find_for_loan(tx, &permit(subject), loan).await
             })
             .await;
         assert_eq!(found.unwrap(), Some(first), "{}", db.name);
@@ -61,16 +62,16 @@ async fn nobody_reads_writes_or_deletes_a_draft_about_somebody_elses_aid() {
         let draft = given::draft(1, owner, loan);
         given::kept_draft(&db.store, &draft).await;
         let reader = db.store.read();
-        assert_eq!(drafts::find(&reader, other, draft.id).await.unwrap(), None, "{}", db.name);
-        assert_eq!(drafts::find_for_loan(&reader, other, loan).await.unwrap(), None, "{}", db.name);
-        assert!(drafts::of(&reader, other).await.unwrap().is_empty(), "{}", db.name);
+        assert_eq!(drafts::find(&reader, &permit(other), draft.id).await.unwrap(), None, "{}", db.name);
+        assert_eq!(drafts::find_for_loan(&reader, &permit(other), loan).await.unwrap(), None, "{}", db.name);
+        assert!(drafts::of(&reader, &permit(other)).await.unwrap().is_empty(), "{}", db.name);
         let mut stolen = draft.clone();
         stolen.subject = other;
         let refused = db.store.write(async |tx: &Tx| drafts::save(tx, &stolen).await).await;
         assert!(matches!(refused, Err(StoreError::Missing)), "{}: {refused:?}", db.name);
-        let gone = db.store.write(async |tx: &Tx| drafts::delete(tx, other, draft.id).await).await;
+        let gone = db.store.write(async |tx: &Tx| drafts::delete(tx, &permit(other), draft.id).await).await;
         assert!(!gone.unwrap(), "{}", db.name);
-        assert_eq!(drafts::of(&reader, owner).await.unwrap(), [draft], "{}", db.name);
+        assert_eq!(drafts::of(&reader, &permit(owner)).await.unwrap(), [draft], "{}", db.name);
     }
 }
 
@@ -82,7 +83,8 @@ async fn a_deleted_draft_is_gone_once() {
         let draft = given::draft(1, subject, loan);
         given::kept_draft(&db.store, &draft).await;
         for there in [true, false] {
-            let deleted = db.store.write(async |tx: &Tx| drafts::delete(tx, subject, draft.id).await).await;
+            let deleted =
+                db.store.write(async |tx: &Tx| drafts::delete(tx, &permit(subject), draft.id).await).await;
             assert_eq!(deleted.unwrap(), there, "{}", db.name);
         }
         let late = db.store.write(async |tx: &Tx| drafts::save(tx, &draft).await).await;
@@ -107,7 +109,7 @@ async fn drafts_nobody_has_written_on_are_deleted_and_younger_ones_stay_newest_f
         let deleted = db.store.write(async |tx: &Tx| drafts::delete_unchanged_since(tx, since).await).await;
         assert_eq!(deleted.unwrap(), 1, "{}", db.name);
         let left: Vec<_> =
-            drafts::of(&db.store.read(), subject).await.unwrap().iter().map(|one| one.id).collect();
+            drafts::of(&db.store.read(), &permit(subject)).await.unwrap().iter().map(|one| one.id).collect();
         assert_eq!(left, [3, 2].map(|n| DraftId(Uuid::from_u128(n))), "{}", db.name);
     }
 }
@@ -119,8 +121,8 @@ async fn a_draft_needs_its_loan_and_goes_with_it() {
         let loan = given::cane(&db.store, subject, "a").await;
         given::kept_draft(&db.store, &given::draft(1, subject, loan)).await;
         assert_eq!(given::raw(&db, "DELETE FROM loan").await.unwrap(), 1, "{}", db.name);
-        assert!(drafts::of(&db.store.read(), subject).await.unwrap().is_empty(), "{}", db.name);
-        assert!(loans::of(&db.store.read(), subject).await.unwrap().is_empty(), "{}", db.name);
+        assert!(drafts::of(&db.store.read(), &permit(subject)).await.unwrap().is_empty(), "{}", db.name);
+        assert!(loans::of(&db.store.read(), &permit(subject)).await.unwrap().is_empty(), "{}", db.name);
         let orphan = given::draft(2, subject, loan);
         let refused = db.store.write(async |tx: &Tx| drafts::insert(tx, &orphan).await).await;
         assert!(matches!(refused, Err(StoreError::Dangling)), "{}: {refused:?}", db.name);

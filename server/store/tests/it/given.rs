@@ -15,6 +15,7 @@ use domain::{
     time::Instant,
 };
 use sea_orm::{ConnectionTrait as _, Database, DbErr, Statement};
+use store::testing::permit;
 use store::{
     Store, StoreError, Tx, cases, drafts,
     loans::{self, ImportedLoan},
@@ -108,10 +109,10 @@ pub(crate) fn imported(person: PersonId, key: &str) -> ImportedLoan {
 
 /// Keeps a white cane on loan to the person.
 pub(crate) async fn cane(store: &Store, person: PersonId, key: &str) -> LoanId {
-    let before: Vec<_> = loans::of(&store.read(), person).await.unwrap();
+    let before: Vec<_> = loans::of(&store.read(), &permit(person)).await.unwrap();
     let row = imported(person, key);
     store.write(async |tx: &Tx| loans::save_many(tx, &[row]).await).await.unwrap();
-    let after = loans::of(&store.read(), person).await.unwrap();
+    let after = loans::of(&store.read(), &permit(person)).await.unwrap();
     after.iter().find(|loan| !before.contains(loan)).unwrap().id
 }
 

@@ -1,3 +1,4 @@
+use store::testing::permit;
 use store::{
     StoreError, Tx,
     ledger::{self, OutboxMessage, ReadLogEntry},
@@ -69,7 +70,12 @@ async fn readings_of_a_person_come_newest_first_and_cannot_be_rewritten() {
         for one in [&early, &late, &of_other] {
             db.store.write(async |tx: &Tx| ledger::record_read(tx, one).await).await.unwrap();
         }
-        assert_eq!(ledger::reads_of(&db.store.read(), person).await.unwrap(), [late, early], "{}", db.name);
+        assert_eq!(
+            ledger::reads_of(&db.store.read(), &permit(person)).await.unwrap(),
+            [late, early],
+            "{}",
+            db.name
+        );
         for change in ["UPDATE read_log SET what = ''", "DELETE FROM read_log"] {
             let refused = given::raw(&db, change).await.expect_err(change).to_string();
             assert!(refused.contains("append-only"), "{} {change}: {refused}", db.name);

@@ -2,6 +2,7 @@ use domain::{
     case::{MoveFields, MoveKind},
     id::CaseId,
 };
+use store::testing::permit;
 use store::{StoreError, Tx, move_drafts, testing::databases};
 use uuid::Uuid;
 
@@ -30,19 +31,37 @@ async fn what_staff_typed_is_kept_for_that_member_of_staff_until_forgotten() {
                 .write(async |tx: &Tx| move_drafts::save(tx, case.id, me, &typed, case.submitted_at).await)
                 .await
                 .unwrap();
-            let found = move_drafts::find(&store.read(), case.id, me).await.unwrap();
+            let found = move_drafts::find(&store.read(), &permit(subject), case.id, me).await.unwrap();
             assert_eq!(found, Some(typed), "{}", db.name);
         }
-        assert_eq!(move_drafts::find(&store.read(), case.id, colleague).await.unwrap(), None, "{}", db.name);
+        assert_eq!(
+            move_drafts::find(&store.read(), &permit(subject), case.id, colleague).await.unwrap(),
+            None,
+            "{}",
+            db.name
+        );
+
+        let other = permit(given::person(2).id);
+        let found = move_drafts::find(&store.read(), &other, case.id, me).await.unwrap();
+        assert_eq!(found, None, "{}: a permit about somebody else", db.name);
 
         let forget = async |staff| {
             store.write(async |tx: &Tx| move_drafts::delete(tx, case.id, staff).await).await.unwrap();
         };
         forget(colleague).await;
-        assert!(move_drafts::find(&store.read(), case.id, me).await.unwrap().is_some(), "{}", db.name);
+        assert!(
+            move_drafts::find(&store.read(), &permit(subject), case.id, me).await.unwrap().is_some(),
+            "{}",
+            db.name
+        );
         forget(me).await;
         forget(me).await;
-        assert_eq!(move_drafts::find(&store.read(), case.id, me).await.unwrap(), None, "{}", db.name);
+        assert_eq!(
+            move_drafts::find(&store.read(), &permit(subject), case.id, me).await.unwrap(),
+            None,
+            "{}",
+            db.name
+        );
     }
 }
 
@@ -68,8 +87,9 @@ async fn what_was_typed_goes_with_its_case_or_with_time() {
             keep(case, staff, "2026-03-02T10:00:00Z").await;
         }
         keep(cases[1], colleague, "2026-03-02T10:00:01Z").await;
+        let own = permit(subject);
         let is_kept =
-            async |case, staff| move_drafts::find(&store.read(), case, staff).await.unwrap().is_some();
+            async |case, staff| move_drafts::find(&store.read(), &own, case, staff).await.unwrap().is_some();
         store.write(async |tx: &Tx| move_drafts::delete_of_case(tx, cases[0]).await).await.unwrap();
         assert!(!is_kept(cases[0], me).await && !is_kept(cases[0], colleague).await, "{}", db.name);
         assert!(is_kept(cases[1], me).await && is_kept(cases[1], colleague).await, "{}", db.name);

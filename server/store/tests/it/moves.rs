@@ -4,6 +4,7 @@ use domain::{
     case::{Case, EventBy, EventKind, Move, RejectReason},
     id::{DraftId, PersonId, StaffId},
 };
+use store::testing::{opened, permit};
 use store::{Store, StoreError, Tx, cases, testing::databases};
 use uuid::Uuid;
 
@@ -41,13 +42,13 @@ async fn every_move_is_kept_with_its_event() {
         ] {
             case = made(store, &case, by(who), moved).await;
             assert_eq!(
-                cases::find(&store.read(), case.id).await.unwrap().as_ref(),
+                cases::find(&store.read(), case.id).await.unwrap().map(opened).as_ref(),
                 Some(&case),
                 "{}",
                 db.name
             );
         }
-        let events = cases::events(&store.read(), case.id).await.unwrap();
+        let events = cases::events(&store.read(), &permit(case.subject), case.id).await.unwrap();
         let told: Vec<_> = events.iter().map(|event| (event.version, event.by, event.kind.clone())).collect();
         let expected = [
             (1, EventBy::Citizen(subject), EventKind::Submitted),
@@ -81,14 +82,14 @@ async fn the_endings_of_a_case_are_kept_with_their_words() {
             given::insert(store, &case).await.unwrap();
             let case = made(store, &case, EventBy::Staff(me), Move::Take).await;
             let case = made(store, &case, EventBy::Staff(me), ending.clone()).await;
-            let events = cases::events(&store.read(), case.id).await.unwrap();
+            let events = cases::events(&store.read(), &permit(case.subject), case.id).await.unwrap();
             assert_eq!(events[2].kind, EventKind::from(ending), "{}", db.name);
         }
         let loan = given::cane(store, subject, "last").await;
         let case = given::case(100, subject, loan);
         given::insert(store, &case).await.unwrap();
         let case = made(store, &case, EventBy::Citizen(subject), Move::Withdraw).await;
-        let events = cases::events(&store.read(), case.id).await.unwrap();
+        let events = cases::events(&store.read(), &permit(case.subject), case.id).await.unwrap();
         assert_eq!(
             (events[1].by, &events[1].kind),
             (EventBy::Citizen(subject), &EventKind::Withdrawn),
@@ -113,8 +114,18 @@ async fn a_change_of_an_outdated_version_is_refused_and_leaves_no_event() {
         let late =
             db.store.write(async |tx: &Tx| cases::update(tx, &withdrawn, &event, case.version).await).await;
         assert!(matches!(late, Err(StoreError::Stale)), "{}: {late:?}", db.name);
-        assert_eq!(cases::find(&db.store.read(), case.id).await.unwrap(), Some(taken), "{}", db.name);
-        assert_eq!(cases::events(&db.store.read(), case.id).await.unwrap().len(), 2, "{}", db.name);
+        assert_eq!(
+            cases::find(&db.store.read(), case.id).await.unwrap().map(opened),
+            Some(taken),
+            "{}",
+            db.name
+        );
+        assert_eq!(
+            cases::events(&db.store.read(), &permit(case.subject), case.id).await.unwrap().len(),
+            2,
+            "{}",
+            db.name
+        );
     }
 }
 
@@ -126,10 +137,10 @@ async fn a_case_that_is_not_there_is_not_changed() {
             case.apply(Move::Withdraw, EventBy::Citizen(case.subject), case.submitted_at).unwrap();
         let lost = db.store.write(async |tx: &Tx| cases::update(tx, &changed, &event, 1).await).await;
         assert!(matches!(lost, Err(StoreError::Stale)), "{}: {lost:?}", db.name);
-        assert_eq!(cases::find(&db.store.read(), case.id).await.unwrap(), None, "{}", db.name);
+        assert_eq!(cases::find(&db.store.read(), case.id).await.unwrap().map(opened), None, "{}", db.name);
         let draft = DraftId(Uuid::from_u128(9));
         assert_eq!(
-            cases::by_draft(&db.store.read(), case.subject, draft).await.unwrap(),
+            cases::by_draft(&db.store.read(), &permit(case.subject), draft).await.unwrap(),
             None,
             "{}",
             db.name

@@ -1,14 +1,13 @@
-use chrono::NaiveDate;
 use domain::{
     id::PersonId,
-    person::AddressProtection,
     representation::{Representation, RepresentationKind},
 };
-use store::{Store, Tx, people, representations, testing::databases};
+use store::{
+    Store, Tx, representations,
+    testing::{databases, opened},
+};
 
 use crate::given::{self, date};
-
-const TODAY: &str = "2026-03-02";
 
 fn representation(guardian: PersonId, child: PersonId) -> Representation {
     Representation {
@@ -30,11 +29,6 @@ async fn child(store: &Store, n: u128, birth: &str) -> PersonId {
     given::kept(store, &child).await
 }
 
-async fn children(store: &Store, guardian: PersonId, today: NaiveDate) -> Vec<PersonId> {
-    let children = representations::children_of(&store.read(), guardian, today).await.unwrap();
-    children.into_iter().map(|child| child.id).collect()
-}
-
 #[tokio::test]
 async fn a_representation_is_found_from_the_child_and_its_end_can_change() {
     for db in databases().await {
@@ -51,71 +45,55 @@ async fn a_representation_is_found_from_the_child_and_its_end_can_change() {
 }
 
 #[tokio::test]
-async fn children_are_those_in_the_period_under_age_and_without_protection() {
+async fn a_guardian_is_found_with_everybody_ever_represented() {
     for db in databases().await {
         let store = &db.store;
         let guardian = given::someone(store, 1).await;
-        let younger = child(store, 2, "2015-06-01").await;
-        let almost = child(store, 3, "2008-03-03").await;
-        let of_age_today = child(store, 4, "2008-03-02").await;
-        let ended = child(store, 5, "2015-06-01").await;
-        let not_yet = child(store, 6, "2015-06-01").await;
-        let protected = child(store, 7, "2015-06-01").await;
-        let of_another = child(store, 8, "2015-06-01").await;
-        for id in [younger, almost, of_age_today, protected] {
-            keep(store, &representation(guardian, id)).await;
+        let (one, two) = (child(store, 2, "2015-06-01").await, child(store, 3, "2001-03-03").await);
+        let of_another = child(store, 4, "2015-06-01").await;
+        let mut kept = vec![
+            representation(guardian, two),
+            Representation {
+                kind: RepresentationKind::Guardianship,
+                from: date("2021-01-01"),
+                to: Some(date("2021-12-31")),
+                ..representation(guardian, one)
+            },
+            Representation {
+                kind: RepresentationKind::GuardianshipElsewhere,
+                from: date("2022-01-01"),
+                ..representation(guardian, one)
+            },
+        ];
+        for held in kept.iter().rev() {
+            keep(store, held).await;
         }
-        keep(store, &Representation { to: Some(date("2026-03-01")), ..representation(guardian, ended) })
-            .await;
-        keep(store, &Representation { from: date("2026-03-03"), ..representation(guardian, not_yet) }).await;
-        keep(store, &representation(younger, of_another)).await;
-        let mut person = people::find(&store.read(), protected).await.unwrap().unwrap();
-        person.protection = AddressProtection::Confidential;
-        given::kept(store, &person).await;
-
-        assert_eq!(children(store, guardian, date(TODAY)).await, [almost, younger], "{}", db.name);
+        keep(store, &representation(one, of_another)).await;
+        let found = representations::of_guardian(&store.read(), guardian).await.unwrap();
+        for (held, person) in found {
+            assert_eq!(held, kept.remove(0), "{}", db.name);
+            assert_eq!(opened(person).id, held.child, "{}", db.name);
+        }
+        assert!(kept.is_empty(), "{}", db.name);
     }
 }
 
 #[tokio::test]
-async fn the_first_and_the_last_day_of_a_period_count() {
-    for db in databases().await {
-        let guardian = given::someone(&db.store, 1).await;
-        let child = child(&db.store, 2, "2015-06-01").await;
-        let day = date(TODAY);
-        keep(&db.store, &Representation { from: day, to: Some(day), ..representation(guardian, child) })
-            .await;
-        assert_eq!(children(&db.store, guardian, day).await, [child], "{}", db.name);
-    }
-}
-
-/// The database is asked for the same rule that the domain has: on every day around a leap day they agree.
-#[tokio::test]
-async fn who_is_a_child_on_leap_days_is_what_the_domain_says() {
+async fn a_family_is_parents_children_and_the_other_parents_of_ones_children() {
     for db in databases().await {
         let store = &db.store;
-        let guardian = given::someone(store, 1).await;
-        let mut held = Vec::new();
-        for (n, birth) in
-            [(2, "2008-02-28"), (3, "2008-02-29"), (4, "2008-03-01"), (5, "2010-02-28"), (6, "2010-03-01")]
+        let (me, other_parent) = (given::someone(store, 1).await, given::someone(store, 2).await);
+        let (mother, stranger) = (given::someone(store, 3).await, given::someone(store, 4).await);
+        let (mine, theirs) = (child(store, 5, "2015-06-01").await, child(store, 6, "2015-06-01").await);
+        let family =
+            [representation(me, mine), representation(other_parent, mine), representation(mother, me)];
+        for held in
+            family.iter().chain([&representation(stranger, theirs), &representation(other_parent, theirs)])
         {
-            let id = child(store, n, birth).await;
-            held.push(representation(guardian, id));
-            keep(store, &representation(guardian, id)).await;
+            keep(store, held).await;
         }
-        for today in
-            ["2026-02-27", "2026-02-28", "2026-03-01", "2026-03-02", "2028-02-28", "2028-02-29", "2028-03-01"]
-        {
-            let today = date(today);
-            let mut expected = Vec::new();
-            for one in &held {
-                let child = people::find(&store.read(), one.child).await.unwrap().unwrap();
-                expected.extend(one.holds(&child, today).then_some(child.id));
-            }
-            let mut found = children(store, guardian, today).await;
-            found.sort();
-            expected.sort();
-            assert_eq!(found, expected, "{} {today}", db.name);
-        }
+        let found = representations::around(&store.read(), me).await.unwrap();
+        assert_eq!(found.len(), family.len(), "{}: {found:?}", db.name);
+        assert!(family.iter().all(|held| found.contains(held)), "{}", db.name);
     }
 }

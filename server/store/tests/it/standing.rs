@@ -3,6 +3,7 @@ use domain::{
     case::Status,
     id::{AgreementId, PersonId},
 };
+use store::testing::{opened, permit};
 use store::{Tx, agreements, cases, loans, standing, testing::databases};
 use uuid::Uuid;
 
@@ -33,14 +34,16 @@ async fn a_person_comes_with_the_agreements_of_that_person_alone() {
             db.store.write(async |tx: &Tx| agreements::save(tx, &one).await).await.unwrap();
         }
         let reader = db.store.read();
-        let (person, found) = standing::person_with_agreements(&reader, holder).await.unwrap().unwrap();
+        let (person, found) =
+            standing::person_with_agreements(&reader, holder).await.unwrap().map(opened).unwrap();
         assert_eq!(person, given::person(1), "{}", db.name);
-        assert_eq!(found, agreements::of_holder(&reader, holder).await.unwrap(), "{}", db.name);
+        assert_eq!(found, agreements::of_holder(&reader, &permit(holder)).await.unwrap(), "{}", db.name);
         assert_eq!(found.len(), 2, "{}", db.name);
-        let (person, found) = standing::person_with_agreements(&reader, none).await.unwrap().unwrap();
+        let (person, found) =
+            standing::person_with_agreements(&reader, none).await.unwrap().map(opened).unwrap();
         assert_eq!((person, found), (given::person(3), Vec::new()), "{}", db.name);
         let nobody = PersonId(Uuid::from_u128(9));
-        assert_eq!(standing::person_with_agreements(&reader, nobody).await.unwrap(), None, "{}", db.name);
+        assert!(standing::person_with_agreements(&reader, nobody).await.unwrap().is_none(), "{}", db.name);
     }
 }
 
@@ -65,15 +68,20 @@ async fn a_loan_comes_with_its_own_draft_and_open_case() {
         given::insert(&db.store, &over).await.unwrap();
 
         let reader = db.store.read();
-        let found = standing::loans_at_work(&reader, subject).await.unwrap();
+        let found = standing::loans_at_work(&reader, &permit(subject)).await.unwrap();
         let plain: Vec<_> = found.iter().map(|at| at.loan.clone()).collect();
-        assert_eq!(plain, loans::of(&reader, subject).await.unwrap(), "{}: same loans, same order", db.name);
+        assert_eq!(
+            plain,
+            loans::of(&reader, &permit(subject)).await.unwrap(),
+            "{}: same loans, same order",
+            db.name
+        );
         let at = |id| found.iter().find(|at| at.loan.id == id).map(|at| (at.draft, at.open_case)).unwrap();
         assert_eq!(at(begun), (Some(draft.id), None), "{}", db.name);
         assert_eq!(at(sent), (None, Some(open.id)), "{}", db.name);
         assert_eq!(at(ended), (None, None), "{}", db.name);
         assert_eq!(at(idle), (None, None), "{}", db.name);
-        let by_loan = cases::open_by_loan(&reader, subject).await.unwrap();
+        let by_loan = cases::open_by_loan(&reader, &permit(subject)).await.unwrap();
         assert_eq!(by_loan, [(sent, open.id)].into(), "{}", db.name);
     }
 }

@@ -1,10 +1,11 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    actor::{Right, StaffRights},
+    access::{TaskPermit, decide_tasks},
+    actor::{Right, Staff, StaffRights},
     case::{Case, Status},
     centre::CentreNumber,
-    id::StaffId,
+    id::{PersonId, StaffId},
     person::AddressProtection,
     views::{TaskCounts, TaskView},
 };
@@ -44,19 +45,22 @@ async fn given_cases(store: &Store) -> (StaffId, StaffId) {
     (me, colleague)
 }
 
-fn filter(me: StaffId, view: TaskView) -> TaskFilter {
-    TaskFilter {
-        centre: given::centre(),
-        me,
-        view,
-        status: None,
-        ended_since: given::instant("2026-03-02T10:00:00Z"),
-        rights: StaffRights::casework(),
-    }
+fn filter(view: TaskView) -> TaskFilter {
+    TaskFilter { view, status: None, ended_since: given::instant("2026-03-02T10:00:00Z") }
 }
 
-async fn found(store: &Store, filter: &TaskFilter) -> BTreeSet<u128> {
-    let tasks = cases::tasks(&store.read(), filter).await.unwrap();
+fn ordinary(me: StaffId) -> TaskPermit {
+    with_rights(me, &[], &[])
+}
+
+/// Casework and more rights, keeping away from the cases of `kin`.
+fn with_rights(me: StaffId, more: &[Right], kin: &[PersonId]) -> TaskPermit {
+    let rights = more.iter().fold(StaffRights::casework(), |rights, right| rights.with(*right));
+    decide_tasks(&Staff { id: me, centre: given::centre(), rights }, kin).unwrap()
+}
+
+async fn found(store: &Store, permit: &TaskPermit, filter: TaskFilter) -> BTreeSet<u128> {
+    let tasks = cases::tasks(&store.read(), permit, filter).await.unwrap();
     tasks.iter().map(|task| task.case.id.0.as_u128()).collect()
 }
 
@@ -70,10 +74,15 @@ async fn each_view_holds_its_tasks_of_the_own_centre() {
             (TaskView::Unassigned, vec![1]),
             (TaskView::Ended, vec![5, 6]),
         ] {
-            let tasks = found(&db.store, &filter(me, view)).await;
+            let tasks = found(&db.store, &ordinary(me), filter(view)).await;
             assert_eq!(tasks, expected.into_iter().collect(), "{} {view:?}", db.name);
         }
-        assert_eq!(found(&db.store, &filter(colleague, TaskView::Mine)).await, [3].into(), "{}", db.name);
+        assert_eq!(
+            found(&db.store, &ordinary(colleague), filter(TaskView::Mine)).await,
+            [3].into(),
+            "{}",
+            db.name
+        );
     }
 }
 
@@ -81,10 +90,10 @@ async fn each_view_holds_its_tasks_of_the_own_centre() {
 async fn a_status_narrows_the_view() {
     for db in databases().await {
         let (me, _) = given_cases(&db.store).await;
-        let narrowed = TaskFilter { status: Some(Status::Approved), ..filter(me, TaskView::Centre) };
-        assert_eq!(found(&db.store, &narrowed).await, [4].into(), "{}", db.name);
-        let never = TaskFilter { status: Some(Status::Delivered), ..filter(me, TaskView::Centre) };
-        assert!(found(&db.store, &never).await.is_empty(), "{}", db.name);
+        let narrowed = TaskFilter { status: Some(Status::Approved), ..filter(TaskView::Centre) };
+        assert_eq!(found(&db.store, &ordinary(me), narrowed).await, [4].into(), "{}", db.name);
+        let never = TaskFilter { status: Some(Status::Delivered), ..filter(TaskView::Centre) };
+        assert!(found(&db.store, &ordinary(me), never).await.is_empty(), "{}", db.name);
     }
 }
 
@@ -95,17 +104,48 @@ async fn protected_persons_are_neither_listed_nor_counted_without_the_right() {
         let without = TaskCounts { mine: 2, centre: 4, unassigned: 1, ended: 2 };
         let with = TaskCounts { mine: 2, centre: 5, unassigned: 2, ended: 2 };
         let reader = db.store.read();
-        let ordinary = filter(me, TaskView::Centre);
-        assert_eq!(cases::counts(&reader, &ordinary).await.unwrap(), without, "{}", db.name);
-        let right_grade = StaffRights::of(&[Right::Confidential]);
-        let trusted = TaskFilter { rights: right_grade, ..ordinary.clone() };
-        assert_eq!(cases::counts(&reader, &trusted).await.unwrap(), with, "{}", db.name);
-        let all = TaskFilter { rights: right_grade, ..filter(me, TaskView::Unassigned) };
-        assert_eq!(found(&db.store, &all).await, [1, 7].into(), "{}", db.name);
+        let counted = async |permit: &TaskPermit| {
+            cases::counts(&reader, permit, filter(TaskView::Centre)).await.unwrap()
+        };
+        assert_eq!(counted(&ordinary(me)).await, without, "{}", db.name);
+        let trusted = with_rights(me, &[Right::Confidential], &[]);
+        assert_eq!(counted(&trusted).await, with, "{}", db.name);
+        let all = found(&db.store, &trusted, filter(TaskView::Unassigned)).await;
+        assert_eq!(all, [1, 7].into(), "{}", db.name);
         // One grade does not follow from another.
-        let other_rights = StaffRights::of(&[Right::StrictlyConfidential, Right::Shielded]);
-        let other = TaskFilter { rights: other_rights, ..ordinary };
-        assert_eq!(cases::counts(&reader, &other).await.unwrap(), without, "{}", db.name);
+        let other = with_rights(me, &[Right::StrictlyConfidential, Right::Shielded], &[]);
+        assert_eq!(counted(&other).await, without, "{}", db.name);
+        let unassigned = found(&db.store, &other, filter(TaskView::Unassigned)).await;
+        assert_eq!(unassigned, [1].into(), "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn shielded_persons_and_the_own_family_are_neither_listed_nor_counted() {
+    for db in databases().await {
+        let store = &db.store;
+        let me = given::employee(store, 1).await;
+        let mut shielded = given::person(1);
+        shielded.shielded = true;
+        let shielded = given::kept(store, &shielded).await;
+        let (aunt, child) = (given::someone(store, 2).await, given::someone(store, 3).await);
+        // The third case is about the child, and sent by somebody of the family.
+        for (n, subject, submitted_by) in [(1, shielded, shielded), (2, aunt, aunt), (3, child, aunt)] {
+            let loan = given::cane(store, subject, "a").await;
+            let case = Case { submitted_by, ..given::case(n, subject, loan) };
+            given::insert(store, &case).await.unwrap();
+        }
+        for (permit, expected) in [
+            (ordinary(me), vec![2, 3]),
+            (with_rights(me, &[Right::Shielded], &[]), vec![1, 2, 3]),
+            (with_rights(me, &[Right::Shielded], &[aunt]), vec![1]),
+            (with_rights(me, &[Right::Shielded], &[shielded, child]), vec![2]),
+        ] {
+            let listed = found(store, &permit, filter(TaskView::Centre)).await;
+            assert_eq!(listed, expected.iter().copied().collect(), "{} {permit:?}", db.name);
+            let counts = cases::counts(&store.read(), &permit, filter(TaskView::Centre)).await.unwrap();
+            assert_eq!((counts.centre, counts.unassigned), (expected.len(), expected.len()), "{}", db.name);
+        }
     }
 }
 
@@ -113,12 +153,10 @@ async fn protected_persons_are_neither_listed_nor_counted_without_the_right() {
 async fn what_ended_before_is_neither_listed_nor_counted() {
     for db in databases().await {
         let (me, _) = given_cases(&db.store).await;
-        let later = TaskFilter {
-            ended_since: given::instant("2026-03-02T10:00:00.001Z"),
-            ..filter(me, TaskView::Ended)
-        };
-        assert!(found(&db.store, &later).await.is_empty(), "{}", db.name);
-        let counts = cases::counts(&db.store.read(), &later).await.unwrap();
+        let later =
+            TaskFilter { ended_since: given::instant("2026-03-02T10:00:00.001Z"), ..filter(TaskView::Ended) };
+        assert!(found(&db.store, &ordinary(me), later).await.is_empty(), "{}", db.name);
+        let counts = cases::counts(&db.store.read(), &ordinary(me), later).await.unwrap();
         assert_eq!((counts.centre, counts.ended), (4, 0), "{}", db.name);
     }
 }
@@ -127,7 +165,7 @@ async fn what_ended_before_is_neither_listed_nor_counted() {
 async fn an_empty_centre_counts_nothing() {
     for db in databases().await {
         let me = given::employee(&db.store, 1).await;
-        let counts = cases::counts(&db.store.read(), &filter(me, TaskView::Centre)).await.unwrap();
+        let counts = cases::counts(&db.store.read(), &ordinary(me), filter(TaskView::Centre)).await.unwrap();
         assert_eq!(counts, TaskCounts::default(), "{}", db.name);
     }
 }
@@ -136,7 +174,7 @@ async fn an_empty_centre_counts_nothing() {
 async fn a_task_names_the_person_and_the_handler() {
     for db in databases().await {
         let (me, _) = given_cases(&db.store).await;
-        let tasks = cases::tasks(&db.store.read(), &filter(me, TaskView::Centre)).await.unwrap();
+        let tasks = cases::tasks(&db.store.read(), &ordinary(me), filter(TaskView::Centre)).await.unwrap();
         for task in tasks {
             assert_eq!(task.person_name, "Syntetisk1 Ødegård", "{}", db.name);
             assert_eq!(task.municipality, "0301", "{}", db.name);

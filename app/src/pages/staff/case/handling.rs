@@ -15,7 +15,6 @@ pub(super) fn handling(
 ) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_case;
     let ended = !shown.case.is_open();
-    let own = (shown.is_own && !ended).then_some(texts.own_case);
     let others = shown.handler.as_deref().filter(|_| !ended && !shown.is_mine).map(texts.others_task);
     let forms = moves
         .iter()
@@ -25,7 +24,6 @@ pub(super) fn handling(
     view! {
         {seen_now(locale, shown)}
         {ended.then(|| view! { <p>{texts.nothing_to_do}</p> })}
-        {own.map(|words| view! { <p>{words}</p> })}
         {others.map(|words| view! { <p>{words}</p> })}
         {(!moves.is_empty())
             .then(|| {

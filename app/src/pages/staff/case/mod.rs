@@ -10,10 +10,10 @@ mod outcome;
 mod rule;
 
 use domain::{
+    access::may_move,
     actor::Staff,
     case::{MoveFields, MoveKind},
     id::CaseId,
-    policy,
     problem::Problem,
     views::StaffCase,
 };
@@ -93,7 +93,7 @@ fn open_moves(staff: &Staff, shown: &StaffCase) -> Vec<MoveKind> {
         MoveKind::HandBack,
     ];
     let legal = |kind: &MoveKind| shown.case.status.after(*kind).is_ok();
-    let allowed = |kind: &MoveKind| policy::may_move(staff, shown.is_own, &shown.case, *kind).is_ok();
+    let allowed = |kind: &MoveKind| may_move(staff.id, shown.case.handler, *kind).is_ok();
     ORDER.into_iter().filter(legal).filter(allowed).collect()
 }
 

@@ -49,7 +49,6 @@ fn refused(texts: &staff_case::StaffCase, code: &str) -> Option<&'static str> {
         (NotAllowed::HeldByAnother, texts.held_by_another),
         (NotAllowed::NotTaken, texts.not_taken),
         (NotAllowed::IllegalMove, texts.illegal),
-        (NotAllowed::OwnCase, texts.own_case),
     ];
     reasons.into_iter().find(|(why, _)| not_allowed_code(*why) == code).map(|(_, words)| words)
 }

@@ -5,6 +5,7 @@ use domain::{
     id::{LoanId, PersonId},
     loan::{LoanStatus, LoanType, Unit},
 };
+use store::testing::permit;
 use store::{
     StoreError, Tx,
     loans::{self, ImportedLoan},
@@ -69,7 +70,7 @@ impl LoanBuilder {
             Ok(())
         };
         world.deps.store.write(write).await.unwrap();
-        let loans = loans::of(&world.deps.store.read(), self.0.person).await.unwrap();
+        let loans = loans::of(&world.deps.store.read(), &permit(self.0.person)).await.unwrap();
         loans.into_iter().find(|loan| loan.hms_number == self.0.hms_number).unwrap().id
     }
 }

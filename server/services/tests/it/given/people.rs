@@ -9,6 +9,7 @@ use domain::{
     person::{AddressProtection, Person},
     representation::{Representation, RepresentationKind},
 };
+use store::testing::opened;
 use store::{Tx, people, representations};
 
 use super::{World, a_pass, count};
@@ -95,7 +96,7 @@ impl PersonBuilder {
 
 /// Protects the address of somebody already there.
 pub async fn protect(world: &World, id: PersonId) {
-    let mut person = people::find(&world.deps.store.read(), id).await.unwrap().unwrap();
+    let mut person = people::find(&world.deps.store.read(), id).await.unwrap().map(opened).unwrap();
     person.protection = AddressProtection::Confidential;
     person.address = None;
     PersonBuilder { person, number: national_number() }.saved_as(world).await;

@@ -1,0 +1,71 @@
+//! What decisions are made from: never a name, an address or anything typed.
+
+use chrono::NaiveDate;
+
+use crate::{
+    case::Case,
+    centre::CentreNumber,
+    id::{PersonId, StaffId},
+    person::{AddressProtection, Person},
+    representation::Representation,
+};
+
+/// A person, as far as rights depend on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SubjectFacts {
+    pub id: PersonId,
+    pub birth: NaiveDate,
+    pub protection: AddressProtection,
+    pub shielded: bool,
+}
+
+impl From<&Person> for SubjectFacts {
+    fn from(person: &Person) -> Self {
+        Self { id: person.id, birth: person.birth, protection: person.protection, shielded: person.shielded }
+    }
+}
+
+/// A case, as far as rights depend on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseFacts {
+    pub subject: PersonId,
+    pub submitted_by: PersonId,
+    pub centre: CentreNumber,
+    pub is_open: bool,
+    pub handler: Option<StaffId>,
+}
+
+impl From<&Case> for CaseFacts {
+    fn from(case: &Case) -> Self {
+        Self {
+            subject: case.subject,
+            submitted_by: case.submitted_by,
+            centre: case.centre.clone(),
+            is_open: case.is_open(),
+            handler: case.handler,
+        }
+    }
+}
+
+/// Everything a decision looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    pub subject: SubjectFacts,
+    /// Those of the subject; only a citizen who acts for another needs them.
+    pub representations: &'a [Representation],
+    /// The centres that know the subject: the one they belong to, and those with an open case of theirs.
+    pub centres: &'a [CentreNumber],
+    /// The case that is about the subject, when it is about one.
+    pub case: Option<&'a CaseFacts>,
+    /// The member of staff as a citizen, and the family: see [`kin_of`](super::kin_of). Empty for most.
+    pub kin: &'a [PersonId],
+    /// In Norway.
+    pub today: NaiveDate,
+}
+
+impl Facts<'_> {
+    /// The person alone; the rest is filled in where an action asks for it.
+    pub fn of(subject: SubjectFacts, today: NaiveDate) -> Self {
+        Self { subject, representations: &[], centres: &[], case: None, kin: &[], today }
+    }
+}
