@@ -28,6 +28,7 @@ pub(super) async fn open(address: &DatabaseAddress, upgrade: Upgrade) -> Result<
     }
     match store.schema().await.map_err(opening)? {
         Schema::Behind => Err(Trouble::SchemaBehind(address.shown())),
+        Schema::Abandoned => Err(Trouble::SchemaAbandoned(address.shown())),
         // A newer version only adds before it removes: this one can still work with it.
         Schema::Current | Schema::Ahead => Ok(store),
     }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use store::DatabaseAddress;
 
-use super::{DatabaseArgs, Origin, database};
+use super::{DatabaseArgs, KeysArgs, Origin, database};
 use crate::trouble::Trouble;
 
 #[derive(Debug, Clone, Args)]
@@ -20,6 +20,8 @@ pub struct ServeArgs {
     pub listen: String,
     #[command(flatten)]
     pub database: DatabaseArgs,
+    #[command(flatten)]
+    pub keys: KeysArgs,
     /// The folder with the built site.
     #[arg(long, value_name = "FOLDER", env = "BRUKERPASS_SITE", default_value = "target/site")]
     pub site: PathBuf,
@@ -42,6 +44,8 @@ pub struct ServeSettings {
     pub demo: bool,
     pub listen: SocketAddr,
     pub database: DatabaseAddress,
+    /// None for the keys of the demonstration.
+    pub keys: Option<PathBuf>,
     pub site: PathBuf,
     pub metrics_listen: Option<SocketAddr>,
     pub origin: Option<Origin>,
@@ -82,6 +86,7 @@ impl ServeArgs {
             demo: self.demo,
             listen,
             database: database(&self.database.database)?,
+            keys: self.keys.file(),
             site: self.site,
             metrics_listen,
             origin,

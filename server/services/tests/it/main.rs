@@ -19,6 +19,7 @@ mod parallel;
 mod passes;
 mod reads;
 mod representation;
+mod rotation;
 mod sessions;
 mod submit;
 mod tasks;

@@ -15,3 +15,4 @@ pub(crate) mod read_log;
 pub(crate) mod representation;
 pub(crate) mod session;
 pub(crate) mod staff_member;
+pub(crate) mod vault_key;
