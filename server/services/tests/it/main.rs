@@ -20,6 +20,7 @@ mod passes;
 mod reads;
 mod representation;
 mod rotation;
+mod sealed;
 mod sessions;
 mod submit;
 mod tasks;

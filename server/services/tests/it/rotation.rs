@@ -35,6 +35,7 @@ fn person(id: PersonId) -> Person {
         address: None,
         municipality: "0301".into(),
         protection: AddressProtection::None,
+        shielded: false,
     }
 }
 
