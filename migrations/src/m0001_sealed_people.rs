@@ -4,7 +4,8 @@
 use sea_orm_migration::{
     prelude::*,
     schema::{
-        big_integer, binary_len, binary_len_uniq, boolean, date, date_null, string, string_null, uuid, uuid_null,
+        big_integer, binary_len, binary_len_uniq, boolean, date, date_null, string, string_null, uuid,
+        uuid_null,
     },
 };
 

@@ -46,7 +46,12 @@ async fn import(built: &Built, folder: &Folder, count: u32) -> Result<Import, Tr
     let file = folder.file(&name).with_extension("json");
     rows::write(&file, &people, count).map_err(Trouble::File)?;
     let mut command = Command::new(&built.program);
-    command.args(["import", "loans", "--synthetic"]).arg(&file).args(["--database", &url]).arg("--keys").arg(&keys.file);
+    command
+        .args(["import", "loans", "--synthetic"])
+        .arg(&file)
+        .args(["--database", &url])
+        .arg("--keys")
+        .arg(&keys.file);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     let begun = Instant::now();
     let child = command.spawn().map_err(|error| Trouble::Start(built.program.clone(), error))?;

@@ -55,7 +55,7 @@ impl Asked {
     pub(crate) fn answer<T>(self, outcome: Result<T, Failure>) -> Result<T, Refusal> {
         outcome.map_err(|failure| match failure {
             Failure::Refused(refusal) => {
-                if matches!(refusal, Refusal::NotFound | Refusal::NotAllowed(_)) {
+                if matches!(refusal, Refusal::NotFound | Refusal::NotAllowed(_) | Refusal::TooMany { .. }) {
                     tracing::warn!(
                         target: "security",
                         what = self.what,

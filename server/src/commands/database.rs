@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use services::Deps;
+use services::limits::Limits;
 use store::{DatabaseAddress, Engine, Schema, Store, StoreError};
 
 use crate::clock::SystemClock;
@@ -36,7 +37,8 @@ pub(super) async fn open(address: &DatabaseAddress, upgrade: Upgrade) -> Result<
 
 /// The store with the clock and the randomness of this machine.
 pub(super) fn deps(store: &Store) -> Deps {
-    Deps { store: store.clone(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) }
+    let limits = Limits::default();
+    Deps { store: store.clone(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom), limits }
 }
 
 /// Lets go of the database. What was to be stored is stored by now.

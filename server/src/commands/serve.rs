@@ -36,7 +36,8 @@ pub(super) async fn run(arguments: ServeArgs) -> Result<(), Trouble> {
     if settings.demo {
         load_demo(&deps, &settings.database).await?;
     }
-    let state = AppState::new(&deps, settings.demo, site, Visitors::new(settings.origin));
+    let state = AppState::new(&deps, settings.demo, site, Visitors::new(settings.origin))
+        .behind(settings.trusted_proxies.into());
     let mut signals = StopSignals::listen()?;
     announce(&state, &listener, figures.as_ref()).await;
 
@@ -108,8 +109,8 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::commands::import;
     use crate::clock::SystemClock;
+    use crate::commands::import;
     use crate::config::{DatabaseArgs, ImportArgs, ImportKind, KeysArgs, database as checked};
     use crate::ids::SystemRandom;
     use crate::keys::KeyFile;

@@ -141,7 +141,16 @@ mod tests {
     fn the_help_teaches_every_command_by_example() {
         Cli::command().debug_assert();
         let help = Cli::command().render_long_help().to_string();
-        for word in ["serve --demo", "import loans", "backup", "migrate", "keys new", "keys rotate", "postgres://", "--origin"] {
+        for word in [
+            "serve --demo",
+            "import loans",
+            "backup",
+            "migrate",
+            "keys new",
+            "keys rotate",
+            "postgres://",
+            "--origin",
+        ] {
             assert!(help.contains(word), "{word} is missing in\n{help}");
         }
     }
@@ -151,7 +160,8 @@ mod tests {
         let mut cli = Cli::command();
         let serve = cli.find_subcommand_mut("serve").unwrap();
         let help = serve.render_long_help().to_string();
-        for variable in ["LISTEN", "DATABASE", "SITE", "METRICS_LISTEN", "ORIGIN", "KEYS"] {
+        for variable in ["LISTEN", "DATABASE", "SITE", "METRICS_LISTEN", "ORIGIN", "KEYS", "TRUSTED_PROXIES"]
+        {
             let named = ["=", "]"].map(|end| format!("[env: BRUKERPASS_{variable}{end}"));
             assert!(named.iter().any(|name| help.contains(name)), "{variable} is missing in\n{help}");
         }

@@ -36,6 +36,10 @@ pub struct ServeArgs {
     /// The address visitors use, such as `https://brukerpass.example.no`. Cookies are then bound to https.
     #[arg(long, value_name = "ADDRESS", env = "BRUKERPASS_ORIGIN")]
     pub origin: Option<String>,
+    /// How many proxies of yours a request comes through. Each must add whom it answers to `X-Forwarded-For`; what stands
+    /// before that was written by the visitor, and is not believed.
+    #[arg(long, value_name = "NUMBER", env = "BRUKERPASS_TRUSTED_PROXIES", default_value_t = 0)]
+    pub trusted_proxies: u8,
 }
 
 /// What `serve` may rely on.
@@ -49,6 +53,7 @@ pub struct ServeSettings {
     pub site: PathBuf,
     pub metrics_listen: Option<SocketAddr>,
     pub origin: Option<Origin>,
+    pub trusted_proxies: u8,
 }
 
 impl ServeArgs {
@@ -90,6 +95,7 @@ impl ServeArgs {
             site: self.site,
             metrics_listen,
             origin,
+            trusted_proxies: self.trusted_proxies,
         })
     }
 }

@@ -30,13 +30,14 @@ impl KeyFile {
     /// Makes the file, with one key of each purpose. It must not be there yet.
     pub fn create(file: &Path, clock: &dyn Clock, random: &dyn Random) -> Result<Self, KeyTrouble> {
         let text = format::write(&fresh(clock, random)).map_err(|error| unwritable(file, error.into()))?;
-        let mut made = OpenOptions::new().write(true).create_new(true).mode(MODE).open(file).map_err(|error| {
-            if error.kind() == io::ErrorKind::AlreadyExists {
-                KeyTrouble::Exists(file.to_owned())
-            } else {
-                unwritable(file, error)
-            }
-        })?;
+        let mut made =
+            OpenOptions::new().write(true).create_new(true).mode(MODE).open(file).map_err(|error| {
+                if error.kind() == io::ErrorKind::AlreadyExists {
+                    KeyTrouble::Exists(file.to_owned())
+                } else {
+                    unwritable(file, error)
+                }
+            })?;
         let written = made.write_all(&text).and_then(|()| made.sync_all()).and_then(|()| sync_folder(file));
         if let Err(error) = written {
             // Half a key file helps nobody; that it is there was this call's doing.
@@ -58,8 +59,7 @@ impl KeyFile {
         let size = usize::try_from(about.len()).unwrap_or_default();
         let mut text = Zeroizing::new(Vec::with_capacity(size + 1));
         file.read_to_end(&mut text).map_err(unreadable)?;
-        let keys =
-            format::read(&text).map_err(|why| KeyTrouble::Broken { file: self.0.clone(), why })?;
+        let keys = format::read(&text).map_err(|why| KeyTrouble::Broken { file: self.0.clone(), why })?;
         if keys.iter().any(|key| is_of_demo(&key.id)) {
             return Err(KeyTrouble::OfDemo(self.0.clone()));
         }
@@ -140,7 +140,8 @@ fn fresh(clock: &dyn Clock, random: &dyn Random) -> Vec<Key> {
     let created = clock.now();
     let key = |purpose: Purpose| {
         let mark = format::hex(&random.bits().to_le_bytes());
-        let id = format!("{}-{}-{}", purpose.word(), created.format("%Y%m%d"), mark.get(..8).unwrap_or(&mark));
+        let id =
+            format!("{}-{}-{}", purpose.word(), created.format("%Y%m%d"), mark.get(..8).unwrap_or(&mark));
         let secret = Secret::new(random.token());
         id.parse().ok().map(|id| Key { id, purpose, secret, created })
     };

@@ -97,7 +97,10 @@ mod tests {
         let read = read(&write(&keys()).unwrap()).unwrap();
         assert_eq!(read.len(), 2);
         for (read, written) in read.iter().zip(keys()) {
-            assert_eq!((&read.id, read.purpose, read.created), (&written.id, written.purpose, written.created));
+            assert_eq!(
+                (&read.id, read.purpose, read.created),
+                (&written.id, written.purpose, written.created)
+            );
             assert_eq!(read.secret.bytes(), written.secret.bytes());
         }
     }

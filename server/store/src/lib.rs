@@ -24,13 +24,14 @@ pub mod loans;
 pub mod move_drafts;
 pub mod people;
 pub mod products;
+pub mod rates;
 pub mod representations;
 pub mod sessions;
 pub mod staff;
 pub mod standing;
-pub mod vault;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod vault;
 
 use std::path::Path;
 

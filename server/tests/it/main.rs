@@ -16,6 +16,7 @@ mod limits;
 mod lost;
 mod pages;
 mod program;
+mod rates;
 mod refusals;
 mod sessions;
 mod unstored;

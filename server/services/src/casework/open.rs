@@ -13,13 +13,14 @@ use domain::{
 use store::{Handle, Tx, cases, centres, loans, move_drafts, people, representations, staff};
 
 use super::{names::Names, reads};
-use crate::{error::Failure, ports::Deps, standing, subject::Subject};
+use crate::{error::Failure, limits, ports::Deps, standing, subject::Subject};
 
 pub(super) async fn open(deps: &Deps, who: &Staff, id: CaseId) -> Result<StaffCase, Failure> {
     let (case, person) = deps
         .store
         .write(async |tx: &Tx| {
             let (case, person) = visible(tx, who, id).await?;
+            limits::look_up(deps, tx, who.id).await?;
             reads::record(deps, tx, who, person.id, Some(case.id), "case").await?;
             Ok::<_, Failure>((case, person))
         })

@@ -17,6 +17,7 @@ use super::{names::citizen, reads};
 use crate::{
     cases::card,
     error::Failure,
+    limits,
     ports::Deps,
     standing::{self, home_centre},
     subject::Subject,
@@ -29,6 +30,7 @@ pub(super) async fn person(deps: &Deps, who: &Staff, id: PersonId) -> Result<Sta
             let person = people::find(tx, id).await?.ok_or(Refusal::NotFound)?;
             let cases = cases::of(tx, id).await?;
             may_see(deps, tx, who, &person, &cases).await?;
+            limits::look_up(deps, tx, who.id).await?;
             reads::record(deps, tx, who, id, None, "person").await?;
             Ok::<_, Failure>((person, cases))
         })

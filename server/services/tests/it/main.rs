@@ -12,6 +12,7 @@ mod given;
 mod import;
 mod import_catalogue;
 mod import_refused;
+mod limits;
 mod logs;
 mod moves;
 mod overview;

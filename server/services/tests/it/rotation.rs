@@ -97,7 +97,12 @@ async fn three_rotations_under_load_lose_nobody() {
         // With nothing but the newest keys.
         let fresh = instance(world).await;
         fresh.check_keys().await.unwrap();
-        assert_eq!((unreadable(&fresh, &known).await, lost(&fresh, &known).await), (0, 0), "{}", world.database);
+        assert_eq!(
+            (unreadable(&fresh, &known).await, lost(&fresh, &known).await),
+            (0, 0),
+            "{}",
+            world.database
+        );
         assert_eq!(vault::rotation::left(&fresh.read()).await.unwrap(), 0, "{}", world.database);
         other.store.close().await.unwrap();
     })
@@ -114,18 +119,27 @@ async fn a_rotation_that_broke_off_is_run_again_to_its_end() {
         rotating.write(async |tx: &Tx| vault::rotation::begin(tx).await).await.unwrap();
         rotating.write(async |tx: &Tx| vault::rotation::reseal(tx, None, 300).await).await.unwrap();
         rotating.close().await.unwrap();
-        assert_eq!((unreadable(&world.deps.store, &known).await, lost(&world.deps.store, &known).await), (0, 0));
+        assert_eq!(
+            (unreadable(&world.deps.store, &known).await, lost(&world.deps.store, &known).await),
+            (0, 0)
+        );
 
         let mut told = Vec::new();
         let again = instance(world).await;
-        let rotated = rotation::run(&again, |progress| told.push((progress.done, progress.of))).await.unwrap();
+        let rotated =
+            rotation::run(&again, |progress| told.push((progress.done, progress.of))).await.unwrap();
         assert_eq!((rotated.rows, rotated.left), (400, 0), "{}", world.database);
         assert_eq!(told, [(400, 400)], "{}", world.database);
         let once_more = rotation::run(&again, |_| {}).await.unwrap();
         assert_eq!(once_more.rows, 0, "{}", world.database);
         forget_older(&world.keys, 2);
         let fresh = instance(world).await;
-        assert_eq!((unreadable(&fresh, &known).await, lost(&fresh, &known).await), (0, 0), "{}", world.database);
+        assert_eq!(
+            (unreadable(&fresh, &known).await, lost(&fresh, &known).await),
+            (0, 0),
+            "{}",
+            world.database
+        );
     })
     .await;
 }

@@ -11,6 +11,7 @@ pub(crate) mod move_draft;
 pub(crate) mod outbox;
 pub(crate) mod person;
 pub(crate) mod product;
+pub(crate) mod rate_window;
 pub(crate) mod read_log;
 pub(crate) mod representation;
 pub(crate) mod session;

@@ -35,7 +35,8 @@ pub(crate) async fn sealed(
     let older: Vec<_> = older.collect();
     if !older.is_empty() {
         let ring = tx.vault().ring_with(&older)?;
-        let keys = older.into_iter().map(|id| key(&ring, Purpose::Index, id)).collect::<Result<Vec<_>, _>>()?;
+        let keys =
+            older.into_iter().map(|id| key(&ring, Purpose::Index, id)).collect::<Result<Vec<_>, _>>()?;
         if is_anothers(tx, person, number, &keys).await? {
             return Err(StoreError::Duplicate);
         }

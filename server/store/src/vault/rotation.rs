@@ -100,7 +100,8 @@ pub async fn reseal(tx: &Tx, after: Option<PersonId>, limit: u64) -> Result<Rese
             index_key: Set(anew.index_key),
             ..Default::default()
         };
-        let kept = person::Entity::update_many().set(row).filter(person::COLUMN.id.eq(id)).exec(tx.connection());
+        let kept =
+            person::Entity::update_many().set(row).filter(person::COLUMN.id.eq(id)).exec(tx.connection());
         kept.await.map_err(failed("keep a re-sealed number"))?;
         done.rows += 1;
     }

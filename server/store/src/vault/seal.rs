@@ -67,11 +67,16 @@ pub(crate) fn open_number(key: &Key, place: Place, sealed: &[u8]) -> Result<Nati
 /// Finds a number again, and tells nothing of it to who lacks the key. A hash without a key would: there are so few
 /// numbers that all can be tried.
 pub(crate) fn index(key: &Key, number: &NationalNumber) -> [u8; 32] {
+    mark(key, number.digits())
+}
+
+/// The keyed hash of a text.
+pub(crate) fn mark(key: &Key, text: &str) -> [u8; 32] {
     // HMAC fills a short key up with zeros to one block.
     let mut block = Zeroizing::new([0; 64]);
     block.iter_mut().zip(key.secret.bytes()).for_each(|(to, from)| *to = *from);
     let mut mac = Hmac::<Sha256>::new((&*block).into());
-    mac.update(number.digits().as_bytes());
+    mac.update(text.as_bytes());
     mac.finalize().into_bytes().into()
 }
 

@@ -12,6 +12,7 @@ mod move_drafts;
 mod moves;
 mod people;
 mod products;
+mod rates;
 mod representations;
 mod rivals;
 mod rotation;

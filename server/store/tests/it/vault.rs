@@ -120,13 +120,18 @@ async fn a_key_that_rows_need_and_nobody_has_is_named() {
             db.keys.lose(&lost.parse().unwrap());
             let store = Store::connect(&db.url).await.unwrap().unlocked(db.keys.vault());
             let checked = store.check_keys().await;
-            let Err(StoreError::KeyMissing { id: named }) = checked else { panic!("{}: {checked:?}", db.name) };
+            let Err(StoreError::KeyMissing { id: named }) = checked else {
+                panic!("{}: {checked:?}", db.name)
+            };
             assert_eq!(named.as_str(), "index-1", "{}", db.name);
             store.close().await.unwrap();
         }
         let store = Store::connect(&db.url).await.unwrap().unlocked(db.keys.vault());
         let opened = people::number_of(&store.read(), id).await;
-        assert!(matches!(&opened, Err(StoreError::KeyMissing { id }) if id.as_str() == "seal-1"), "{opened:?}");
+        assert!(
+            matches!(&opened, Err(StoreError::KeyMissing { id }) if id.as_str() == "seal-1"),
+            "{opened:?}"
+        );
         let numbers = [given::national_number(1)];
         let found = people::ids_by_national_numbers(&store.read(), &numbers).await;
         assert!(found.is_err(), "somebody who cannot be looked up is not unknown: {found:?}");

@@ -19,7 +19,7 @@ use domain::{
     portal::{Portal, StepFields},
     time::{Clock, Instant},
 };
-use services::{Deps, sessions::Sessions};
+use services::{Deps, limits::Limits, sessions::Sessions};
 use store::testing::{TestDb, TestKeys};
 
 pub use chance::Seeded;
@@ -72,6 +72,7 @@ impl World {
             store: database.store.clone(),
             clock: Arc::<Frozen>::clone(&clock),
             random: Arc::new(Seeded::new(1)),
+            limits: Limits::none(),
         };
         Self {
             portal: services::portal(&deps, true),
