@@ -55,7 +55,7 @@ impl Asked {
     pub(crate) fn answer<T>(self, outcome: Result<T, Failure>) -> Result<T, Refusal> {
         outcome.map_err(|failure| match failure {
             Failure::Refused(refusal) => {
-                if matches!(refusal, Refusal::NotFound | Refusal::NotAllowed(_) | Refusal::TooMany { .. }) {
+                if matches!(refusal, Refusal::NotFound | Refusal::NotAllowed(_)) {
                     tracing::warn!(
                         target: "security",
                         what = self.what,
@@ -64,6 +64,10 @@ impl Asked {
                         %refusal,
                         "refused"
                     );
+                }
+                if matches!(refusal, Refusal::TooMany { .. }) {
+                    let (event, asker) = ("limit.reached", self.asker);
+                    tracing::warn!(target: "security", event, what = self.what, %asker, "too often in too short a time");
                 }
                 refusal
             }

@@ -107,7 +107,6 @@ async fn count(deps: &Deps, tx: &Tx, what: &'static str, whom: &str, limit: Limi
     if rates::count(tx, what, whom, began, limit.times).await? {
         return Ok(());
     }
-    tracing::warn!(target: "security", event = "limit.reached", what, "too often in too short a time");
     Err(Refusal::TooMany { seconds: left }.into())
 }
 

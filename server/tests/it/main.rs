@@ -10,6 +10,7 @@ mod figures;
 mod files;
 mod forms;
 mod headers;
+mod keys;
 mod languages;
 mod lapsed;
 mod limits;

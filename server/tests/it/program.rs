@@ -17,12 +17,12 @@ fn program(arguments: &[&str]) -> Command {
     command
 }
 
-fn run(arguments: &[&str]) -> Output {
+pub(crate) fn run(arguments: &[&str]) -> Output {
     program(arguments).output().unwrap()
 }
 
 /// The one sentence a start that failed leaves behind.
-fn sentence(output: &Output) -> String {
+pub(crate) fn sentence(output: &Output) -> String {
     let text = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(output.status.code(), Some(1), "{text}");
     assert_eq!(text.lines().count(), 1, "{text}");
@@ -33,12 +33,12 @@ fn sentence(output: &Output) -> String {
     text
 }
 
-fn database(folder: &Path) -> String {
+pub(crate) fn database(folder: &Path) -> String {
     format!("sqlite://{}?mode=rwc", folder.join("brukerpass.db").display())
 }
 
 /// A file with keys in the folder.
-fn keys(folder: &Path) -> String {
+pub(crate) fn keys(folder: &Path) -> String {
     let file = folder.join("keys.json").to_string_lossy().into_owned();
     assert_eq!(run(&["keys", "new", &file]).status.code(), Some(0));
     file
