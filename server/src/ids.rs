@@ -1,6 +1,7 @@
 //! Chance from the operating system: the only place that draws identifiers and tokens.
 
 use services::ports::Random;
+use store::vault::Chance;
 use uuid::Uuid;
 
 /// The randomness of the machine.
@@ -22,15 +23,25 @@ impl Random for SystemRandom {
     }
 }
 
-/// A machine without randomness cannot make a session that nobody guesses: going on would be worse than stopping.
-#[expect(clippy::disallowed_methods, reason = "this is the home of chance")]
+impl Chance for SystemRandom {
+    fn fill(&self, bytes: &mut [u8]) {
+        draw(bytes);
+    }
+}
+
 fn drawn<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
-    if getrandom::fill(&mut bytes).is_err() {
+    draw(&mut bytes);
+    bytes
+}
+
+/// A machine without randomness cannot make a session that nobody guesses: going on would be worse than stopping.
+#[expect(clippy::disallowed_methods, reason = "this is the home of chance")]
+fn draw(bytes: &mut [u8]) {
+    if getrandom::fill(bytes).is_err() {
         tracing::error!("the operating system gives no randomness");
         std::process::abort();
     }
-    bytes
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod ids;
+pub mod keys;
 pub mod metrics;
 pub mod router;
 pub mod say;

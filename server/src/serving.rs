@@ -65,7 +65,8 @@ pub async fn serve(listener: TcpListener, router: Router, handle: Handle<SocketA
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_WITHIN)
         .max_buf_size(LARGEST_HEAD);
-    server.serve(router.into_make_service()).await.map_err(Trouble::Serving)
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    server.serve(service).await.map_err(Trouble::Serving)
 }
 
 /// No new connections; the ones that are answering may finish.

@@ -20,6 +20,7 @@ use crate::site::Site;
 #[derive(Clone)]
 pub struct AppState {
     pub(crate) portal: Portal,
+    pub(crate) deps: Deps,
     pub(crate) sessions: Sessions,
     pub(crate) store: Store,
     pub(crate) clock: Arc<dyn Clock>,
@@ -27,6 +28,8 @@ pub struct AppState {
     pub(crate) site: Site,
     pub(crate) visitors: Visitors,
     pub(crate) metrics: Metrics,
+    /// Proxies of our own that write down, one after the other, whom they answer.
+    pub(crate) trusted_proxies: usize,
     options: LeptosOptions,
 }
 
@@ -35,6 +38,8 @@ impl AppState {
     pub fn new(deps: &Deps, demo: bool, site: Site, visitors: Visitors) -> Self {
         Self {
             portal: services::portal(deps, demo),
+            deps: deps.clone(),
+            trusted_proxies: 0,
             sessions: Sessions::new(deps.clone()),
             store: deps.store.clone(),
             clock: Arc::clone(&deps.clock),
@@ -50,6 +55,13 @@ impl AppState {
     #[must_use]
     pub fn with_desks(mut self, other: impl FnOnce(Portal) -> Portal) -> Self {
         self.portal = other(self.portal);
+        self
+    }
+
+    /// Behind so many proxies of our own.
+    #[must_use]
+    pub fn behind(mut self, proxies: usize) -> Self {
+        self.trusted_proxies = proxies;
         self
     }
 

@@ -4,6 +4,8 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use crate::keys::KeyTrouble;
+
 /// The sentence is the whole message: no backtrace, no type names, and never a password from an address.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
@@ -29,6 +31,17 @@ pub enum Trouble {
         "The database {0} has the schema of an older version: run `brukerpass migrate` with the same --database, then start again."
     )]
     SchemaBehind(String),
+    #[error(
+        "The database {0} was made by a development version whose tables have changed since: delete it and start again (for `make run` it is target/demo.db)."
+    )]
+    SchemaAbandoned(String),
+    #[error(transparent)]
+    Keys(#[from] KeyTrouble),
+    #[error(
+        "The keys of the database {address} are not all rotated ({}): correct that and run it again with --resume.",
+        root(source)
+    )]
+    Rotation { address: String, source: store::StoreError },
     #[error(
         "The database {address} could not be brought up to date ({}): nothing was started; correct that and run it again.",
         root(source)

@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDate};
 
 /// Eleven digits with valid control digits: fødselsnummer, D-number or a synthetic number.
 ///
-/// `Debug` never shows the digits, and there is no `Display`: the number is not for pages, logs or addresses.
+/// `Debug` never shows the digits, and there is neither `Display` nor `Serialize`: the number is not for pages, logs or
+/// addresses.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NationalNumber(String);
 
@@ -110,6 +111,8 @@ fn control_digit(base: u32, sum: u32) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use std::marker::PhantomData;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -138,6 +141,38 @@ mod tests {
         assert_eq!(error("0384779795x"), NationalNumberError::NotElevenDigits);
         assert_eq!(error("33847797958"), NationalNumberError::NotADate);
         assert_eq!(error("03847797959"), NationalNumberError::ControlDigits);
+    }
+
+    /// Answers for every type; what a type can do itself is asked first.
+    trait Otherwise {
+        const SHOWN: bool = false;
+        const WRITTEN: bool = false;
+        const READ: bool = false;
+    }
+
+    struct Asks<T>(PhantomData<T>);
+
+    impl<T> Otherwise for Asks<T> {}
+
+    impl<T: fmt::Display> Asks<T> {
+        const SHOWN: bool = true;
+    }
+
+    impl<T: serde::Serialize> Asks<T> {
+        const WRITTEN: bool = true;
+    }
+
+    impl<T: serde::de::DeserializeOwned> Asks<T> {
+        const READ: bool = true;
+    }
+
+    #[test]
+    fn a_number_is_neither_shown_nor_written_nor_read_by_machines() {
+        let number =
+            [Asks::<NationalNumber>::SHOWN, Asks::<NationalNumber>::WRITTEN, Asks::<NationalNumber>::READ];
+        assert_eq!(number, [false; 3]);
+        let text = [Asks::<String>::SHOWN, Asks::<String>::WRITTEN, Asks::<String>::READ];
+        assert_eq!(text, [true; 3], "the question can be answered otherwise");
     }
 
     proptest! {

@@ -27,7 +27,7 @@ pub async fn withdraw(language: &str, case: &str) -> Result<(), ApiError> {
     };
     let page = routes::case_path(locale, case);
     match withdrawn.await {
-        Err(Refusal::Unavailable) => return Err(ApiError::Unavailable),
+        Err(refusal @ (Refusal::Unavailable | Refusal::TooMany { .. })) => return Err((&refusal).into()),
         Err(Refusal::SignIn) => host::redirect(&routes::sign_in(locale, &page)),
         // Asking once more tells that it is too late, and what to do.
         Err(Refusal::NotAllowed(_) | Refusal::Stale) => match case.parse() {

@@ -67,7 +67,7 @@ pub async fn attempt(
             host::redirect(&routes::sign_in_to_kept(locale, &routes::staff_case_path(locale, case, "")));
             return Ok(());
         }
-        Err(Refusal::Unavailable) => return Err(ApiError::Unavailable),
+        Err(refusal @ (Refusal::Unavailable | Refusal::TooMany { .. })) => return Err((&refusal).into()),
         // Nothing could be kept: the answer gives back what was typed.
         Err(Refusal::SignIn) => return Err(ApiError::SignIn),
         Err(Refusal::Invalid(_)) => format!("feil={code}"),

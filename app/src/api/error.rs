@@ -24,6 +24,9 @@ pub enum ApiError {
     Closed,
     #[error("unavailable")]
     Unavailable,
+    /// Too often: again in so many seconds.
+    #[error("too-many")]
+    TooMany(u32),
     /// The request could not be read.
     #[error("malformed")]
     Malformed,
@@ -38,6 +41,7 @@ impl From<&Refusal> for ApiError {
             Refusal::Invalid(_) => Self::Invalid,
             Refusal::Stale => Self::Stale,
             Refusal::ExchangeClosed(_) => Self::Closed,
+            Refusal::TooMany { seconds } => Self::TooMany(*seconds),
             Refusal::Unavailable => Self::Unavailable,
         }
     }

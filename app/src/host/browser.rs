@@ -7,3 +7,6 @@ pub fn redirect(_path: &str) {}
 
 /// Only the server has a status to set.
 pub fn status(_status: StatusCode) {}
+
+/// Only the server tells when.
+pub fn retry_after(_seconds: u32) {}

@@ -3,9 +3,9 @@
 #[cfg(feature = "ssr")]
 mod server;
 #[cfg(feature = "ssr")]
-pub use server::{redirect, status};
+pub use server::{redirect, retry_after, status};
 
 #[cfg(not(feature = "ssr"))]
 mod browser;
 #[cfg(not(feature = "ssr"))]
-pub use browser::{redirect, status};
+pub use browser::{redirect, retry_after, status};

@@ -1,6 +1,6 @@
 //! Answers to the request being rendered.
 
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
@@ -13,5 +13,12 @@ pub fn redirect(path: &str) {
 pub fn status(status: StatusCode) {
     if let Some(response) = use_context::<ResponseOptions>() {
         response.set_status(status);
+    }
+}
+
+/// Tells when asking again may help.
+pub fn retry_after(seconds: u32) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.insert_header(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
 }

@@ -20,6 +20,7 @@ pub fn refused(refusal: &Refusal) -> AnyView {
             host::redirect(&routes::sign_in(use_locale(), &context::path_and_query()));
             ().into_any()
         }
+        Refusal::TooMany { seconds } => too_many(*seconds).into_any(),
         Refusal::Unavailable => unavailable().into_any(),
         _ => not_found().into_any(),
     }
@@ -53,6 +54,23 @@ pub fn unavailable() -> impl IntoView {
             <PageHeading title=texts.unavailable_title/>
             <p>{texts.unavailable_why}</p>
             <p>{texts.unavailable_what}</p>
+            <div class="bp-buttons">
+                <ButtonLink href=context::path_and_query() label=texts.try_again/>
+            </div>
+            <Call text=use_texts().frame.help_call/>
+        </div>
+    }
+}
+
+/// Done too often in too short a time.
+fn too_many(seconds: u32) -> impl IntoView {
+    host::status(StatusCode::TOO_MANY_REQUESTS);
+    host::retry_after(seconds);
+    let texts = &use_texts().trouble;
+    view! {
+        <div class="bp-column bp-stack">
+            <PageHeading title=texts.too_many_title/>
+            <p>{(texts.too_many_what)(seconds)}</p>
             <div class="bp-buttons">
                 <ButtonLink href=context::path_and_query() label=texts.try_again/>
             </div>

@@ -8,6 +8,7 @@ use tokio::time::sleep;
 
 use crate::figure::{Figure, Unit};
 use crate::folder::Folder;
+use crate::keys::Keys;
 use crate::trouble::Trouble;
 use crate::{Built, rows, seed, usage};
 
@@ -40,11 +41,17 @@ struct Import {
 async fn import(built: &Built, folder: &Folder, count: u32) -> Result<Import, Trouble> {
     let name = format!("import-{count}");
     let url = folder.sqlite(&name);
-    let people = seed::numbers(&url, PEOPLE).await?;
+    let keys = Keys::new()?;
+    let people = seed::numbers(&url, &keys, PEOPLE).await?;
     let file = folder.file(&name).with_extension("json");
     rows::write(&file, &people, count).map_err(Trouble::File)?;
     let mut command = Command::new(&built.program);
-    command.args(["import", "loans", "--synthetic"]).arg(&file).args(["--database", &url]);
+    command
+        .args(["import", "loans", "--synthetic"])
+        .arg(&file)
+        .args(["--database", &url])
+        .arg("--keys")
+        .arg(&keys.file);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     let begun = Instant::now();
     let child = command.spawn().map_err(|error| Trouble::Start(built.program.clone(), error))?;

@@ -7,6 +7,7 @@ mod bare;
 mod figure;
 mod folder;
 mod import;
+mod keys;
 mod load;
 mod number;
 mod page;

@@ -38,7 +38,7 @@ struct Target<'a> {
 
 /// Requests in a second, waits, shares and memory.
 pub(crate) async fn measure(built: &Built, url: &str, depth: Depth) -> Result<Vec<Figure>, Trouble> {
-    let service = Process::service(built, url, true).await?;
+    let service = Process::service(built, url, None).await?;
     sleep(REST).await;
     let idle = service.memory().now;
     let token = visitor::signed_in(url).await?;

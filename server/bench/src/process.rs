@@ -11,6 +11,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::Built;
 use crate::folder::Folder;
+use crate::keys::Keys;
 use crate::trouble::Trouble;
 use crate::usage::{self, Memory};
 use crate::wire::Connection;
@@ -30,13 +31,14 @@ pub(crate) struct Process {
 }
 
 impl Process {
-    /// The service, as it is shipped.
-    pub(crate) async fn service(built: &Built, url: &str, demo: bool) -> Result<Self, Trouble> {
+    /// The service, as it is shipped; the demonstration where there are no keys.
+    pub(crate) async fn service(built: &Built, url: &str, keys: Option<&Keys>) -> Result<Self, Trouble> {
         let mut arguments: Vec<OsString> =
             vec!["serve".into(), "--metrics-listen".into(), "off".into(), "--database".into(), url.into()];
         arguments.extend(["--site".into(), built.site.clone().into()]);
-        if demo {
-            arguments.push("--demo".into());
+        match keys {
+            Some(keys) => arguments.extend(["--keys".into(), keys.file.clone().into()]),
+            None => arguments.push("--demo".into()),
         }
         Self::start("the service", &built.program, arguments).await
     }

@@ -15,6 +15,7 @@ use services::sessions::Sessions;
 use store::loans::ImportedLoan;
 use store::{Store, StoreError, Tx, agreements, drafts, loans, people};
 
+use crate::keys::Keys;
 use crate::trouble::Trouble;
 use crate::{number, visitor};
 
@@ -30,8 +31,8 @@ pub(crate) struct Sender {
 }
 
 /// A database with so many people and nothing else; their numbers.
-pub(crate) async fn numbers(url: &str, count: usize) -> Result<Vec<NationalNumber>, Trouble> {
-    let store = opened(url).await?;
+pub(crate) async fn numbers(url: &str, keys: &Keys, count: usize) -> Result<Vec<NationalNumber>, Trouble> {
+    let store = opened(url, keys).await?;
     let deps = visitor::deps(&store);
     let everybody: Vec<_> = number::people().take(count).collect();
     for chunk in everybody.chunks(CHUNK) {
@@ -48,8 +49,8 @@ pub(crate) async fn numbers(url: &str, count: usize) -> Result<Vec<NationalNumbe
 }
 
 /// So many people, each with a pass, a cane, a complete draft about it and a session.
-pub(crate) async fn senders(url: &str, count: usize) -> Result<Vec<Sender>, Trouble> {
-    let store = opened(url).await?;
+pub(crate) async fn senders(url: &str, keys: &Keys, count: usize) -> Result<Vec<Sender>, Trouble> {
+    let store = opened(url, keys).await?;
     let deps = visitor::deps(&store);
     let everybody: Vec<_> = number::people().take(count).collect();
     let sessions = Sessions::new(deps.clone());
@@ -71,10 +72,10 @@ pub(crate) async fn senders(url: &str, count: usize) -> Result<Vec<Sender>, Trou
     Ok(senders)
 }
 
-async fn opened(url: &str) -> Result<Store, Trouble> {
+async fn opened(url: &str, keys: &Keys) -> Result<Store, Trouble> {
     let store = Store::connect(url).await?;
     store.migrate().await?;
-    Ok(store)
+    keys.unlock(store)
 }
 
 async fn prepared(

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use crate::figure::{Figure, Unit};
+use crate::keys::Keys;
 use crate::load::{self, Request};
 use crate::page::database;
 use crate::process::Process;
@@ -16,8 +17,9 @@ const WARM_UP: usize = 1000;
 
 /// Committed exchanges in a second and how long one waits.
 pub(crate) async fn measure(built: &Built, url: &str) -> Result<Vec<Figure>, Trouble> {
-    let mut senders = seed::senders(url, WARM_UP + SUBMITS).await?;
-    let service = Process::service(built, url, false).await?;
+    let keys = Keys::new()?;
+    let mut senders = seed::senders(url, &keys, WARM_UP + SUBMITS).await?;
+    let service = Process::service(built, url, Some(&keys)).await?;
     let counted = senders.split_off(WARM_UP);
     let send = async |address: SocketAddr, senders: &[Sender]| {
         let requests = senders.iter().map(|sender| request(address, sender)).collect();

@@ -29,6 +29,8 @@ pub(crate) enum Trouble {
     NoAnswers,
     #[error("the database could not be filled")]
     Store(#[from] StoreError),
+    #[error("there are no keys")]
+    Keys(#[from] server::keys::KeyTrouble),
     #[error("a session could not be opened")]
     Session(#[source] Refusal),
     #[error("the demonstration has nobody with 20 loans")]

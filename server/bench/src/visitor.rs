@@ -13,6 +13,7 @@ use domain::views::DemoWho;
 use server::clock::SystemClock;
 use server::ids::SystemRandom;
 use services::Deps;
+use services::limits::Limits;
 use services::sessions::Sessions;
 use store::Store;
 
@@ -24,7 +25,8 @@ const LOANS: usize = 20;
 
 /// The store with the clock and the randomness of this machine.
 pub(crate) fn deps(store: &Store) -> Deps {
-    Deps { store: store.clone(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) }
+    let limits = Limits::none();
+    Deps { store: store.clone(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom), limits }
 }
 
 /// Opens a session in a database that holds the demonstration; its token.

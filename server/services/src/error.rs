@@ -73,6 +73,10 @@ impl Asked {
                 if matches!(refusal, Refusal::NotFound | Refusal::NotAllowed(_)) {
                     self.warn("access.refused", &refusal);
                 }
+                if matches!(refusal, Refusal::TooMany { .. }) {
+                    let (event, asker) = ("limit.reached", self.asker);
+                    tracing::warn!(target: "security", event, what = self.what, %asker, "too often in too short a time");
+                }
                 refusal
             }
             fault => {

@@ -7,11 +7,14 @@
 //! only, and are logged once, at the desk (`error`).
 //!
 //! Beside the desks: [`sessions`] for the server's cookies, [`import`] for the files of the command line,
-//! [`demo`] for the people of the demonstration and [`upkeep`] for what is deleted when its time has come.
+//! [`demo`] for the people of the demonstration, [`limits`] for how often, [`rotation`] for new keys and [`upkeep`] for what is deleted when its time
+//! has come.
 
 pub mod demo;
 pub mod import;
+pub mod limits;
 pub mod ports;
+pub mod rotation;
 pub mod sessions;
 pub mod upkeep;
 

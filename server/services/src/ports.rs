@@ -6,6 +6,8 @@ use domain::time::Clock;
 use store::Store;
 use uuid::Uuid;
 
+use crate::limits::Limits;
+
 /// Chance. The server draws from the operating system, tests from a seed.
 pub trait Random: Send + Sync {
     /// A random (version 4) identifier: it tells neither when nor in which order.
@@ -22,4 +24,5 @@ pub struct Deps {
     pub store: Store,
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
+    pub limits: Limits,
 }

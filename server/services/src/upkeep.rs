@@ -6,7 +6,7 @@ use domain::{
     refusal::Refusal,
     time::{Instant, oslo_date, start_of_day},
 };
-use store::{Tx, drafts, move_drafts, sessions};
+use store::{Tx, drafts, move_drafts, rates, sessions};
 use uuid::Uuid;
 
 use crate::{
@@ -18,6 +18,9 @@ use crate::{
 /// Days after which what staff typed into a move that was refused is forgotten.
 const TYPED_LIFE_DAYS: i64 = 30;
 
+/// Days after which nobody counts on from a window: the longest lasts one.
+const RATES_LIFE_DAYS: i64 = 2;
+
 /// How many rows were deleted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Swept {
@@ -25,6 +28,8 @@ pub struct Swept {
     /// What staff typed into moves.
     pub typed: u64,
     pub sessions: u64,
+    /// Counts of how often something was done.
+    pub rates: u64,
 }
 
 /// Deletes drafts on the day their pages promise, what staff typed and left, and sessions that can no longer take what was typed.
@@ -37,6 +42,7 @@ pub async fn sweep(deps: &Deps) -> Result<Swept, Refusal> {
                 drafts: drafts::delete_unchanged_since(tx, forgotten_before(now)).await?,
                 typed: move_drafts::delete_unchanged_since(tx, now - Duration::days(TYPED_LIFE_DAYS)).await?,
                 sessions: sessions::delete_ended_before(tx, now - Duration::hours(LAPSED_HOURS)).await?,
+                rates: rates::delete_begun_before(tx, now - Duration::days(RATES_LIFE_DAYS)).await?,
             })
         })
         .await;

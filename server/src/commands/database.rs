@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use services::Deps;
+use services::limits::Limits;
 use store::{DatabaseAddress, Engine, Schema, Store, StoreError};
 
 use crate::clock::SystemClock;
@@ -28,6 +29,7 @@ pub(super) async fn open(address: &DatabaseAddress, upgrade: Upgrade) -> Result<
     }
     match store.schema().await.map_err(opening)? {
         Schema::Behind => Err(Trouble::SchemaBehind(address.shown())),
+        Schema::Abandoned => Err(Trouble::SchemaAbandoned(address.shown())),
         // A newer version only adds before it removes: this one can still work with it.
         Schema::Current | Schema::Ahead => Ok(store),
     }
@@ -35,7 +37,8 @@ pub(super) async fn open(address: &DatabaseAddress, upgrade: Upgrade) -> Result<
 
 /// The store with the clock and the randomness of this machine.
 pub(super) fn deps(store: &Store) -> Deps {
-    Deps { store: store.clone(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) }
+    let limits = Limits::default();
+    Deps { store: store.clone(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom), limits }
 }
 
 /// Lets go of the database. What was to be stored is stored by now.

@@ -6,9 +6,11 @@ use std::path::Path;
 use services::Deps;
 use services::demo::{self, Whose};
 use services::import::{self, ImportError, ImportSummary, Notice, Synthetic};
+use store::{DatabaseAddress, Store};
 
 use super::database::{self, Upgrade};
 use crate::config::{self, ImportArgs, ImportKind};
+use crate::keys;
 use crate::say;
 use crate::trouble::Trouble;
 
@@ -22,7 +24,11 @@ pub(super) async fn run(arguments: &ImportArgs) -> Result<(), Trouble> {
     // Before the database is touched.
     let file = File::open(&arguments.file).map_err(unreadable)?;
     let store = database::open(&address, Upgrade::SqliteOnly).await?;
-    let outcome = read(&database::deps(&store), arguments, file).await;
+    let outcome = unlocked(&store, arguments, &address).await;
+    let outcome = match outcome {
+        Ok(store) => read(&database::deps(&store), arguments, file).await,
+        Err(trouble) => Err(trouble),
+    };
     database::close(&store).await;
     let summary = outcome?;
     say::out(format_args!(
@@ -34,6 +40,19 @@ pub(super) async fn run(arguments: &ImportArgs) -> Result<(), Trouble> {
         summary.refused
     ));
     Ok(())
+}
+
+/// Loans come with national numbers. The rest needs no keys.
+async fn unlocked(
+    store: &Store,
+    arguments: &ImportArgs,
+    address: &DatabaseAddress,
+) -> Result<Store, Trouble> {
+    if arguments.what != ImportKind::Loans {
+        return Ok(store.clone());
+    }
+    let vault = keys::of_database(arguments.keys.file().as_deref(), &database::deps(store)).await?;
+    keys::unlock(store.clone(), vault, address).await
 }
 
 async fn read(deps: &Deps, arguments: &ImportArgs, file: File) -> Result<ImportSummary, Trouble> {

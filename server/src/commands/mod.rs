@@ -3,6 +3,7 @@
 mod backup;
 mod database;
 mod import;
+mod keys;
 mod migrate;
 mod serve;
 
@@ -15,6 +16,7 @@ pub async fn run(command: Command) -> Result<(), Trouble> {
         Command::Serve(arguments) => serve::run(arguments).await,
         Command::Migrate(arguments) => migrate::run(&arguments).await,
         Command::Import(arguments) => import::run(&arguments).await,
+        Command::Keys(command) => keys::run(&command).await,
         Command::Backup(arguments) => backup::run(&arguments).await,
     }
 }

@@ -17,11 +17,12 @@ use crate::serving::{self, StopSignals};
 use crate::site::Site;
 use crate::state::AppState;
 use crate::trouble::Trouble;
-use crate::{Visitors, say};
+use crate::{Visitors, keys, say};
 
 /// Runs the service until told to stop. Everything that can be wrong is found before the first visitor is let in.
 pub(super) async fn run(arguments: ServeArgs) -> Result<(), Trouble> {
     let settings = arguments.checked()?;
+    let vault = keys::of_service(settings.keys.as_deref(), settings.demo)?;
     let site = Site::open(&settings.site)?;
     let listener = serving::bind(settings.listen, "--listen (BRUKERPASS_LISTEN)")?;
     let figures = settings.metrics_listen.map(|address| {
@@ -30,11 +31,13 @@ pub(super) async fn run(arguments: ServeArgs) -> Result<(), Trouble> {
     let figures = figures.transpose()?;
     let upgrade = if settings.demo { Upgrade::Here } else { Upgrade::SqliteOnly };
     let store = database::open(&settings.database, upgrade).await?;
+    let store = keys::unlock(store, vault, &settings.database).await?;
     let deps = database::deps(&store);
     if settings.demo {
         load_demo(&deps, &settings.database).await?;
     }
-    let state = AppState::new(&deps, settings.demo, site, Visitors::new(settings.origin));
+    let state = AppState::new(&deps, settings.demo, site, Visitors::new(settings.origin))
+        .behind(settings.trusted_proxies.into());
     let mut signals = StopSignals::listen()?;
     announce(&state, &listener, figures.as_ref()).await;
 
@@ -106,8 +109,11 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::clock::SystemClock;
     use crate::commands::import;
-    use crate::config::{DatabaseArgs, ImportArgs, ImportKind, database as checked};
+    use crate::config::{DatabaseArgs, ImportArgs, ImportKind, KeysArgs, database as checked};
+    use crate::ids::SystemRandom;
+    use crate::keys::KeyFile;
 
     /// Somebody who is not of the demonstration.
     async fn moves_in(store: &Store) -> NationalNumber {
@@ -133,6 +139,7 @@ mod tests {
         let address = format!("sqlite://{}?mode=rwc", folder.path().join("a.db").display());
         let address = checked(&address).unwrap();
         let store = database::open(&address, Upgrade::Here).await.unwrap();
+        let store = store.unlocked(keys::of_service(None, true).unwrap());
         let deps = database::deps(&store);
         load_demo(&deps, &address).await.unwrap();
         load_demo(&deps, &address).await.unwrap();
@@ -147,7 +154,9 @@ mod tests {
     async fn made_up_numbers_are_imported_beside_other_people_only_when_asked_for() {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}?mode=rwc", folder.path().join("a.db").display());
-        let store = database::open(&checked(&url).unwrap(), Upgrade::Here).await.unwrap();
+        let keys = folder.path().join("keys.json");
+        let vault = KeyFile::create(&keys, &SystemClock, &SystemRandom).unwrap().vault().unwrap();
+        let store = database::open(&checked(&url).unwrap(), Upgrade::Here).await.unwrap().unlocked(vault);
         let number = moves_in(&store).await;
         let file = folder.path().join("loans.json");
         let row = format!(
@@ -158,7 +167,9 @@ mod tests {
         fs::write(&file, row).unwrap();
         for (synthetic, loans) in [(false, 0), (true, 1)] {
             let database = DatabaseArgs { database: url.clone() };
-            let arguments = ImportArgs { what: ImportKind::Loans, file: file.clone(), synthetic, database };
+            let keys = KeysArgs { keys: Some(keys.clone()) };
+            let what = ImportKind::Loans;
+            let arguments = ImportArgs { what, file: file.clone(), synthetic, keys, database };
             import::run(&arguments).await.unwrap();
             let own = store::testing::permit(PersonId(Uuid::from_u128(1)));
             let found = store::loans::of(&store.read(), &own).await.unwrap();

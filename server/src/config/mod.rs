@@ -1,6 +1,7 @@
 //! The settings: flags first, then `BRUKERPASS_*` variables. The only place that looks at either.
 
 mod database;
+mod keys;
 mod origin;
 mod serve;
 
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use database::database;
+pub use keys::{KeysArgs, KeysCommand, RotateArgs};
 pub use origin::Origin;
 pub use serve::{ServeArgs, ServeSettings};
 
@@ -17,8 +19,15 @@ Examples:
   brukerpass serve --demo
       The demonstration on http://127.0.0.1:3000: made-up people, sign in by choosing one of them.
 
-  brukerpass serve --database postgres://brukerpass@db/brukerpass --origin https://brukerpass.example.no
+  brukerpass keys new /etc/brukerpass/keys.json
+      The keys that national numbers are sealed with: made once, before the first start. Keep a copy somewhere safe.
+
+  brukerpass serve --keys /etc/brukerpass/keys.json --database postgres://brukerpass@db/brukerpass \
+      --origin https://brukerpass.example.no
       The service behind a proxy that ends TLS. Start as many as you like on the same database.
+
+  brukerpass keys rotate --keys /etc/brukerpass/keys.json --database postgres://brukerpass@db/brukerpass
+      New keys for all national numbers, while the service goes on.
 
   brukerpass import loans loans.json
       Reads loans; tells each row that was refused by line and reason, and keeps the good ones.
@@ -48,6 +57,9 @@ pub enum Command {
     Import(ImportArgs),
     /// Write a consistent copy of the `SQLite` database, also while the service runs.
     Backup(BackupArgs),
+    /// Make the keys that national numbers are sealed with, and exchange them for new ones.
+    #[command(subcommand)]
+    Keys(KeysCommand),
 }
 
 #[derive(Debug, Clone, Args)]
@@ -72,6 +84,8 @@ pub struct ImportArgs {
     /// Accept made-up national numbers among the loans. A database of the demonstration always does.
     #[arg(long)]
     pub synthetic: bool,
+    #[command(flatten)]
+    pub keys: KeysArgs,
     #[command(flatten)]
     pub database: DatabaseArgs,
 }
@@ -127,7 +141,16 @@ mod tests {
     fn the_help_teaches_every_command_by_example() {
         Cli::command().debug_assert();
         let help = Cli::command().render_long_help().to_string();
-        for word in ["serve --demo", "import loans", "backup", "migrate", "postgres://", "--origin"] {
+        for word in [
+            "serve --demo",
+            "import loans",
+            "backup",
+            "migrate",
+            "keys new",
+            "keys rotate",
+            "postgres://",
+            "--origin",
+        ] {
             assert!(help.contains(word), "{word} is missing in\n{help}");
         }
     }
@@ -137,7 +160,8 @@ mod tests {
         let mut cli = Cli::command();
         let serve = cli.find_subcommand_mut("serve").unwrap();
         let help = serve.render_long_help().to_string();
-        for variable in ["LISTEN", "DATABASE", "SITE", "METRICS_LISTEN", "ORIGIN"] {
+        for variable in ["LISTEN", "DATABASE", "SITE", "METRICS_LISTEN", "ORIGIN", "KEYS", "TRUSTED_PROXIES"]
+        {
             let named = ["=", "]"].map(|end| format!("[env: BRUKERPASS_{variable}{end}"));
             assert!(named.iter().any(|name| help.contains(name)), "{variable} is missing in\n{help}");
         }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use store::DatabaseAddress;
 
-use super::{DatabaseArgs, Origin, database};
+use super::{DatabaseArgs, KeysArgs, Origin, database};
 use crate::trouble::Trouble;
 
 #[derive(Debug, Clone, Args)]
@@ -20,6 +20,8 @@ pub struct ServeArgs {
     pub listen: String,
     #[command(flatten)]
     pub database: DatabaseArgs,
+    #[command(flatten)]
+    pub keys: KeysArgs,
     /// The folder with the built site.
     #[arg(long, value_name = "FOLDER", env = "BRUKERPASS_SITE", default_value = "target/site")]
     pub site: PathBuf,
@@ -34,6 +36,10 @@ pub struct ServeArgs {
     /// The address visitors use, such as `https://brukerpass.example.no`. Cookies are then bound to https.
     #[arg(long, value_name = "ADDRESS", env = "BRUKERPASS_ORIGIN")]
     pub origin: Option<String>,
+    /// How many proxies of yours a request comes through. Each must add whom it answers to `X-Forwarded-For`; what stands
+    /// before that was written by the visitor, and is not believed.
+    #[arg(long, value_name = "NUMBER", env = "BRUKERPASS_TRUSTED_PROXIES", default_value_t = 0)]
+    pub trusted_proxies: u8,
 }
 
 /// What `serve` may rely on.
@@ -42,9 +48,12 @@ pub struct ServeSettings {
     pub demo: bool,
     pub listen: SocketAddr,
     pub database: DatabaseAddress,
+    /// None for the keys of the demonstration.
+    pub keys: Option<PathBuf>,
     pub site: PathBuf,
     pub metrics_listen: Option<SocketAddr>,
     pub origin: Option<Origin>,
+    pub trusted_proxies: u8,
 }
 
 impl ServeArgs {
@@ -82,9 +91,11 @@ impl ServeArgs {
             demo: self.demo,
             listen,
             database: database(&self.database.database)?,
+            keys: self.keys.file(),
             site: self.site,
             metrics_listen,
             origin,
+            trusted_proxies: self.trusted_proxies,
         })
     }
 }

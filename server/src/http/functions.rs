@@ -28,6 +28,7 @@ fn spoken(error: ApiError) -> Response {
     match error {
         ApiError::SignIn => Apology::SignedOut.into_response(),
         ApiError::NotFound => Apology::NotFound.into_response(),
+        ApiError::TooMany(seconds) => Apology::TooMany(seconds).into_response(),
         ApiError::Unavailable => Apology::Unavailable.into_response(),
         ApiError::NotAllowed
         | ApiError::Invalid

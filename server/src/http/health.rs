@@ -19,6 +19,10 @@ pub(crate) async fn ready(State(state): State<AppState>) -> (StatusCode, &'stati
     match state.store.schema().await {
         // A newer version only adds: this one may go on until it is replaced.
         Ok(Schema::Current | Schema::Ahead) => (StatusCode::OK, "ready\n"),
+        Ok(Schema::Abandoned) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the database is of a development version: start with a new one\n",
+        ),
         Ok(Schema::Behind) => (StatusCode::SERVICE_UNAVAILABLE, "the database needs: brukerpass migrate\n"),
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n"),
     }

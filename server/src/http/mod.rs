@@ -1,5 +1,6 @@
 //! What stands between a request and a page: layers and the plain handlers. [`crate::router`] puts them in order.
 
+pub(crate) mod address;
 pub(crate) mod apology;
 pub(crate) mod body;
 pub(crate) mod cookies;

@@ -12,8 +12,10 @@ use http::header::LOCATION;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use i18n::Locale;
 use serde::Deserialize;
+use services::limits;
 use services::sessions::NewSession;
 
+use super::address::Address;
 use super::apology::{Apology, wants_page};
 use super::cookies::Kind;
 use super::fields::Fields;
@@ -49,9 +51,13 @@ struct SignInForm {
 /// `POST /api/session/demo`: a new session for one of the demo people.
 async fn sign_in(
     State(state): State<AppState>,
+    Address(address): Address,
     headers: HeaderMap,
     Fields(form): Fields<SignInForm>,
 ) -> Response {
+    if let Err(refusal) = limits::demo_sign_in(&state.deps, address).await {
+        return refused(&refusal);
+    }
     let opened = match demo_person(&state, &form.who).await {
         Ok(DemoWho::Citizen(person)) => state.sessions.open_citizen(person).await,
         Ok(DemoWho::Staff(staff)) => state.sessions.open_staff(staff).await,
@@ -201,6 +207,7 @@ fn see_other(place: &str) -> (StatusCode, [(HeaderName, HeaderValue); 1]) {
 
 fn refused(refusal: &Refusal) -> Response {
     match refusal {
+        Refusal::TooMany { seconds } => Apology::TooMany(*seconds).into_response(),
         Refusal::Unavailable => Apology::Unavailable.into_response(),
         _ => Apology::NotFound.into_response(),
     }

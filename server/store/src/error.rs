@@ -4,6 +4,8 @@ use std::fmt;
 
 use sea_orm::{DbErr, RuntimeErr, SqlErr, sqlx};
 
+use crate::vault::KeyId;
+
 /// Why the store did not do what was asked. Not finding a row is not an error but `None`.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -37,6 +39,12 @@ pub enum StoreError {
     /// A stored value has a form that this version of the program does not know.
     #[error("a stored {what} cannot be read")]
     Unreadable { what: &'static str },
+    /// A row is sealed or indexed with a key that is not at hand.
+    #[error("the key {id} is missing")]
+    KeyMissing { id: KeyId },
+    /// National numbers need keys, and the store was opened without any.
+    #[error("the national numbers are sealed, and there are no keys")]
+    Locked,
     /// The address is that of neither SQLite nor PostgreSQL ([`DatabaseAddress::parse`](crate::DatabaseAddress::parse)).
     #[error("the address of the database is neither sqlite://FILE nor postgres://USER@HOST/NAME")]
     UnknownDatabase,

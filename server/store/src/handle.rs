@@ -2,6 +2,8 @@
 
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, QuerySelect};
 
+use crate::vault::Vault;
+
 /// Somewhere to read. Implemented only by this crate: [`Reader`] and [`Tx`].
 pub trait Handle: Connected {}
 
@@ -13,6 +15,9 @@ pub trait Connected: Send + Sync {
     const LOCKS: bool;
 
     fn connection(&self) -> &Self::Connection;
+
+    /// The keys of what is sealed.
+    fn vault(&self) -> &Vault;
 }
 
 /// Adds the row lock of `H` to a question.
@@ -22,11 +27,11 @@ pub(crate) fn locked<H: Connected, Q: QuerySelect>(_handle: &H, question: Q) -> 
 
 /// Reads what is committed; each function sees its own moment.
 #[derive(Debug, Clone)]
-pub struct Reader(pub(crate) DatabaseConnection);
+pub struct Reader(pub(crate) DatabaseConnection, pub(crate) Vault);
 
 /// One open transaction: everything in it is stored, or nothing.
 #[derive(Debug)]
-pub struct Tx(pub(crate) DatabaseTransaction);
+pub struct Tx(pub(crate) DatabaseTransaction, pub(crate) Vault);
 
 impl Connected for Reader {
     type Connection = DatabaseConnection;
@@ -34,6 +39,10 @@ impl Connected for Reader {
 
     fn connection(&self) -> &DatabaseConnection {
         &self.0
+    }
+
+    fn vault(&self) -> &Vault {
+        &self.1
     }
 }
 
@@ -43,6 +52,10 @@ impl Connected for Tx {
 
     fn connection(&self) -> &DatabaseTransaction {
         &self.0
+    }
+
+    fn vault(&self) -> &Vault {
+        &self.1
     }
 }
 

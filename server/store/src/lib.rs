@@ -24,12 +24,14 @@ pub mod loans;
 pub mod move_drafts;
 pub mod people;
 pub mod products;
+pub mod rates;
 pub mod representations;
 pub mod sessions;
 pub mod staff;
 pub mod standing;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod vault;
 
 use std::path::Path;
 
@@ -44,7 +46,7 @@ pub use handle::{Handle, Reader, Tx};
 pub use rows::CHUNK;
 pub use schema::Schema;
 
-use crate::{connect::Pools, error::failed};
+use crate::{connect::Pools, error::failed, vault::Vault};
 
 /// What an upsert did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,13 +77,27 @@ impl std::ops::AddAssign for ImportCounts {
 pub struct Store {
     url: String,
     pools: Pools,
+    vault: Vault,
 }
 
 impl Store {
-    /// Opens `sqlite://path?mode=rwc` or `postgres://…`. Migrates nothing: see [`Store::migrate`].
+    /// Opens `sqlite://path?mode=rwc` or `postgres://…`. Migrates nothing: see [`Store::migrate`]. National numbers need
+    /// [`Store::unlocked`].
     pub async fn connect(url: &str) -> Result<Self, StoreError> {
         let pools = connect::pools(url).await?;
-        Ok(Self { url: url.to_owned(), pools })
+        Ok(Self { url: url.to_owned(), pools, vault: Vault::default() })
+    }
+
+    /// The same store, with the keys to what is sealed in it.
+    #[must_use]
+    pub fn unlocked(self, vault: Vault) -> Self {
+        Self { vault, ..self }
+    }
+
+    /// Whether all keys that rows use are at hand; else [`StoreError::KeyMissing`] names the first that is not.
+    pub async fn check_keys(&self) -> Result<(), StoreError> {
+        let missing = vault::missing(&self.read(), &*self.vault.ring()?).await?;
+        missing.into_iter().next().map_or(Ok(()), |id| Err(StoreError::KeyMissing { id }))
     }
 
     /// Brings the schema to this version; nothing when it is there already. Safe from several instances at once.
@@ -125,7 +141,7 @@ impl Store {
 
     /// A handle for reading.
     pub fn read(&self) -> Reader {
-        Reader(self.pools.reader.clone())
+        Reader(self.pools.reader.clone(), self.vault.clone())
     }
 
     /// Does `work` in one transaction: stored when it answers `Ok`, undone when it answers `Err` or is dropped.
@@ -138,7 +154,7 @@ impl Store {
             ..TransactionOptions::default()
         };
         let tx = self.pools.writer.begin_with_options(options).await.map_err(failed("begin to write"))?;
-        let tx = Tx(tx);
+        let tx = Tx(tx, self.vault.clone());
         match work(&tx).await {
             Ok(done) => {
                 tx.0.commit().await.map_err(failed("commit"))?;

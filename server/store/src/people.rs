@@ -1,4 +1,5 @@
-//! People, with the national number that nothing else repeats.
+//! People, with the national number that nothing else repeats. It is kept sealed ([`crate::vault`]): only looking people
+//! up and [`number_of`] get at it.
 
 use std::collections::HashMap;
 
@@ -13,6 +14,7 @@ use crate::{
     error::{StoreError, failed},
     handle::{Handle, Tx},
     rows::{CHUNK, address_of, address_parts, put},
+    vault,
 };
 
 /// One person.
@@ -39,22 +41,13 @@ pub async fn ids_by_national_numbers(
     h: &impl Handle,
     numbers: &[NationalNumber],
 ) -> Result<HashMap<NationalNumber, PersonId>, StoreError> {
-    let mut found = HashMap::with_capacity(numbers.len());
-    for chunk in numbers.chunks(CHUNK) {
-        let digits = chunk.iter().map(NationalNumber::digits);
-        let rows = person::Entity::find()
-            .select_only()
-            .columns([person::Column::NationalNumber, person::Column::Id])
-            .filter(person::COLUMN.national_number.is_in(digits))
-            .into_tuple::<(String, Uuid)>()
-            .all(h.connection());
-        for (digits, id) in rows.await.map_err(failed("look up people"))? {
-            let number =
-                digits.parse().map_err(|_wrong| StoreError::Unreadable { what: "national number" })?;
-            found.insert(number, PersonId(id));
-        }
-    }
-    Ok(found)
+    vault::ids_by_numbers(h, numbers).await
+}
+
+/// The national number of a person. For the log of what staff were shown, and for the person's own copy of all that is
+/// held: nothing else may ask.
+pub async fn number_of(h: &impl Handle, id: PersonId) -> Result<Option<NationalNumber>, StoreError> {
+    vault::number_of(h, id).await
 }
 
 /// Whether anybody but `ids` is stored.
@@ -74,9 +67,13 @@ pub async fn is_there_another(h: &impl Handle, ids: &[PersonId]) -> Result<bool,
 pub async fn save(tx: &Tx, person: &Person, number: &NationalNumber) -> Result<(), StoreError> {
     let address = person.address.clone().filter(|_| !person.protection.is_protected());
     let (street, postcode, city) = address_parts(address);
+    let number = vault::sealed(tx, person.id, number).await?;
     let row = person::Model {
         id: person.id.0,
-        national_number: number.digits().to_owned(),
+        number_sealed: number.sealed,
+        number_key: number.key,
+        number_index: number.index,
+        index_key: number.index_key,
         given_name: person.given_name.clone(),
         family_name: person.family_name.clone(),
         birth: person.birth,

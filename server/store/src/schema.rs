@@ -19,6 +19,9 @@ pub enum Schema {
     Behind,
     /// A newer program has migrated it. Migrations only add before they remove, so this program still runs.
     Ahead,
+    /// Migrated by a version between two releases, whose migrations have been changed since: nothing leads from there to
+    /// here.
+    Abandoned,
 }
 
 /// Any number will do, as long as it stays the same.
@@ -49,7 +52,7 @@ pub(crate) async fn read(db: &impl sea_orm::ConnectionTrait) -> Result<Schema, S
     let applied = applied(db).await.map_err(failed("read the schema's version"))?;
     let known: HashSet<String> = Migrator::migrations().iter().map(|one| one.name().to_owned()).collect();
     Ok(if !known.is_subset(&applied) {
-        Schema::Behind
+        if applied.is_subset(&known) { Schema::Behind } else { Schema::Abandoned }
     } else if known == applied {
         Schema::Current
     } else {

@@ -4,6 +4,8 @@
 //! Databases are copied from a template that is migrated once in each process.
 #![expect(clippy::expect_used, reason = "a test without its database can only stop")]
 
+mod keys;
+
 use std::{
     path::Path,
     sync::atomic::{AtomicU32, Ordering},
@@ -19,6 +21,8 @@ use domain::{
 use sea_orm::{ConnectionTrait as _, DatabaseConnection};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
+
+pub use keys::{Counting, TestKeys, key};
 
 use crate::{Store, connect};
 
@@ -51,6 +55,8 @@ pub struct TestDb {
     pub name: &'static str,
     /// Where a second [`Store`] finds the same database.
     pub url: String,
+    /// The keys of the store, for a second one.
+    pub keys: TestKeys,
     /// What goes with it.
     _folder: Option<TempDir>,
     _database: Option<Database>,
@@ -82,8 +88,9 @@ async fn sqlite() -> TestDb {
     let file = folder.path().join("brukerpass.db");
     std::fs::write(&file, template).expect("a copy of the template");
     let url = sqlite_url(&file);
-    let store = Store::connect(&url).await.expect("the copied SQLite database");
-    TestDb { store, name: "SQLite", url, _folder: Some(folder), _database: None }
+    let keys = TestKeys::default();
+    let store = Store::connect(&url).await.expect("the copied SQLite database").unlocked(keys.vault());
+    TestDb { store, name: "SQLite", url, keys, _folder: Some(folder), _database: None }
 }
 
 fn sqlite_url(file: &Path) -> String {
@@ -122,9 +129,10 @@ async fn postgres(cluster: &str) -> TestDb {
     let name = format!("brukerpass_{process}_{}", NEXT.fetch_add(1, Ordering::Relaxed));
     create(cluster, &name, template).await;
     let url = beside(cluster, &name);
-    let store = Store::connect(&url).await.expect("the copied PostgreSQL database");
+    let keys = TestKeys::default();
+    let store = Store::connect(&url).await.expect("the copied PostgreSQL database").unlocked(keys.vault());
     let database = Database { cluster: cluster.to_owned(), name };
-    TestDb { store, name: "PostgreSQL", url, _folder: None, _database: Some(database) }
+    TestDb { store, name: "PostgreSQL", url, keys, _folder: None, _database: Some(database) }
 }
 
 async fn create(cluster: &str, name: &str, template: &str) {

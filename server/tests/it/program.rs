@@ -17,12 +17,12 @@ fn program(arguments: &[&str]) -> Command {
     command
 }
 
-fn run(arguments: &[&str]) -> Output {
+pub(crate) fn run(arguments: &[&str]) -> Output {
     program(arguments).output().unwrap()
 }
 
 /// The one sentence a start that failed leaves behind.
-fn sentence(output: &Output) -> String {
+pub(crate) fn sentence(output: &Output) -> String {
     let text = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(output.status.code(), Some(1), "{text}");
     assert_eq!(text.lines().count(), 1, "{text}");
@@ -33,8 +33,15 @@ fn sentence(output: &Output) -> String {
     text
 }
 
-fn database(folder: &Path) -> String {
+pub(crate) fn database(folder: &Path) -> String {
     format!("sqlite://{}?mode=rwc", folder.join("brukerpass.db").display())
+}
+
+/// A file with keys in the folder.
+pub(crate) fn keys(folder: &Path) -> String {
+    let file = folder.join("keys.json").to_string_lossy().into_owned();
+    assert_eq!(run(&["keys", "new", &file]).status.code(), Some(0));
+    file
 }
 
 #[test]
@@ -45,7 +52,7 @@ fn every_start_that_fails_is_one_sentence() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let taken = taken.local_addr().unwrap().to_string();
     let missing = format!("sqlite://{}/no/such/folder.db?mode=rwc", folder.path().display());
-    let database = database(empty.path());
+    let (database, keys) = (database(empty.path()), keys(folder.path()));
     let place = empty.path().to_string_lossy().into_owned();
     let free = ["--listen", "127.0.0.1:0", "--metrics-listen", "off"];
     let cases: [(&[&str], &str); 8] = [
@@ -72,20 +79,23 @@ fn every_start_that_fails_is_one_sentence() {
     ];
     for (arguments, word) in cases {
         let arguments: Vec<_> = ["serve"].iter().chain(arguments).copied().collect();
-        let text = sentence(&run(&arguments));
+        let text = sentence(&program(&arguments).env("BRUKERPASS_KEYS", &keys).output().unwrap());
         assert!(text.contains(word), "{arguments:?}: {text}");
     }
+    let text = sentence(&run(&["serve", "--site", &site, "--database", &database, free[0], free[1]]));
+    assert!(text.contains("brukerpass keys new"), "{text}");
     assert!(!empty.path().join("brukerpass.db").exists(), "a start that fails leaves no database behind");
 }
 
 #[test]
 fn a_password_in_the_address_of_the_database_is_shown_nowhere() {
-    let (_folder, site) = site::built();
+    let (folder, site) = site::built();
     let site = site.root.to_string_lossy().into_owned();
     let secret = "postgres://me:s3cret@127.0.0.1:1/brukerpass";
     let free = ["--listen", "127.0.0.1:0", "--metrics-listen", "off"];
-    let output =
-        program(&["serve", "--site", &site]).args(free).env("BRUKERPASS_DATABASE", secret).output().unwrap();
+    let keys = keys(folder.path());
+    let serve = ["serve", "--site", &site, "--keys", &keys];
+    let output = program(&serve).args(free).env("BRUKERPASS_DATABASE", secret).output().unwrap();
     assert!(!sentence(&output).contains("s3cret"));
     let help = program(&["serve", "--help"]).env("BRUKERPASS_DATABASE", secret).output().unwrap();
     assert!(!String::from_utf8(help.stdout).unwrap().contains("s3cret"));
@@ -110,12 +120,12 @@ fn importing_keeps_the_good_rows_and_names_the_line_of_the_others() {
 #[test]
 fn a_file_that_cannot_be_read_is_another_ending() {
     let folder = tempfile::tempdir().unwrap();
-    let database = database(folder.path());
+    let (database, keys) = (database(folder.path()), keys(folder.path()));
     let broken = folder.path().join("broken.json");
     fs::write(&broken, "{\"no\": \"array\"}").unwrap();
     for file in [folder.path().join("missing.json"), broken] {
         let file = file.to_string_lossy().into_owned();
-        let output = run(&["import", "loans", &file, "--database", &database]);
+        let output = run(&["import", "loans", &file, "--database", &database, "--keys", &keys]);
         let text = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{text}");
         assert!(text.lines().count() == 1 && text.contains(&file), "{text}");

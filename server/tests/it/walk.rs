@@ -9,8 +9,8 @@ async fn send(visitor: &Visitor<'_>, path: &str, fields: &[(&str, &str)]) -> Str
     answer.location().to_owned()
 }
 
-/// Writes and sends an exchange of the first aid that can be exchanged; gives the draft and the case.
-async fn exchange(holder: &Visitor<'_>) -> (String, String) {
+/// Writes an exchange of the first aid that can be exchanged, and does not send it yet.
+pub(crate) async fn complete_draft(holder: &Visitor<'_>) -> String {
     let aids = holder.get("/nb/hjelpemidler").await.text();
     let aid = identifiers(&aids, "name=\"hjelpemiddel\" value=\"").swap_remove(0);
     let begun = send(holder, "/api/exchange/start", &[("sprak", "nb"), ("hjelpemiddel", &aid)]).await;
@@ -22,6 +22,13 @@ async fn exchange(holder: &Visitor<'_>) -> (String, String) {
         send(holder, "/api/exchange/delivery", &[&form[..], &[("levering", "folkeregistrert")]].concat())
             .await;
     assert_eq!(to, format!("/nb/bytte/{draft}/oppsummering"));
+    draft
+}
+
+/// Writes and sends an exchange; gives the draft and the case.
+async fn exchange(holder: &Visitor<'_>) -> (String, String) {
+    let draft = complete_draft(holder).await;
+    let form = [("sprak", "nb"), ("utkast", draft.as_str())];
     let receipt = send(holder, "/api/exchange/submit", &form).await;
     let case = identifiers(&receipt, "/nb/kvittering/").swap_remove(0);
     (draft, case)

@@ -20,7 +20,28 @@ pub struct Trouble {
     pub not_ours_what: &'static str,
     pub too_large_title: &'static str,
     pub too_large_what: &'static str,
+    /// Done too often in too short a time.
+    pub too_many_title: &'static str,
+    /// What to do, with the seconds to wait.
+    pub too_many_what: fn(u32) -> String,
     pub error_number: &'static str,
+}
+
+/// Seconds as somebody says them: minutes or hours, always long enough.
+enum Wait {
+    Minute,
+    Minutes(u32),
+    Hours(u32),
+}
+
+impl Wait {
+    fn of(seconds: u32) -> Self {
+        match seconds.div_ceil(60) {
+            0 | 1 => Self::Minute,
+            minutes @ 2..=120 => Self::Minutes(minutes),
+            minutes => Self::Hours(minutes.div_ceil(60)),
+        }
+    }
 }
 
 pub const NB: Trouble = Trouble {
@@ -39,6 +60,17 @@ pub const NB: Trouble = Trouble {
     not_ours_what: "Skjemaet ble ikke sendt fra våre egne sider. Gå til forsiden og prøv derfra.",
     too_large_title: "Det ble for mye på én gang",
     too_large_what: "Gå tilbake, skriv kortere og prøv igjen.",
+    too_many_title: "Det ble for mange ganger på kort tid",
+    too_many_what: |seconds| {
+        let wait = match Wait::of(seconds) {
+            Wait::Minute => "ett minutt".to_owned(),
+            Wait::Minutes(minutes) => format!("{minutes} minutter"),
+            Wait::Hours(hours) => format!("{hours} timer"),
+        };
+        format!(
+            "Vi har satt en grense, så ingen kan misbruke tjenesten. Det du skrev, er ikke borte. Vent {wait}, og prøv igjen."
+        )
+    },
     error_number: "Nummer på feilen",
 };
 
@@ -58,6 +90,17 @@ pub const NN: Trouble = Trouble {
     not_ours_what: "Skjemaet vart ikkje sendt frå våre eigne sider. Gå til framsida og prøv derifrå.",
     too_large_title: "Det vart for mykje på éin gong",
     too_large_what: "Gå tilbake, skriv kortare og prøv igjen.",
+    too_many_title: "Det vart for mange gonger på kort tid",
+    too_many_what: |seconds| {
+        let wait = match Wait::of(seconds) {
+            Wait::Minute => "eitt minutt".to_owned(),
+            Wait::Minutes(minutes) => format!("{minutes} minutt"),
+            Wait::Hours(hours) => format!("{hours} timar"),
+        };
+        format!(
+            "Vi har sett ei grense, så ingen kan misbruke tenesta. Det du skreiv, er ikkje borte. Vent {wait}, og prøv igjen."
+        )
+    },
     error_number: "Nummer på feilen",
 };
 
@@ -77,5 +120,16 @@ pub const EN: Trouble = Trouble {
     not_ours_what: "The form was not sent from our own pages. Go to the front page and try from there.",
     too_large_title: "That was too much at once",
     too_large_what: "Go back, write less and try again.",
+    too_many_title: "That was too many times in a short while",
+    too_many_what: |seconds| {
+        let wait = match Wait::of(seconds) {
+            Wait::Minute => "one minute".to_owned(),
+            Wait::Minutes(minutes) => format!("{minutes} minutes"),
+            Wait::Hours(hours) => format!("{hours} hours"),
+        };
+        format!(
+            "There is a limit, so that nobody can misuse the service. What you wrote is not lost. Wait {wait} and try again."
+        )
+    },
     error_number: "Number of this error",
 };

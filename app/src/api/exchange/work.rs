@@ -175,7 +175,7 @@ fn after(locale: Locale, state: &DraftState, step: Step, then: &str) -> String {
 /// Leaves a refused form for a page that tells why; what cannot be stored is an error of its own.
 fn leave(locale: Locale, refusal: &Refusal, page: &str) -> Result<(), ApiError> {
     match refusal {
-        Refusal::Unavailable => return Err(ApiError::Unavailable),
+        Refusal::Unavailable | Refusal::TooMany { .. } => return Err(refusal.into()),
         Refusal::SignIn => host::redirect(&routes::sign_in(locale, page)),
         _ => host::redirect(page),
     }

@@ -9,7 +9,7 @@ use domain::{
 use store::{Tx, cases, centres, loans, move_drafts};
 
 use super::{names::Names, reads, rights::visible};
-use crate::{error::Failure, ports::Deps, standing, subject::Subject};
+use crate::{error::Failure, limits, ports::Deps, standing, subject::Subject};
 
 pub(super) async fn open(deps: &Deps, who: &Staff, id: CaseId) -> Result<StaffCase, Failure> {
     let today = deps.clock.today();
@@ -17,6 +17,7 @@ pub(super) async fn open(deps: &Deps, who: &Staff, id: CaseId) -> Result<StaffCa
         .store
         .write(async |tx: &Tx| {
             let visible = visible(tx, who, id, today).await?;
+            limits::look_up(deps, tx, who.id).await?;
             reads::record(deps, tx, who, visible.0.subject(), Some(id), "case").await?;
             Ok::<_, Failure>(visible)
         })

@@ -14,7 +14,7 @@ use domain::{
 use store::{Reader, Tx, cases, loans, people, representations, standing::person_with_agreements};
 
 use super::{names::citizen, reads, rights::kin};
-use crate::{cases::card, error::Failure, ports::Deps, standing, subject::Subject};
+use crate::{cases::card, error::Failure, limits, ports::Deps, standing, subject::Subject};
 
 pub(super) async fn person(deps: &Deps, who: &Staff, id: PersonId) -> Result<StaffPerson, Failure> {
     let today = deps.clock.today();
@@ -22,6 +22,7 @@ pub(super) async fn person(deps: &Deps, who: &Staff, id: PersonId) -> Result<Sta
         .store
         .write(async |tx: &Tx| {
             let (permit, person) = visible(tx, who, id, today).await?;
+            limits::look_up(deps, tx, who.id).await?;
             reads::record(deps, tx, who, id, None, "person").await?;
             Ok::<_, Failure>((permit, person))
         })

@@ -19,7 +19,7 @@ use super::{
     chance::{Seeded, StandsStill, id_of},
     data::{CASES, CaseRow, Data, MoveRow, PersonRow},
 };
-use crate::{casework, error::Failure, exchanges, ports::Deps, subject};
+use crate::{casework, error::Failure, exchanges, limits::Limits, ports::Deps, subject};
 
 /// Those whose cases have not been made yet. They are stored as they were when they sent them.
 pub(super) async fn missing(deps: &Deps, data: &Data) -> Result<HashSet<PersonId>, DemoError> {
@@ -128,7 +128,9 @@ fn unread(row: &CaseRow, failure: Failure) -> DemoError {
 /// The past: so many days ago, each step some minutes after the one before, with the same identifiers every time.
 fn at(deps: &Deps, days_ago: i64, step: i64, seed: String) -> Deps {
     let now = deps.clock.now() - Duration::days(days_ago) + Duration::minutes(20 * step);
-    Deps { store: deps.store.clone(), clock: Arc::new(StandsStill(now)), random: Arc::new(Seeded::new(seed)) }
+    let random = Arc::new(Seeded::new(seed));
+    // All of it is done in a moment that stands still.
+    Deps { store: deps.store.clone(), clock: Arc::new(StandsStill(now)), random, limits: Limits::none() }
 }
 
 fn seed(row: &CaseRow, step: &str) -> String {

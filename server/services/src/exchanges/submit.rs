@@ -13,7 +13,7 @@ use store::{StoreError, Tx, cases, drafts, loans};
 
 use crate::{
     error::Failure,
-    outbox,
+    limits, outbox,
     ports::Deps,
     standing::{self, Standing},
 };
@@ -49,6 +49,7 @@ async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: DraftId) -> Result<Cas
     }
     let application = Application::parse(&draft.fields, standing.subject.has_registered_address())
         .map_err(Refusal::Invalid)?;
+    limits::submit(deps, tx, who.person).await?;
     let (case, event) = case(deps, who, &standing, &draft, loan, &application)?;
     cases::insert(tx, &case, &event).await?;
     outbox::case_changed(deps, tx, &event).await?;

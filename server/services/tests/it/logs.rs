@@ -7,6 +7,10 @@ use std::{
 
 use domain::{case::MoveKind, refusal::Refusal};
 use serde_json::Value;
+use services::{
+    Deps,
+    limits::{self, Limit, Limits},
+};
 use tracing::subscriber::DefaultGuard;
 
 use crate::given::{a_staff_member, gloves, just, on_every_database, reason};
@@ -83,6 +87,32 @@ async fn a_refused_look_up_is_one_warning_with_identifiers_only() {
             ("WARN".to_owned(), fields)
         });
         assert_eq!(log.lines("security"), expected, "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_limit_that_is_reached_is_one_warning_with_who_reached_it() {
+    on_every_database(async |world| {
+        let never = Limit { times: 0, seconds: 60 };
+        let limits = Limits { look_ups: never, sign_in: never, ..Limits::none() };
+        let deps = Deps { limits, ..world.deps.clone() };
+        let (who, staff) = (world.holder().await, a_staff_member("4703").saved(world).await);
+        let log = Log::default();
+        let listening = log.listen();
+        assert!(services::portal(&deps, false).casework.person(&staff, who.person).await.is_err());
+        assert!(limits::sign_in(&deps, "192.0.2.7".parse().unwrap()).await.is_err());
+        drop(listening);
+        let expected =
+            [("casework.person", staff.id.0), ("sign-in", uuid::Uuid::nil())].map(|(what, asker)| {
+                let fields = serde_json::json!({
+                    "message": "too often in too short a time", "event": "limit.reached", "what": what,
+                    "asker": asker.to_string(),
+                });
+                ("WARN".to_owned(), fields)
+            });
+        assert_eq!(log.lines("security"), expected, "{}", world.database);
+        assert!(!log.text().contains("192.0.2"), "{}", log.text());
     })
     .await;
 }

@@ -30,6 +30,8 @@ pub(crate) enum Apology {
     TooLarge,
     /// The form lacks something that our own pages always send.
     Unreadable,
+    /// Done too often in too short a time; again in so many seconds.
+    TooMany(u32),
     /// It took longer than anybody should wait, or the database does not answer.
     Unavailable,
     /// A fault in the program.
@@ -45,6 +47,7 @@ impl Apology {
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -52,7 +55,7 @@ impl Apology {
 
     /// Sending the same once more may help.
     fn may_pass(self) -> bool {
-        matches!(self, Self::SignedOut | Self::Unavailable | Self::Failed)
+        matches!(self, Self::SignedOut | Self::TooMany(_) | Self::Unavailable | Self::Failed)
     }
 
     /// Title and what to do.
@@ -65,6 +68,7 @@ impl Apology {
                 (texts.not_ours_title, texts.not_ours_what.to_owned())
             }
             Self::TooLarge => (texts.too_large_title, texts.too_large_what.to_owned()),
+            Self::TooMany(seconds) => (texts.too_many_title, (texts.too_many_what)(seconds)),
             Self::Unavailable | Self::Failed => {
                 (texts.unavailable_title, format!("{} {}", texts.unavailable_why, texts.unavailable_what))
             }
@@ -114,9 +118,11 @@ pub(crate) async fn speak(State(state): State<AppState>, mut request: Request, n
     if let Some(methods) = response.headers().get(ALLOW) {
         headers.insert(ALLOW, methods.clone());
     }
-    if apology == Apology::Unavailable {
-        headers.insert(RETRY_AFTER, HeaderValue::from_static("5"));
-    }
+    match apology {
+        Apology::Unavailable => headers.insert(RETRY_AFTER, HeaderValue::from_static("5")),
+        Apology::TooMany(seconds) => headers.insert(RETRY_AFTER, HeaderValue::from(seconds)),
+        _ => None,
+    };
     spoken
 }
 

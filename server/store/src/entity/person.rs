@@ -1,4 +1,4 @@
-//! People. The only table with the national number.
+//! People. The only table with the national number, sealed and indexed by [`crate::vault`].
 
 use sea_orm::entity::prelude::*;
 
@@ -8,8 +8,11 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
+    pub number_sealed: Vec<u8>,
+    pub number_key: String,
     #[sea_orm(unique)]
-    pub national_number: String,
+    pub number_index: Vec<u8>,
+    pub index_key: String,
     pub given_name: String,
     pub family_name: String,
     pub birth: Date,

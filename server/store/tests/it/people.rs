@@ -141,7 +141,10 @@ async fn half_an_address_and_unknown_words_are_refused_by_the_table() {
         for wrong in [
             "UPDATE person SET city = NULL",
             "UPDATE person SET protection = 'secret'",
-            "UPDATE person SET national_number = '123'",
+            "UPDATE person SET number_sealed = '123'",
+            "UPDATE person SET number_index = '123'",
+            "UPDATE person SET number_key = 'nobody'",
+            "UPDATE person SET index_key = 'nobody'",
         ] {
             given::raw(&db, wrong).await.expect_err(wrong);
         }

@@ -57,6 +57,17 @@ async fn a_schema_of_a_newer_program_is_used_and_left_alone() {
 }
 
 #[tokio::test]
+async fn a_database_of_a_version_between_releases_is_left_alone() {
+    for db in databases().await {
+        let before = "UPDATE seaql_migrations SET version = 'm0001_people' WHERE version LIKE 'm0001%'";
+        given::raw(&db, before).await.unwrap();
+        assert_eq!(db.store.schema().await.unwrap(), Schema::Abandoned, "{}", db.name);
+        db.store.migrate().await.unwrap();
+        assert_eq!(db.store.schema().await.unwrap(), Schema::Abandoned, "{}", db.name);
+    }
+}
+
+#[tokio::test]
 async fn a_database_lacking_one_migration_is_behind() {
     for db in databases().await {
         given::raw(&db, "DELETE FROM seaql_migrations WHERE version LIKE 'm0004%'").await.unwrap();

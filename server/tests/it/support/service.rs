@@ -13,6 +13,7 @@ use server::ids::SystemRandom;
 use server::state::AppState;
 use server::{Visitors, metrics::Metrics, router::router};
 use services::Deps;
+use services::limits::Limits;
 use store::testing::TestDb;
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -31,6 +32,8 @@ pub(crate) struct Settings {
     pub(crate) on_sqlite: bool,
     /// Puts other desks in place of the real ones.
     pub(crate) desks: Option<fn(Portal) -> Portal>,
+    /// How often things may be done; none says as often as one likes.
+    pub(crate) limits: Option<Limits>,
 }
 
 /// A service with its own database, site and clock. Everything is gone when dropped.
@@ -60,6 +63,7 @@ impl Service {
             store: database.store.clone(),
             clock: Arc::new(clock.clone()) as Arc<dyn Clock>,
             random: Arc::new(SystemRandom),
+            limits: settings.limits.unwrap_or_else(Limits::none),
         };
         if !settings.no_demo {
             services::demo::load(&deps).await.unwrap();

@@ -19,8 +19,8 @@ use domain::{
     portal::{Portal, StepFields},
     time::{Clock, Instant},
 };
-use services::{Deps, sessions::Sessions};
-use store::testing::TestDb;
+use services::{Deps, limits::Limits, sessions::Sessions};
+use store::testing::{TestDb, TestKeys};
 
 pub use chance::Seeded;
 pub use loans::{a_loan, cane, gloves};
@@ -57,6 +57,10 @@ pub struct World {
     pub sessions: Sessions,
     pub clock: Arc<Frozen>,
     pub database: &'static str,
+    /// Where another instance finds the same database.
+    pub url: String,
+    /// The keys of the store: what the key file is to the service.
+    pub keys: TestKeys,
     /// Deletes the database when the story is over.
     _database: TestDb,
 }
@@ -68,6 +72,7 @@ impl World {
             store: database.store.clone(),
             clock: Arc::<Frozen>::clone(&clock),
             random: Arc::new(Seeded::new(1)),
+            limits: Limits::none(),
         };
         Self {
             portal: services::portal(&deps, true),
@@ -75,6 +80,8 @@ impl World {
             deps,
             clock,
             database: database.name,
+            url: database.url.clone(),
+            keys: database.keys.clone(),
             _database: database,
         }
     }

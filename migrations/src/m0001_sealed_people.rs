@@ -1,9 +1,11 @@
-//! People, who acts for whom, the centres with their staff, and sessions.
+//! The keys of the vault, people with sealed national numbers, who acts for whom, the centres with their staff, and
+//! sessions.
 
 use sea_orm_migration::{
     prelude::*,
     schema::{
-        big_integer, binary_len, boolean, date, date_null, string, string_null, string_uniq, uuid, uuid_null,
+        big_integer, binary_len, binary_len_uniq, boolean, date, date_null, string, string_null, uuid,
+        uuid_null,
     },
 };
 
@@ -11,11 +13,20 @@ use crate::table::{id, refers, sql};
 
 /// The migration.
 #[derive(DeriveMigrationName)]
-pub(crate) struct People;
+pub(crate) struct SealedPeople;
 
 #[async_trait::async_trait]
-impl MigrationTrait for People {
+impl MigrationTrait for SealedPeople {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.create_table(vault_key()).await?;
+        let one_in_use = Index::create()
+            .name("vault_key_in_use")
+            .table("vault_key")
+            .col("purpose")
+            .unique()
+            .and_where(sql("in_use"))
+            .to_owned();
+        manager.create_index(one_in_use).await?;
         manager.create_table(person()).await?;
         manager.create_table(representation()).await?;
         manager.create_index(index("representation_of_child", "representation", "child_id")).await?;
@@ -36,12 +47,29 @@ fn index(name: &'static str, table: &'static str, column: &'static str) -> Index
     Index::create().name(name).table(table).col(column).to_owned()
 }
 
-/// The only table with the national number. A protected address is never kept.
+/// The identifiers of the keys that rows are sealed or indexed with: never the keys. What is written from now on takes
+/// the key in use of its purpose.
+fn vault_key() -> TableCreateStatement {
+    Table::create()
+        .table("vault_key")
+        .col(string("id").primary_key())
+        .col(string("purpose"))
+        .col(boolean("in_use"))
+        .check(sql("length(id) BETWEEN 1 AND 40"))
+        .check(sql("purpose IN ('seal', 'index')"))
+        .to_owned()
+}
+
+/// The only table with the national number: sealed (nonce, eleven digits and tag), and indexed by a keyed hash. A
+/// protected address is never kept.
 fn person() -> TableCreateStatement {
     Table::create()
         .table("person")
         .col(id())
-        .col(string_uniq("national_number"))
+        .col(binary_len("number_sealed", 51))
+        .col(string("number_key"))
+        .col(binary_len_uniq("number_index", 32))
+        .col(string("index_key"))
         .col(string("given_name"))
         .col(string("family_name"))
         .col(date("birth"))
@@ -51,7 +79,10 @@ fn person() -> TableCreateStatement {
         .col(string("municipality"))
         .col(string("protection"))
         .col(boolean("shielded"))
-        .check(sql("length(national_number) = 11"))
+        .foreign_key(&mut refers("number_key", "vault_key", "id"))
+        .foreign_key(&mut refers("index_key", "vault_key", "id"))
+        .check(sql("length(number_sealed) = 51"))
+        .check(sql("length(number_index) = 32"))
         .check(sql("length(municipality) = 4"))
         .check(sql(
             "protection IN ('none', 'confidential', 'strictly_confidential', 'strictly_confidential_abroad')",

@@ -1,0 +1,114 @@
+//! National numbers in the table of people: how they go in, and how one comes out again.
+
+use domain::{id::PersonId, national_number::NationalNumber};
+use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid};
+
+use super::{
+    Key, KeyId, Keyring, Purpose, Vault, register,
+    seal::{self, Place},
+};
+use crate::{
+    entity::person,
+    error::{StoreError, failed},
+    handle::{Connected as _, Handle, Tx},
+};
+
+/// A number as the table keeps it.
+pub(crate) struct SealedNumber {
+    pub(crate) sealed: Vec<u8>,
+    pub(crate) key: String,
+    pub(crate) index: Vec<u8>,
+    pub(crate) index_key: String,
+}
+
+/// Seals the number for the row of the person, with the keys in use. [`StoreError::Duplicate`] when it is the number of
+/// another person whose row is indexed with an older key; the table itself refuses one under the same key.
+pub(crate) async fn sealed(
+    tx: &Tx,
+    person: PersonId,
+    number: &NationalNumber,
+) -> Result<SealedNumber, StoreError> {
+    let in_use = register::in_use(tx).await?;
+    let ring = tx.vault().ring_with(&[&in_use.seal, &in_use.index])?;
+    let older = register::all(tx).await?;
+    let older = older.iter().filter(|key| key.purpose == Purpose::Index && !key.in_use).map(|key| &key.id);
+    let older: Vec<_> = older.collect();
+    if !older.is_empty() {
+        let ring = tx.vault().ring_with(&older)?;
+        let keys =
+            older.into_iter().map(|id| key(&ring, Purpose::Index, id)).collect::<Result<Vec<_>, _>>()?;
+        if is_anothers(tx, person, number, &keys).await? {
+            return Err(StoreError::Duplicate);
+        }
+    }
+    seal_anew(
+        tx.vault(),
+        key(&ring, Purpose::Seal, &in_use.seal)?,
+        key(&ring, Purpose::Index, &in_use.index)?,
+        person,
+        number,
+    )
+}
+
+/// The number with these keys, and a nonce that was never used before.
+pub(super) fn seal_anew(
+    vault: &Vault,
+    seal_key: &Key,
+    index_key: &Key,
+    person: PersonId,
+    number: &NationalNumber,
+) -> Result<SealedNumber, StoreError> {
+    let place = Place::number_of(person);
+    Ok(SealedNumber {
+        sealed: seal::seal(seal_key, place, vault.nonce()?, number.digits().as_bytes())?,
+        key: seal_key.id.as_str().to_owned(),
+        index: seal::index(index_key, number).to_vec(),
+        index_key: index_key.id.as_str().to_owned(),
+    })
+}
+
+async fn is_anothers(
+    tx: &Tx,
+    person: PersonId,
+    number: &NationalNumber,
+    keys: &[&Key],
+) -> Result<bool, StoreError> {
+    let indexes = keys.iter().map(|key| seal::index(key, number).to_vec());
+    let found = person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(person::Column::NumberIndex.is_in(indexes))
+        .filter(person::COLUMN.id.ne(person.0))
+        .into_tuple::<Uuid>()
+        .one(tx.connection());
+    Ok(found.await.map_err(failed("look up a person"))?.is_some())
+}
+
+/// The number of the person, opened.
+pub(crate) async fn number_of(
+    h: &impl Handle,
+    person: PersonId,
+) -> Result<Option<NationalNumber>, StoreError> {
+    let row = person::Entity::find_by_id(person.0)
+        .select_only()
+        .columns([person::Column::NumberSealed, person::Column::NumberKey])
+        .into_tuple::<(Vec<u8>, String)>()
+        .one(h.connection());
+    let Some((sealed, id)) = row.await.map_err(failed("read a national number"))? else { return Ok(None) };
+    opened(h.vault(), person, &sealed, &id).map(Some)
+}
+
+pub(super) fn opened(
+    vault: &Vault,
+    person: PersonId,
+    sealed: &[u8],
+    id: &str,
+) -> Result<NationalNumber, StoreError> {
+    let id = register::id(id)?;
+    let ring = vault.ring_with(&[&id])?;
+    seal::open_number(key(&ring, Purpose::Seal, &id)?, Place::number_of(person), sealed)
+}
+
+pub(super) fn key<'a>(ring: &'a Keyring, purpose: Purpose, id: &KeyId) -> Result<&'a Key, StoreError> {
+    ring.find(purpose, id).ok_or_else(|| StoreError::KeyMissing { id: id.clone() })
+}

@@ -1,0 +1,60 @@
+//! The program and its keys.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+use serde_json::Value;
+
+use crate::program::{database, keys, run, sentence};
+
+/// The names of the keys in a file, the oldest first.
+fn names(file: &str) -> Vec<String> {
+    let written: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    written["keys"].as_array().unwrap().iter().map(|key| key["id"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn keys_are_made_rotated_and_forgotten() {
+    let folder = tempfile::tempdir().unwrap();
+    let (database, file) = (database(folder.path()), keys(folder.path()));
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    let rotate = ["keys", "rotate", "--keys", &file, "--database", &database];
+    let output = run(&rotate);
+    let (said, told) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(said.contains("0 national numbers re-sealed, 0 left"), "{said}");
+    let names = names(&file);
+    assert_eq!(names.len(), 4);
+    assert!(names.iter().all(|name| said.contains(name.as_str())), "{said}");
+
+    let forget = |name: &str| run(&[&rotate[..], &["--forget", name]].concat());
+    assert!(sentence(&forget(&names[3])).contains("still needed"));
+    assert_eq!(forget(&names[0]).status.code(), Some(0));
+    assert!(sentence(&forget(&names[0])).contains("not in the key file"));
+    assert!(sentence(&forget("No Name")).contains("not in the key file"));
+    assert_eq!(self::names(&file), names[1..]);
+    let resumed = run(&[&rotate[..], &["--resume"]].concat());
+    assert_eq!((resumed.status.code(), self::names(&file).len()), (Some(0), 3), "nothing is added");
+}
+
+#[test]
+fn a_database_is_refused_without_its_keys_in_one_sentence_that_names_the_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let (database, file) = (database(folder.path()), keys(folder.path()));
+    assert_eq!(run(&["keys", "rotate", "--keys", &file, "--database", &database]).status.code(), Some(0));
+    let other = folder.path().join("other.json").to_string_lossy().into_owned();
+    assert_eq!(run(&["keys", "new", &other]).status.code(), Some(0));
+    assert!(sentence(&run(&["keys", "new", &other])).contains("never written over"));
+    let loans = folder.path().join("loans.json").to_string_lossy().into_owned();
+    fs::write(&loans, "[]").unwrap();
+    for arguments in [
+        ["import", "loans", &loans, "--database", &database, "--keys", &other],
+        ["keys", "rotate", "--resume", "--database", &database, "--keys", &other],
+    ] {
+        let sentence = sentence(&run(&arguments));
+        assert!(names(&file).iter().any(|name| sentence.contains(name.as_str())), "{sentence}");
+    }
+    assert!(sentence(&run(&["import", "loans", &loans, "--database", &database])).contains("keys new"));
+    let imported = run(&["import", "loans", &loans, "--database", &database, "--keys", &file]);
+    assert_eq!(imported.status.code(), Some(0));
+}
