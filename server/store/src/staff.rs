@@ -75,7 +75,7 @@ pub(crate) fn rights_of(words: &str) -> Result<StaffRights, StoreError> {
     Ok(StaffRights::of(&rights))
 }
 
-fn member_of(row: staff_member::Model) -> Result<StaffMember, StoreError> {
+pub(crate) fn member_of(row: staff_member::Model) -> Result<StaffMember, StoreError> {
     Ok(StaffMember {
         id: StaffId(row.id),
         name: row.name,

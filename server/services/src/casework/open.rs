@@ -3,6 +3,7 @@
 use domain::{
     actor::Staff,
     id::CaseId,
+    read_log::ReadKind,
     refusal::Refusal,
     views::{EventLine, StaffCase},
 };
@@ -17,7 +18,7 @@ pub(super) async fn open(deps: &Deps, who: &Staff, id: CaseId) -> Result<StaffCa
         .store
         .write(async |tx: &Tx| {
             let visible = visible(tx, who, id, today).await?;
-            reads::record(deps, tx, who, visible.0.subject(), Some(id), "case").await?;
+            reads::record(deps, tx, who, visible.0.subject(), Some(id), ReadKind::Case).await?;
             Ok::<_, Failure>(visible)
         })
         .await?;

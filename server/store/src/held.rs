@@ -1,0 +1,125 @@
+//! What is held about one person and no page shows: for the person, who may have all of it.
+
+use std::collections::HashMap;
+
+use domain::{
+    case::Event,
+    id::{LoanId, PersonId},
+    national_number::NationalNumber,
+    reference::Reference,
+    representation::Representation,
+    time::Instant,
+};
+use sea_orm::{EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _};
+
+use crate::{
+    cases::event_of,
+    codes::{instant, millis},
+    entity::{case_event, exchange_case, loan, person, representation, session, staff_member},
+    error::{StoreError, failed},
+    handle::Handle,
+    representations::representation_of,
+    staff::{StaffMember, member_of},
+};
+
+/// The national numbers of those of `ids` that exist.
+pub async fn national_numbers(
+    h: &impl Handle,
+    ids: &[PersonId],
+) -> Result<HashMap<PersonId, NationalNumber>, StoreError> {
+    let mut numbers = HashMap::with_capacity(ids.len());
+    for chunk in ids.chunks(crate::CHUNK) {
+        let rows = person::Entity::find()
+            .filter(person::COLUMN.id.is_in(chunk.iter().map(|id| id.0)))
+            .all(h.connection());
+        for row in rows.await.map_err(failed("read national numbers"))? {
+            let number = row.national_number.parse();
+            let number = number.map_err(|_wrong| StoreError::Unreadable { what: "national number" })?;
+            numbers.insert(PersonId(row.id), number);
+        }
+    }
+    Ok(numbers)
+}
+
+/// The key and the description from OeBS of each loan of the person.
+pub async fn loan_origins(
+    h: &impl Handle,
+    person: PersonId,
+) -> Result<HashMap<LoanId, (String, String)>, StoreError> {
+    let rows = loan::Entity::find().filter(loan::COLUMN.person_id.eq(person.0)).all(h.connection());
+    let rows = rows.await.map_err(failed("read loans"))?;
+    Ok(rows.into_iter().map(|row| (LoanId(row.id), (row.key, row.description))).collect())
+}
+
+/// A citizen's session, without its token.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenSession {
+    pub acting_for: Option<PersonId>,
+    pub created_at: Instant,
+    pub last_seen_at: Instant,
+    pub ends_at: Instant,
+}
+
+/// The sessions of the citizen that have not reached their end at `now`, the newest first.
+pub async fn sessions_of(
+    h: &impl Handle,
+    person: PersonId,
+    now: Instant,
+) -> Result<Vec<OpenSession>, StoreError> {
+    let rows = session::Entity::find()
+        .filter(session::COLUMN.person_id.eq(person.0))
+        .filter(session::COLUMN.ends_at.gt(millis(now)))
+        .order_by_desc(session::Column::CreatedAt)
+        .all(h.connection());
+    let open = |row: session::Model| {
+        Ok(OpenSession {
+            acting_for: row.acting_for.map(PersonId),
+            created_at: instant(row.created_at)?,
+            last_seen_at: instant(row.last_seen_at)?,
+            ends_at: instant(row.ends_at)?,
+        })
+    };
+    rows.await.map_err(failed("read sessions"))?.into_iter().map(open).collect()
+}
+
+/// All representations in which the person is the guardian, ended ones too.
+pub async fn represented_by(
+    h: &impl Handle,
+    guardian: PersonId,
+) -> Result<Vec<Representation>, StoreError> {
+    let rows = representation::Entity::find()
+        .filter(representation::COLUMN.guardian_id.eq(guardian.0))
+        .order_by_asc(representation::Column::ValidFrom)
+        .all(h.connection());
+    rows.await.map_err(failed("read representations"))?.iter().map(representation_of).collect()
+}
+
+/// The person as a member of staff, when it is known to be one.
+pub async fn staff_of(h: &impl Handle, person: PersonId) -> Result<Vec<StaffMember>, StoreError> {
+    let rows =
+        staff_member::Entity::find().filter(staff_member::COLUMN.person_id.eq(person.0)).all(h.connection());
+    Ok(rows.await.map_err(failed("read members of staff"))?.into_iter().map(member_of).collect())
+}
+
+/// What the person has done in the cases of others, newest first: each event with the reference of its case.
+pub async fn acts_of(h: &impl Handle, person: PersonId) -> Result<Vec<(Event, Reference)>, StoreError> {
+    let case = case_event::Entity::belongs_to(exchange_case::Entity)
+        .from(case_event::Column::CaseId)
+        .to(exchange_case::Column::Id)
+        .into();
+    let rows = case_event::Entity::find()
+        .select_also(exchange_case::Entity)
+        .join(JoinType::InnerJoin, case)
+        .filter(case_event::COLUMN.by_person.eq(person.0))
+        .filter(exchange_case::COLUMN.subject_id.ne(person.0))
+        .order_by_desc(case_event::Column::At)
+        .all(h.connection());
+    let mut acts = Vec::new();
+    for (event, case) in rows.await.map_err(failed("read what somebody has done"))? {
+        let case = case.ok_or(StoreError::Unreadable { what: "case of an event" })?;
+        let reference = Reference::parse(&case.reference);
+        let reference = reference.map_err(|_wrong| StoreError::Unreadable { what: "reference" })?;
+        acts.push((event_of(event)?, reference));
+    }
+    Ok(acts)
+}
