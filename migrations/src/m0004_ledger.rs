@@ -2,9 +2,7 @@
 
 use sea_orm_migration::{
     prelude::*,
-    schema::{
-        big_integer, date_null, json_binary, big_pk_auto, string, string_null, uuid, uuid_null,
-    },
+    schema::{big_integer, big_pk_auto, date_null, json_binary, string, string_null, uuid, uuid_null},
 };
 
 use crate::table::{append_only, id, refers, sql};

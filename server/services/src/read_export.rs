@@ -6,10 +6,7 @@
 //! Lines come in the order of their position. Whoever goes on after the last position gets every later line once: positions
 //! that are not settled yet are left for the next time. Guardians are not staff: what they saw is in our own log alone.
 
-use std::{
-    collections::HashMap,
-    io,
-};
+use std::{collections::HashMap, io};
 
 use domain::{
     id::{PersonId, StaffId},

@@ -2,8 +2,12 @@
 
 mod backup;
 mod database;
+mod export_person;
 mod import;
+mod letter;
 mod migrate;
+mod output;
+mod read_log;
 mod serve;
 
 use crate::config::Command;
@@ -16,5 +20,7 @@ pub async fn run(command: Command) -> Result<(), Trouble> {
         Command::Migrate(arguments) => migrate::run(&arguments).await,
         Command::Import(arguments) => import::run(&arguments).await,
         Command::Backup(arguments) => backup::run(&arguments).await,
+        Command::ReadLog(arguments) => read_log::run(arguments).await,
+        Command::ExportPerson(arguments) => export_person::run(&arguments).await,
     }
 }

@@ -2,6 +2,7 @@
 
 mod database;
 mod origin;
+mod reading;
 mod serve;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use database::database;
 pub use origin::Origin;
+pub use reading::{ExportPersonArgs, Language, ReadLogArgs, ReadLogCommand, ReadLogExportArgs};
 pub use serve::{ServeArgs, ServeSettings};
 
 const EXAMPLES: &str = "\
@@ -25,6 +27,12 @@ Examples:
 
   BRUKERPASS_DATABASE='sqlite:///var/lib/brukerpass/brukerpass.db?mode=rwc' brukerpass backup /var/backups/brukerpass.db
       A consistent copy while the service runs.
+
+  brukerpass read-log export --after 4711 /var/spool/readlog/4712.cef
+      Who was shown whom since position 4711, one line of CEF each. Holds national numbers.
+
+  brukerpass export-person --national-number-file - --html letter.html
+      Everything that is held about the person whose number is typed on standard input.
 
 Every option can also be set by the variable that stands beside it; the option wins.";
 
@@ -48,6 +56,10 @@ pub enum Command {
     Import(ImportArgs),
     /// Write a consistent copy of the `SQLite` database, also while the service runs.
     Backup(BackupArgs),
+    /// Work with the log of who was shown whom.
+    ReadLog(ReadLogArgs),
+    /// Write everything that is held about one person, for an answer to somebody who asks for it.
+    ExportPerson(ExportPersonArgs),
 }
 
 #[derive(Debug, Clone, Args)]
@@ -127,7 +139,16 @@ mod tests {
     fn the_help_teaches_every_command_by_example() {
         Cli::command().debug_assert();
         let help = Cli::command().render_long_help().to_string();
-        for word in ["serve --demo", "import loans", "backup", "migrate", "postgres://", "--origin"] {
+        for word in [
+            "serve --demo",
+            "import loans",
+            "backup",
+            "migrate",
+            "postgres://",
+            "--origin",
+            "read-log export",
+            "export-person",
+        ] {
             assert!(help.contains(word), "{word} is missing in\n{help}");
         }
     }

@@ -83,10 +83,7 @@ pub async fn sessions_of(
 }
 
 /// All representations in which the person is the guardian, ended ones too.
-pub async fn represented_by(
-    h: &impl Handle,
-    guardian: PersonId,
-) -> Result<Vec<Representation>, StoreError> {
+pub async fn represented_by(h: &impl Handle, guardian: PersonId) -> Result<Vec<Representation>, StoreError> {
     let rows = representation::Entity::find()
         .filter(representation::COLUMN.guardian_id.eq(guardian.0))
         .order_by_asc(representation::Column::ValidFrom)

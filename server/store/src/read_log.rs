@@ -9,7 +9,8 @@ use domain::{
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ConnectionTrait as _, DbBackend, EntityTrait as _, PaginatorTrait as _, QueryFilter as _,
-    QueryOrder as _, QuerySelect as _, sea_query::OnConflict,
+    QueryOrder as _, QuerySelect as _,
+    sea_query::OnConflict,
 };
 
 use crate::{
@@ -131,9 +132,8 @@ pub async fn after(
         rows = rows.filter(read_log::COLUMN.at.gte(millis(since)));
     }
     let rows = rows.order_by_asc(read_log::Column::Position).limit(limit).all(h.connection());
-    let logged = |row: read_log::Model| {
-        Ok(LoggedReading { position: row.position, reading: reading_of(row)? })
-    };
+    let logged =
+        |row: read_log::Model| Ok(LoggedReading { position: row.position, reading: reading_of(row)? });
     rows.await.map_err(failed("read the read log"))?.into_iter().map(logged).collect()
 }
 

@@ -141,7 +141,11 @@ fn a_line_looks_as_the_format_says() {
         event_class: "audit:read",
         name: "Oppslag | liste",
         severity: Severity::Warn,
-        fields: vec![("suid", "Z999999".to_owned()), ("msg", "a=b\\c\nd".to_owned()), ("dproc", String::new())],
+        fields: vec![
+            ("suid", "Z999999".to_owned()),
+            ("msg", "a=b\\c\nd".to_owned()),
+            ("dproc", String::new()),
+        ],
     };
     assert_eq!(
         line.text(),

@@ -113,10 +113,7 @@ async fn held_loans(handle: &impl Handle, id: PersonId) -> Result<Vec<HeldLoan>,
 }
 
 /// The names of others; those whose address is protected have none here.
-async fn named(
-    handle: &impl Handle,
-    mut ids: Vec<PersonId>,
-) -> Result<HashMap<PersonId, String>, Failure> {
+async fn named(handle: &impl Handle, mut ids: Vec<PersonId>) -> Result<HashMap<PersonId, String>, Failure> {
     ids.sort_unstable();
     ids.dedup();
     let people = people::find_many(handle, &ids).await?;

@@ -23,10 +23,9 @@ pub(super) async fn of(
         at: reading.at,
         by: names.by(me, &reading.reader),
         kind: reading.kind,
-        case: reading.case.map(|id| ReadCase {
-            id,
-            aid_name: names.aids.get(&id).cloned().unwrap_or_default(),
-        }),
+        case: reading
+            .case
+            .map(|id| ReadCase { id, aid_name: names.aids.get(&id).cloned().unwrap_or_default() }),
         request: reading.request,
     };
     Ok(readings.into_iter().map(line).collect())
