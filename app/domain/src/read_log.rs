@@ -4,8 +4,8 @@
 //!   security log.
 //! * The person a page is about is shown. Others that a page names — a guardian, a sender, a colleague — are shown by name
 //!   only, and no row is written about them.
-//! * Nobody is written down for reading about oneself. A guardian is written down once for each child, kind of page and
-//!   Norwegian day.
+//! * Nobody is written down for reading about oneself. Whoever acts for another, as parent or as guardian, is written
+//!   down once for each person, kind of page and Norwegian day.
 
 use crate::{
     centre::CentreNumber,

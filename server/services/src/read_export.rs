@@ -14,7 +14,7 @@ use domain::{
     read_log::{ReadKind, Reader, Reading},
     time::Instant,
 };
-use store::{StoreError, Tx, held, people, read_log};
+use store::{StoreError, Tx, held, people, read_log, staff};
 
 use crate::{
     cef::{Line, Severity},
@@ -110,19 +110,17 @@ impl Known {
             let number = numbers.remove(&person.id).map(|number| number.digits().to_owned());
             (person.id, (person, number.unwrap_or_default()))
         });
-        let mut staff = HashMap::new();
-        for reading in readings {
-            if let Reader::Staff { id, .. } = reading.reader {
-                staff.entry(id).or_insert_with(|| id.to_string());
-            }
-        }
-        Ok(Self { people: people.collect(), staff })
+        let mut staff: Vec<StaffId> = readings.iter().filter_map(staff_of).collect();
+        staff.sort_unstable();
+        staff.dedup();
+        Ok(Self { people: people.collect(), staff: staff::nav_idents(&reader, &staff).await? })
     }
 
     fn line<'a>(&self, reading: &Reading, classes: &'a EventClasses) -> Line<'a> {
         let mut fields = Vec::with_capacity(10);
         if let Reader::Staff { id, .. } = &reading.reader {
-            fields.push(("suid", self.staff.get(id).cloned().unwrap_or_default()));
+            // Our own identifier where Nav's is not known: a line always says who.
+            fields.push(("suid", self.staff.get(id).cloned().unwrap_or_else(|| id.to_string())));
         }
         let person = self.people.get(&reading.person);
         fields.push(("duid", person.map(|(_, number)| number.clone()).unwrap_or_default()));
@@ -135,13 +133,21 @@ impl Known {
         fields.push(("msg", action.said.to_owned()));
         fields.push(("flexString1Label", "Decision".to_owned()));
         fields.push(("flexString1", "Permit".to_owned()));
-        let protected = person.is_some_and(|(person, _)| person.protection.is_protected());
+        let careful = |person: &Person| person.protection.is_protected() || person.shielded;
+        let careful = person.is_some_and(|(person, _)| careful(person));
         Line {
             event_class: if reading.kind == ReadKind::Move { &classes.update } else { &classes.read },
             name: "Oppslag i Brukerpass",
-            severity: if protected { Severity::Warn } else { Severity::Info },
+            severity: if careful { Severity::Warn } else { Severity::Info },
             fields,
         }
+    }
+}
+
+fn staff_of(reading: &Reading) -> Option<StaffId> {
+    match reading.reader {
+        Reader::Staff { id, .. } => Some(id),
+        _ => None,
     }
 }
 

@@ -26,8 +26,9 @@ async fn export(store: &Store, arguments: &ReadLogExportArgs) -> Result<Exported
     let mut output = Output::open(&arguments.file).map_err(unwritten)?;
     let begin = Begin { after: arguments.after, since: arguments.since };
     let classes = EventClasses { read: arguments.read_class.clone(), update: arguments.update_class.clone() };
-    let exported = read_export::export(&database::deps(store), begin, &classes, |line| output.write(line));
-    let exported = exported.await.map_err(|error| match error {
+    let deps = database::deps(store);
+    let exported = read_export::export(&deps, begin, &classes, |line| output.write(line)).await;
+    let exported = exported.map_err(|error| match error {
         ReadExportError::Store(source) => Trouble::ReadLog(source),
         ReadExportError::Write(source) => unwritten(source),
     })?;

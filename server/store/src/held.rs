@@ -95,7 +95,7 @@ pub async fn represented_by(h: &impl Handle, guardian: PersonId) -> Result<Vec<R
 pub async fn staff_of(h: &impl Handle, person: PersonId) -> Result<Vec<StaffMember>, StoreError> {
     let rows =
         staff_member::Entity::find().filter(staff_member::COLUMN.person_id.eq(person.0)).all(h.connection());
-    Ok(rows.await.map_err(failed("read members of staff"))?.into_iter().map(member_of).collect())
+    rows.await.map_err(failed("read members of staff"))?.into_iter().map(member_of).collect()
 }
 
 /// What the person has done in the cases of others, newest first: each event with the reference of its case.

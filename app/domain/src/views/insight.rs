@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{By, EventLine};
 use crate::{
+    actor::StaffRights,
     agreement::Agreement,
     case::{Case, EventKind},
     exchange::Draft,
@@ -12,6 +13,7 @@ use crate::{
     person::Person,
     read_log::ReadKind,
     reference::Reference,
+    representation::RepresentationKind,
     time::Instant,
 };
 
@@ -134,6 +136,7 @@ pub struct HeldCase {
 pub struct HeldRepresentation {
     /// The name of the other one; none when that one's address is protected.
     pub name: Option<String>,
+    pub kind: RepresentationKind,
     pub from: NaiveDate,
     pub to: Option<NaiveDate>,
 }
@@ -160,9 +163,11 @@ pub struct HeldSession {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldStaff {
     pub name: String,
+    /// How logs outside this service name the member of staff.
+    pub nav_ident: Option<String>,
     /// Name of the centre.
     pub centre: String,
-    pub protected_persons: bool,
+    pub rights: StaffRights,
 }
 
 /// What a guardian has been shown.

@@ -71,6 +71,7 @@ impl Words {
         }
         facts.add(terms.municipality, person.municipality.clone());
         facts.add(self.texts.held.protection, protection(self.locale, person.protection));
+        facts.add(self.texts.held.shielded, self.yes_or_no(person.shielded));
         facts.entry(None)
     }
 

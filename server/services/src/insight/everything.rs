@@ -57,6 +57,7 @@ pub(super) async fn about(
     let others = named(handle, others.chain(readings.iter().map(|reading| reading.person)).collect()).await?;
     let right = |held: Representation, other: PersonId| HeldRepresentation {
         name: others.get(&other).cloned(),
+        kind: held.kind,
         from: held.from,
         to: held.to,
     };
@@ -80,8 +81,9 @@ pub(super) async fn about(
             .into_iter()
             .map(|member| HeldStaff {
                 name: member.name,
+                nav_ident: member.nav_ident,
                 centre: centre(&member.centre.0),
-                protected_persons: member.rights.protected_persons,
+                rights: member.rights,
             })
             .collect(),
         reads: lines::of(handle, me, id, read_log::of(handle, id).await?).await?,

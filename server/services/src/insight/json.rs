@@ -2,11 +2,13 @@
 
 use chrono::SecondsFormat;
 use domain::{
+    actor::Right,
     agreement::{Scope, Task},
     case::{EventKind, RejectReason},
     exchange::Delivery,
     loan::{LoanStatus, LoanType, Unit},
     person::AddressProtection,
+    representation::RepresentationKind,
     time::Instant,
     views::{
         By, Everything, HeldAgreement, HeldCase, HeldDraft, HeldLoan, HeldRepresentation, ReadBy, ReadLine,
@@ -30,6 +32,7 @@ pub fn json(everything: &Everything) -> Value {
             "city": person.address.as_ref().map(|address| &address.city),
             "municipality": person.municipality,
             "protection": protection(person.protection),
+            "shielded": person.shielded,
         },
         "agreements": everything.agreements.iter().map(agreement).collect::<Vec<_>>(),
         "loans": everything.loans.iter().map(loan).collect::<Vec<_>>(),
@@ -52,7 +55,8 @@ pub fn json(everything: &Everything) -> Value {
         "staff_member": everything.staff.iter().map(|staff| json!({
             "name": staff.name,
             "centre": staff.centre,
-            "protected_persons": staff.protected_persons,
+            "nav_ident": staff.nav_ident,
+            "rights": staff.rights.all().map(Right::code).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "read_log": everything.reads.iter().map(read).collect::<Vec<_>>(),
         "read_log_as_guardian": everything.readings.iter().map(|reading| json!({
@@ -206,7 +210,11 @@ fn by(by: &By) -> &str {
 fn right(held: &HeldRepresentation) -> Value {
     json!({
         "name": held.name,
-        "kind": "parental_responsibility",
+        "kind": match held.kind {
+            RepresentationKind::ParentalResponsibility => "parental_responsibility",
+            RepresentationKind::Guardianship => "guardianship",
+            RepresentationKind::GuardianshipElsewhere => "guardianship_elsewhere",
+        },
         "valid_from": held.from,
         "valid_to": held.to,
     })

@@ -12,6 +12,7 @@ mod move_drafts;
 mod moves;
 mod people;
 mod products;
+mod read_log;
 mod representations;
 mod rivals;
 mod schema;

@@ -1,15 +1,22 @@
 //! Rights to act, sessions, work at a centre, and the read log.
 
-use domain::views::{HeldReading, HeldRepresentation, HeldSession, HeldStaff, ReadLine};
+use domain::{
+    actor::Right,
+    representation::RepresentationKind,
+    views::{HeldReading, HeldRepresentation, HeldSession, HeldStaff, ReadLine},
+};
 
 use super::{Facts, HeldEntry, Words};
-use crate::wording::{self, reading::plain};
+use crate::{
+    Locale,
+    wording::{self, reading::plain},
+};
 
 impl Words {
     pub(super) fn right(self, held: &HeldRepresentation) -> HeldEntry {
         let terms = &self.texts.held;
         let mut facts = Facts::default();
-        facts.add(terms.ground, terms.parental_responsibility);
+        facts.add(terms.ground, ground(self.locale, held.kind));
         facts.add(terms.from, self.date(held.from));
         facts.maybe(terms.to, held.to.map(|day| self.date(day)));
         facts.entry(Some(held.name.clone().unwrap_or_else(|| terms.protected.to_owned())))
@@ -30,7 +37,9 @@ impl Words {
         let mut facts = Facts::default();
         facts.add(self.texts.staff_person.name, held.name.clone());
         facts.add(terms.centre, wording::centre(self.locale, &held.centre));
-        facts.add(terms.rights, self.yes_or_no(held.protected_persons));
+        facts.maybe("NAV-ident", held.nav_ident.clone());
+        let rights: Vec<&str> = held.rights.all().map(|one| right(self.locale, one)).collect();
+        facts.maybe(terms.rights, Some(rights.join("\n")));
         facts.entry(None)
     }
 
@@ -50,5 +59,39 @@ impl Words {
             facts.add(self.moment(line.at), format!("{who}\n{}", plain(self.locale, line.kind)));
         }
         facts.list()
+    }
+}
+
+fn ground(locale: Locale, kind: RepresentationKind) -> &'static str {
+    match kind {
+        RepresentationKind::ParentalResponsibility => {
+            locale.pick("Foreldreansvar", "Foreldreansvar", "Parental responsibility")
+        }
+        RepresentationKind::Guardianship => {
+            locale.pick("Vergemål om hjelpemidler", "Verjemål om hjelpemiddel", "Guardianship about devices")
+        }
+        RepresentationKind::GuardianshipElsewhere => {
+            locale.pick("Vergemål om annet", "Verjemål om anna", "Guardianship about other matters")
+        }
+    }
+}
+
+fn right(locale: Locale, right: Right) -> &'static str {
+    match right {
+        Right::Casework => locale.pick("Behandler saker", "Behandlar saker", "Handles cases"),
+        Right::Confidential => locale.pick(
+            "Kan se personer med fortrolig adresse",
+            "Kan sjå personar med fortruleg adresse",
+            "May see persons with a confidential address",
+        ),
+        Right::StrictlyConfidential => locale.pick(
+            "Kan se personer med strengt fortrolig adresse",
+            "Kan sjå personar med strengt fortruleg adresse",
+            "May see persons with a strictly confidential address",
+        ),
+        Right::Shielded => {
+            locale.pick("Kan se skjermede personer", "Kan sjå skjerma personar", "May see shielded persons")
+        }
+        Right::Logs => locale.pick("Kan lese loggene", "Kan lese loggane", "May read the logs"),
     }
 }

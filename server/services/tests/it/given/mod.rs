@@ -57,8 +57,8 @@ pub struct World {
     pub sessions: Sessions,
     pub clock: Arc<Frozen>,
     pub database: &'static str,
-    /// Deletes the database when the story is over.
-    _database: TestDb,
+    /// The database itself, deleted when the story is over.
+    pub stored: TestDb,
 }
 
 impl World {
@@ -75,7 +75,7 @@ impl World {
             deps,
             clock,
             database: database.name,
-            _database: database,
+            stored: database,
         }
     }
 
