@@ -10,6 +10,8 @@ mod figures;
 mod files;
 mod forms;
 mod headers;
+mod held;
+mod insight;
 mod languages;
 mod lapsed;
 mod limits;

@@ -50,10 +50,8 @@ impl Names {
             _ => None,
         }));
         let guardians = people::find_many(handle, &guardians).await?;
-        let aids = match readings.iter().any(|reading| reading.case.is_some()) {
-            true => cases::of(handle, subject).await?,
-            false => Vec::new(),
-        };
+        let with_case = readings.iter().any(|reading| reading.case.is_some());
+        let aids = if with_case { cases::of(handle, subject).await? } else { Vec::new() };
         Ok(Self {
             staff: staff::names(handle, &staff).await?,
             guardians: guardians.iter().map(|person| (person.id, person.full_name())).collect(),
