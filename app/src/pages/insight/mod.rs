@@ -95,7 +95,7 @@ fn told(line: &ReadLine) -> impl IntoView + use<> {
     let why = wording::reading(locale, line);
     let why = match &line.case {
         Some(case) => view! {
-            <a class="aksel-link" href=routes::case(locale, case.id)>
+            <a class="aksel-link bp-lone" href=routes::case(locale, case.id)>
                 {why}
             </a>
         }
