@@ -9,8 +9,8 @@
 use std::{collections::HashMap, io};
 
 use domain::{
+    access::SubjectFacts,
     id::{PersonId, StaffId},
-    person::Person,
     read_log::{ReadKind, Reader, Reading},
     time::Instant,
 };
@@ -93,7 +93,7 @@ pub async fn export(
 
 /// What stands behind the identifiers of some readings.
 struct Known {
-    people: HashMap<PersonId, (Person, String)>,
+    people: HashMap<PersonId, (SubjectFacts, String)>,
     /// How the log of look-ups knows members of staff.
     staff: HashMap<StaffId, String>,
 }
@@ -107,8 +107,9 @@ impl Known {
         let mut numbers = held::national_numbers(&reader, &ids).await?;
         let people = people::find_many(&reader, &ids).await?.into_iter();
         let people = people.map(|person| {
-            let number = numbers.remove(&person.id).map(|number| number.digits().to_owned());
-            (person.id, (person, number.unwrap_or_default()))
+            let id = person.subject();
+            let number = numbers.remove(&id).map(|number| number.digits().to_owned());
+            (id, (person.facts(), number.unwrap_or_default()))
         });
         let mut staff: Vec<StaffId> = readings.iter().filter_map(staff_of).collect();
         staff.sort_unstable();
@@ -133,7 +134,7 @@ impl Known {
         fields.push(("msg", action.said.to_owned()));
         fields.push(("flexString1Label", "Decision".to_owned()));
         fields.push(("flexString1", "Permit".to_owned()));
-        let careful = |person: &Person| person.protection.is_protected() || person.shielded;
+        let careful = |person: &SubjectFacts| person.protection.is_protected() || person.shielded;
         let careful = person.is_some_and(|(person, _)| careful(person));
         Line {
             event_class: if reading.kind == ReadKind::Move { &classes.update } else { &classes.read },

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use domain::{
+    access::Permit,
     case::Event,
     id::{LoanId, PersonId},
     national_number::NationalNumber,
     reference::Reference,
-    representation::Representation,
     time::Instant,
 };
 use sea_orm::{EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _, QuerySelect as _};
@@ -15,14 +15,13 @@ use sea_orm::{EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _, Que
 use crate::{
     cases::event_of,
     codes::{instant, millis},
-    entity::{case_event, exchange_case, loan, person, representation, session, staff_member},
+    entity::{case_event, exchange_case, loan, person, session, staff_member},
     error::{StoreError, failed},
     handle::Handle,
-    representations::representation_of,
     staff::{StaffMember, member_of},
 };
 
-/// The national numbers of those of `ids` that exist.
+/// The national numbers of those of `ids` that exist. For the commands alone, which hand them to whoever runs them.
 pub async fn national_numbers(
     h: &impl Handle,
     ids: &[PersonId],
@@ -44,9 +43,9 @@ pub async fn national_numbers(
 /// The key and the description from OeBS of each loan of the person.
 pub async fn loan_origins(
     h: &impl Handle,
-    person: PersonId,
+    permit: &Permit,
 ) -> Result<HashMap<LoanId, (String, String)>, StoreError> {
-    let rows = loan::Entity::find().filter(loan::COLUMN.person_id.eq(person.0)).all(h.connection());
+    let rows = loan::Entity::find().filter(loan::COLUMN.person_id.eq(permit.subject().0)).all(h.connection());
     let rows = rows.await.map_err(failed("read loans"))?;
     Ok(rows.into_iter().map(|row| (LoanId(row.id), (row.key, row.description))).collect())
 }
@@ -63,11 +62,11 @@ pub struct OpenSession {
 /// The sessions of the citizen that have not reached their end at `now`, the newest first.
 pub async fn sessions_of(
     h: &impl Handle,
-    person: PersonId,
+    permit: &Permit,
     now: Instant,
 ) -> Result<Vec<OpenSession>, StoreError> {
     let rows = session::Entity::find()
-        .filter(session::COLUMN.person_id.eq(person.0))
+        .filter(session::COLUMN.person_id.eq(permit.subject().0))
         .filter(session::COLUMN.ends_at.gt(millis(now)))
         .order_by_desc(session::Column::CreatedAt)
         .all(h.connection());
@@ -82,24 +81,16 @@ pub async fn sessions_of(
     rows.await.map_err(failed("read sessions"))?.into_iter().map(open).collect()
 }
 
-/// All representations in which the person is the guardian, ended ones too.
-pub async fn represented_by(h: &impl Handle, guardian: PersonId) -> Result<Vec<Representation>, StoreError> {
-    let rows = representation::Entity::find()
-        .filter(representation::COLUMN.guardian_id.eq(guardian.0))
-        .order_by_asc(representation::Column::ValidFrom)
-        .all(h.connection());
-    rows.await.map_err(failed("read representations"))?.iter().map(representation_of).collect()
-}
-
 /// The person as a member of staff, when it is known to be one.
-pub async fn staff_of(h: &impl Handle, person: PersonId) -> Result<Vec<StaffMember>, StoreError> {
-    let rows =
-        staff_member::Entity::find().filter(staff_member::COLUMN.person_id.eq(person.0)).all(h.connection());
+pub async fn staff_of(h: &impl Handle, permit: &Permit) -> Result<Vec<StaffMember>, StoreError> {
+    let rows = staff_member::Entity::find()
+        .filter(staff_member::COLUMN.person_id.eq(permit.subject().0))
+        .all(h.connection());
     rows.await.map_err(failed("read members of staff"))?.into_iter().map(member_of).collect()
 }
 
 /// What the person has done in the cases of others, newest first: each event with the reference of its case.
-pub async fn acts_of(h: &impl Handle, person: PersonId) -> Result<Vec<(Event, Reference)>, StoreError> {
+pub async fn acts_of(h: &impl Handle, permit: &Permit) -> Result<Vec<(Event, Reference)>, StoreError> {
     let case = case_event::Entity::belongs_to(exchange_case::Entity)
         .from(case_event::Column::CaseId)
         .to(exchange_case::Column::Id)
@@ -107,8 +98,8 @@ pub async fn acts_of(h: &impl Handle, person: PersonId) -> Result<Vec<(Event, Re
     let rows = case_event::Entity::find()
         .select_also(exchange_case::Entity)
         .join(JoinType::InnerJoin, case)
-        .filter(case_event::COLUMN.by_person.eq(person.0))
-        .filter(exchange_case::COLUMN.subject_id.ne(person.0))
+        .filter(case_event::COLUMN.by_person.eq(permit.subject().0))
+        .filter(exchange_case::COLUMN.subject_id.ne(permit.subject().0))
         .order_by_desc(case_event::Column::At)
         .all(h.connection());
     let mut acts = Vec::new();

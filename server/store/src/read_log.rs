@@ -1,6 +1,7 @@
 //! Who was shown whom: written in the transaction of the showing, read by the person and by the export.
 
 use domain::{
+    access::Permit,
     centre::CentreNumber,
     id::{CaseId, PersonId, StaffId},
     read_log::{ReadKind, Reader, Reading},
@@ -72,32 +73,32 @@ pub async fn has_guardian(
     Ok(found.await.map_err(failed("read the read log"))? > 0)
 }
 
-/// Who has been shown the person, newest first.
-pub async fn of(h: &impl Handle, person: PersonId) -> Result<Vec<Reading>, StoreError> {
-    let rows = own(person).all(h.connection()).await.map_err(failed("read the read log"))?;
+/// Who has been shown the subject, newest first.
+pub async fn of(h: &impl Handle, permit: &Permit) -> Result<Vec<Reading>, StoreError> {
+    let rows = own(permit).all(h.connection()).await.map_err(failed("read the read log"))?;
     rows.into_iter().map(reading_of).collect()
 }
 
 /// As [`of`], `limit` of them after the first `skip`.
 pub async fn page_of(
     h: &impl Handle,
-    person: PersonId,
+    permit: &Permit,
     skip: u64,
     limit: u64,
 ) -> Result<Vec<Reading>, StoreError> {
-    let rows = own(person).offset(skip).limit(limit).all(h.connection());
+    let rows = own(permit).offset(skip).limit(limit).all(h.connection());
     rows.await.map_err(failed("read the read log"))?.into_iter().map(reading_of).collect()
 }
 
-/// How many showings of the person there are.
-pub async fn count_of(h: &impl Handle, person: PersonId) -> Result<u64, StoreError> {
-    own(person).count(h.connection()).await.map_err(failed("count the read log"))
+/// How many showings of the subject there are.
+pub async fn count_of(h: &impl Handle, permit: &Permit) -> Result<u64, StoreError> {
+    own(permit).count(h.connection()).await.map_err(failed("count the read log"))
 }
 
-/// What the guardian has been shown of others, newest first.
-pub async fn by_guardian(h: &impl Handle, guardian: PersonId) -> Result<Vec<Reading>, StoreError> {
+/// What the subject, as a guardian, has been shown of others, newest first.
+pub async fn by_guardian(h: &impl Handle, permit: &Permit) -> Result<Vec<Reading>, StoreError> {
     let rows = newest_first(read_log::Entity::find())
-        .filter(read_log::COLUMN.guardian_id.eq(guardian.0))
+        .filter(read_log::COLUMN.guardian_id.eq(permit.subject().0))
         .all(h.connection());
     rows.await.map_err(failed("read the read log"))?.into_iter().map(reading_of).collect()
 }
@@ -137,8 +138,8 @@ pub async fn after(
     rows.await.map_err(failed("read the read log"))?.into_iter().map(logged).collect()
 }
 
-fn own(person: PersonId) -> sea_orm::Select<read_log::Entity> {
-    newest_first(read_log::Entity::find()).filter(read_log::COLUMN.person_id.eq(person.0))
+fn own(permit: &Permit) -> sea_orm::Select<read_log::Entity> {
+    newest_first(read_log::Entity::find()).filter(read_log::COLUMN.person_id.eq(permit.subject().0))
 }
 
 fn newest_first(rows: sea_orm::Select<read_log::Entity>) -> sea_orm::Select<read_log::Entity> {

@@ -71,7 +71,7 @@ pub async fn save(tx: &Tx, representation: &Representation) -> Result<(), StoreE
     put(tx, vec![row], "keep a representation").await
 }
 
-pub(crate) fn representation_of(row: &representation::Model) -> Result<Representation, StoreError> {
+fn representation_of(row: &representation::Model) -> Result<Representation, StoreError> {
     Ok(Representation {
         guardian: PersonId(row.guardian_id),
         child: PersonId(row.child_id),

@@ -3,6 +3,7 @@
 use domain::id::PersonId;
 use http::StatusCode;
 use serde_json::Value;
+use store::testing::{opened, permit};
 use store::{people, read_log};
 
 use crate::support::{Answer, Service, Visitor, Who};
@@ -17,7 +18,7 @@ async fn open_person(staff: &Visitor<'_>, person: PersonId) -> Answer {
 }
 
 async fn names(service: &Service, person: PersonId) -> [String; 2] {
-    let person = people::find(&service.deps.store.read(), person).await.unwrap().unwrap();
+    let person = people::find(&service.deps.store.read(), person).await.unwrap().map(opened).unwrap();
     [person.given_name, person.family_name]
 }
 
@@ -25,10 +26,10 @@ async fn names(service: &Service, person: PersonId) -> [String; 2] {
 async fn a_look_by_staff_is_one_row_with_the_number_of_the_request_and_stands_on_the_holders_page() {
     let service = Service::start().await;
     let (staff, person) = (service.sign_in(Who::Staff).await, shown(&service));
-    let before = read_log::count_of(&service.deps.store.read(), person).await.unwrap();
+    let before = read_log::count_of(&service.deps.store.read(), &permit(person)).await.unwrap();
     let answer = open_person(&staff, person).await;
     assert_eq!(answer.status, StatusCode::OK);
-    let rows = read_log::of(&service.deps.store.read(), person).await.unwrap();
+    let rows = read_log::of(&service.deps.store.read(), &permit(person)).await.unwrap();
     assert_eq!(rows.len() as u64, before + 1);
     assert_eq!(rows[0].request.as_deref(), Some(answer.header("x-request-id")));
 
@@ -44,10 +45,10 @@ async fn a_look_by_staff_is_one_row_with_the_number_of_the_request_and_stands_on
 async fn a_look_that_was_refused_is_no_row() {
     let service = Service::start().await;
     let (elsewhere, person) = (service.sign_in(Who::StaffElsewhere).await, shown(&service));
-    let before = read_log::count_of(&service.deps.store.read(), person).await.unwrap();
+    let before = read_log::count_of(&service.deps.store.read(), &permit(person)).await.unwrap();
     let answer = open_person(&elsewhere, person).await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
-    assert_eq!(read_log::count_of(&service.deps.store.read(), person).await.unwrap(), before);
+    assert_eq!(read_log::count_of(&service.deps.store.read(), &permit(person)).await.unwrap(), before);
 }
 
 #[tokio::test]

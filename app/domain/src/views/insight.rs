@@ -58,8 +58,8 @@ pub struct ReadCase {
 pub enum ReadBy {
     /// The one reading the list, a guardian.
     You,
-    /// Another guardian.
-    Guardian(String),
+    /// Another guardian; without a name when the address is protected.
+    Guardian(Option<String>),
     /// A member of staff, named also to protected persons, with the centre of the moment.
     Staff { name: String, centre: String },
     /// The export command.

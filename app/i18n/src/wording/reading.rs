@@ -12,9 +12,12 @@ use crate::Locale;
 pub fn reader(locale: Locale, by: &ReadBy) -> String {
     match by {
         ReadBy::You => locale.pick("Du", "Du", "You").to_owned(),
-        ReadBy::Guardian(name) => locale.pick(
-            format!("{name}, foresatt"),
-            format!("{name}, føresett"),
+        ReadBy::Guardian(None) => locale
+            .pick("En foresatt eller verge", "Ein føresett eller verje", "A parent or guardian")
+            .to_owned(),
+        ReadBy::Guardian(Some(name)) => locale.pick(
+            format!("{name}, foresatt eller verge"),
+            format!("{name}, føresett eller verje"),
             format!("{name}, parent or guardian"),
         ),
         ReadBy::Staff { name, centre: number } => format!("{name}, {}", centre(locale, number)),

@@ -3,29 +3,33 @@
 use std::collections::HashMap;
 
 use domain::{
+    access::Permit,
     case::{Case, Event, EventBy},
     id::PersonId,
     person::Person,
     views::{By, EventLine, HeldCase},
 };
-use store::{Handle, cases, people};
+use store::{Handle, cases};
 
+use super::names::Viewer;
 use crate::error::Failure;
 
 /// The cases of `subject`, newest first. `centres` are the names of the centres by number.
 pub(super) async fn of(
     handle: &impl Handle,
-    me: Option<PersonId>,
+    viewer: &Viewer,
+    permit: &Permit,
     subject: &Person,
     centres: &HashMap<String, String>,
 ) -> Result<Vec<HeldCase>, Failure> {
     let mut held = Vec::new();
-    for case in cases::of(handle, subject.id).await? {
-        let events = cases::events(handle, case.id).await?;
-        let names = names(handle, &case, &events).await?;
+    for case in cases::of(handle, permit).await? {
+        let events = cases::events(handle, permit, case.id).await?;
+        let names = names(handle, viewer, &case, &events).await?;
         let by = |person: PersonId| match names.get(&person) {
-            _ if Some(person) == me => By::You,
-            name => By::Citizen(name.cloned().unwrap_or_default()),
+            _ if Some(person) == viewer.me => By::You,
+            _ if person == subject.id => By::Citizen(subject.full_name()),
+            name => name.cloned().map_or(By::Guardian, By::Citizen),
         };
         held.push(HeldCase {
             centre: centres.get(&case.centre.0).cloned().unwrap_or_default(),
@@ -49,6 +53,7 @@ fn line(event: Event, by: &impl Fn(PersonId) -> By) -> EventLine {
 
 async fn names(
     handle: &impl Handle,
+    viewer: &Viewer,
     case: &Case,
     events: &[Event],
 ) -> Result<HashMap<PersonId, String>, Failure> {
@@ -58,8 +63,5 @@ async fn names(
     };
     let mut ids: Vec<PersonId> = events.iter().filter_map(citizen).collect();
     ids.push(case.submitted_by);
-    ids.sort_unstable();
-    ids.dedup();
-    let people = people::find_many(handle, &ids).await?;
-    Ok(people.into_iter().map(|person| (person.id, person.full_name())).collect())
+    viewer.names(handle, ids).await
 }

@@ -1,6 +1,8 @@
 //! Everything that is held about one person, for an answer by letter to somebody who asks for it.
 
 use domain::{
+    access::{Action, Facts, Who, decide},
+    actor::Citizen,
     id::PersonId,
     national_number::NationalNumber,
     read_log::{ReadKind, Reader, Reading},
@@ -10,7 +12,7 @@ use domain::{
 use store::{Tx, people, read_log};
 use uuid::Uuid;
 
-use super::everything;
+use super::{everything, names::Viewer};
 use crate::{
     error::{Asked, Failure},
     ports::Deps,
@@ -23,12 +25,14 @@ pub async fn export_person(deps: &Deps, number: &NationalNumber) -> Result<Every
 }
 
 async fn export(deps: &Deps, number: &NationalNumber) -> Result<Everything, Failure> {
-    let person = deps
+    let today = deps.clock.today();
+    let (person, permit) = deps
         .store
         .write(async |tx: &Tx| {
             let found = people::ids_by_national_numbers(tx, std::slice::from_ref(number)).await?;
             let id: PersonId = *found.get(number).ok_or(Refusal::NotFound)?;
             let person = people::find(tx, id).await?.ok_or(Refusal::NotFound)?;
+            let permit = decide(Who::Operator, Action::Export, &Facts::of(person.facts(), today))?;
             let reading = Reading {
                 reader: Reader::Program,
                 person: id,
@@ -38,8 +42,9 @@ async fn export(deps: &Deps, number: &NationalNumber) -> Result<Everything, Fail
                 request: None,
             };
             read_log::record(tx, &reading).await?;
-            Ok::<_, Failure>(person)
+            Ok::<_, Failure>((person.open(&permit)?, permit))
         })
         .await?;
-    everything::about(deps, &deps.store.read(), None, person).await
+    let viewer = Viewer { citizen: Citizen { person: person.id, acting_for: None }, me: None, today };
+    everything::about(deps, &deps.store.read(), &viewer, &permit, person).await
 }

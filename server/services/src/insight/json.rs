@@ -223,7 +223,7 @@ fn right(held: &HeldRepresentation) -> Value {
 fn read(line: &ReadLine) -> Value {
     let (reader, name, centre) = match &line.by {
         ReadBy::You => ("you", None, None),
-        ReadBy::Guardian(name) => ("guardian", Some(name), None),
+        ReadBy::Guardian(name) => ("guardian", name.as_ref(), None),
         ReadBy::Staff { name, centre } => ("staff", Some(name), Some(centre)),
         ReadBy::Program => ("export", None, None),
     };

@@ -3,25 +3,27 @@
 use std::collections::HashMap;
 
 use domain::{
+    access::Permit,
     id::{PersonId, StaffId},
     read_log::{Reader, Reading},
     views::{ReadBy, ReadCase, ReadLine},
 };
-use store::{Handle, cases, centres, people, staff};
+use store::{Handle, cases, centres, staff};
 
+use super::names::Viewer;
 use crate::error::Failure;
 
-/// The lines of `readings`, all about `subject`. `me` reads them; none for the command.
+/// The lines of `readings`, all about the subject of `permit`.
 pub(super) async fn of(
     handle: &impl Handle,
-    me: Option<PersonId>,
-    subject: PersonId,
+    viewer: &Viewer,
+    permit: &Permit,
     readings: Vec<Reading>,
 ) -> Result<Vec<ReadLine>, Failure> {
-    let names = Names::of(handle, subject, &readings).await?;
+    let names = Names::of(handle, viewer, permit, &readings).await?;
     let line = |reading: Reading| ReadLine {
         at: reading.at,
-        by: names.by(me, &reading.reader),
+        by: names.by(viewer.me, &reading.reader),
         kind: reading.kind,
         case: reading
             .case
@@ -40,7 +42,12 @@ struct Names {
 }
 
 impl Names {
-    async fn of(handle: &impl Handle, subject: PersonId, readings: &[Reading]) -> Result<Self, Failure> {
+    async fn of(
+        handle: &impl Handle,
+        viewer: &Viewer,
+        permit: &Permit,
+        readings: &[Reading],
+    ) -> Result<Self, Failure> {
         let staff = once_each(readings.iter().filter_map(|reading| match reading.reader {
             Reader::Staff { id, .. } => Some(id),
             _ => None,
@@ -49,12 +56,11 @@ impl Names {
             Reader::Guardian(id) => Some(id),
             _ => None,
         }));
-        let guardians = people::find_many(handle, &guardians).await?;
         let with_case = readings.iter().any(|reading| reading.case.is_some());
-        let aids = if with_case { cases::of(handle, subject).await? } else { Vec::new() };
+        let aids = if with_case { cases::of(handle, permit).await? } else { Vec::new() };
         Ok(Self {
             staff: staff::names(handle, &staff).await?,
-            guardians: guardians.iter().map(|person| (person.id, person.full_name())).collect(),
+            guardians: viewer.names(handle, guardians).await?,
             centres: centre_names(handle).await?,
             aids: aids.into_iter().map(|case| (case.id, case.aid.name)).collect(),
         })
@@ -67,7 +73,7 @@ impl Names {
                 centre: self.centres.get(&centre.0).cloned().unwrap_or_default(),
             },
             Reader::Guardian(id) if Some(*id) == me => ReadBy::You,
-            Reader::Guardian(id) => ReadBy::Guardian(self.guardians.get(id).cloned().unwrap_or_default()),
+            Reader::Guardian(id) => ReadBy::Guardian(self.guardians.get(id).cloned()),
             Reader::Program => ReadBy::Program,
         }
     }

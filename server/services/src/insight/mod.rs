@@ -8,6 +8,7 @@ mod everything;
 mod export;
 mod json;
 mod lines;
+mod names;
 mod reads;
 
 use async_trait::async_trait;

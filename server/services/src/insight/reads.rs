@@ -6,22 +6,28 @@ use domain::{
 };
 use store::read_log;
 
-use super::lines;
-use crate::{error::Failure, ports::Deps, subject};
+use super::{lines, names::Viewer};
+use crate::{
+    error::Failure,
+    ports::Deps,
+    subject::{self, Subject},
+};
 
 pub(super) async fn reads(deps: &Deps, who: &Citizen, page: u64) -> Result<ReadList, Failure> {
     let reader = deps.store.read();
-    let person = subject::of(&reader, who, deps.clock.today()).await?.person;
-    let total = read_log::count_of(&reader, person.id).await?;
+    let today = deps.clock.today();
+    let Subject { person, permit, .. } = subject::of(&reader, who, today).await?;
+    let total = read_log::count_of(&reader, &permit).await?;
     let pages = total.div_ceil(READS_ON_A_PAGE).max(1);
     let page = page.clamp(1, pages);
     let skip = (page - 1) * READS_ON_A_PAGE;
-    let readings = read_log::page_of(&reader, person.id, skip, READS_ON_A_PAGE).await?;
+    let readings = read_log::page_of(&reader, &permit, skip, READS_ON_A_PAGE).await?;
+    let viewer = Viewer { citizen: who.clone(), me: Some(who.person), today };
     Ok(ReadList {
         subject_name: person.full_name(),
         total,
         page,
         pages,
-        lines: lines::of(&reader, Some(who.person), person.id, readings).await?,
+        lines: lines::of(&reader, &viewer, &permit, readings).await?,
     })
 }

@@ -6,12 +6,12 @@ use domain::{
     read_log::{ReadKind, Reader},
     refusal::Refusal,
 };
-use store::read_log;
+use store::{read_log, testing::permit};
 
 use crate::given::{World, a_child_of, a_person, a_staff_member, gloves, on_every_database, protect};
 
 async fn kinds(world: &World, person: PersonId) -> Vec<(Reader, ReadKind)> {
-    let rows = read_log::of(&world.deps.store.read(), person).await.unwrap();
+    let rows = read_log::of(&world.deps.store.read(), &permit(person)).await.unwrap();
     let mut kinds: Vec<_> = rows.into_iter().map(|row| (row.reader, row.kind)).collect();
     kinds.sort_by_key(|(_, kind)| *kind);
     kinds

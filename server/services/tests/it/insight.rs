@@ -74,7 +74,7 @@ async fn a_guardian_sees_the_childs_list_with_the_other_guardian_by_name() {
         let list = world.portal.insight.reads(&by_jon, 1).await.unwrap();
         let mut by: Vec<_> = list.lines.into_iter().map(|line| format!("{:?}", line.by)).collect();
         by.sort_unstable();
-        assert_eq!(by, ["Guardian(\"Hilde Prøve\")", "You"], "{}", world.database);
+        assert_eq!(by, ["Guardian(Some(\"Hilde Prøve\"))", "You"], "{}", world.database);
         let own = Citizen { person: jon, acting_for: None };
         assert_eq!(world.portal.insight.reads(&own, 1).await.unwrap().total, 0);
     })

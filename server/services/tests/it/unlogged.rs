@@ -1,7 +1,7 @@
 //! What cannot be written down is not shown.
 
 use domain::{case::MoveKind, refusal::Refusal};
-use store::cases;
+use store::{cases, testing::opened};
 
 use crate::given::{a_child_of, a_person, a_staff_member, gloves, just, on_every_database};
 
@@ -21,7 +21,7 @@ async fn without_a_read_log_nobody_but_oneself_is_shown_and_nothing_is_moved() {
         assert_eq!(casework.open(&staff, case).await.map(|_| ()), unavailable, "{}", world.database);
         assert_eq!(casework.person(&staff, child.subject()).await.map(|_| ()), unavailable);
         assert_eq!(casework.make(&staff, case, 1, just(MoveKind::Take)).await, unavailable);
-        let stored = cases::find(&world.deps.store.read(), case).await.unwrap().unwrap();
+        let stored = opened(cases::find(&world.deps.store.read(), case).await.unwrap().unwrap());
         assert_eq!((stored.version, stored.handler), (1, None), "{}", world.database);
         assert_eq!(portal.passes.overview(&child).await.map(|_| ()), unavailable, "{}", world.database);
         assert_eq!(portal.passes.loan(&child, loan).await.map(|_| ()), unavailable);

@@ -8,7 +8,10 @@ use domain::{
     id::PersonId,
     read_log::{ReadKind, Reader, Reading},
 };
-use store::{Store, StoreError, Tx, read_log, testing::databases};
+use store::{
+    Store, StoreError, Tx, read_log,
+    testing::{databases, permit},
+};
 
 use crate::given::{self, instant};
 
@@ -56,9 +59,17 @@ async fn readings_of_a_person_come_newest_first_and_cannot_be_rewritten() {
             record(&db.store, one).await.unwrap();
         }
         let reader = db.store.read();
-        assert_eq!(read_log::count_of(&reader, person).await.unwrap(), 3, "{}", db.name);
-        assert_eq!(read_log::page_of(&reader, person, 1, 1).await.unwrap(), std::slice::from_ref(&late));
-        assert_eq!(read_log::of(&reader, person).await.unwrap(), [export, late, early], "{}", db.name);
+        assert_eq!(read_log::count_of(&reader, &permit(person)).await.unwrap(), 3, "{}", db.name);
+        assert_eq!(
+            read_log::page_of(&reader, &permit(person), 1, 1).await.unwrap(),
+            std::slice::from_ref(&late)
+        );
+        assert_eq!(
+            read_log::of(&reader, &permit(person)).await.unwrap(),
+            [export, late, early],
+            "{}",
+            db.name
+        );
         for change in ["UPDATE read_log SET what = 'person'", "DELETE FROM read_log"] {
             let refused = given::raw(&db, change).await.expect_err(change).to_string();
             assert!(refused.contains("append-only"), "{} {change}: {refused}", db.name);
@@ -85,7 +96,7 @@ async fn a_guardian_is_written_down_once_for_each_child_kind_of_page_and_norwegi
         ] {
             record(&db.store, &by_guardian(guardian.id, child, kind, at)).await.unwrap();
             let reader = db.store.read();
-            let found = read_log::by_guardian(&reader, guardian.id).await.unwrap();
+            let found = read_log::by_guardian(&reader, &permit(guardian.id)).await.unwrap();
             assert_eq!(found.len(), rows, "{} {at}", db.name);
             let known = read_log::has_guardian(&reader, guardian.id, child, kind, instant(at)).await;
             assert!(known.unwrap(), "{} {at}", db.name);
