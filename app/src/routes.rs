@@ -143,6 +143,27 @@ pub fn withdraw(locale: Locale, case: CaseId) -> String {
     page(locale, &format!("saker/{case}/trekk"))
 }
 
+/// Who has looked at the person's information.
+pub fn insight(locale: Locale) -> String {
+    page(locale, "innsyn")
+}
+
+/// The name of the page of a list in a query, counted from 1.
+pub const PAGE: &str = "side";
+
+/// One page of [`insight`].
+pub fn insight_page(locale: Locale, number: u64) -> String {
+    page(locale, &format!("innsyn?{PAGE}={number}"))
+}
+
+/// Everything that is held about the person.
+pub fn everything(locale: Locale) -> String {
+    page(locale, "innsyn/alt")
+}
+
+/// The file with everything that is held about the person.
+pub const EXPORT: &str = "/api/insight/export";
+
 /// The tasks of the centre.
 pub fn tasks(locale: Locale) -> String {
     page(locale, "intern/oppgaver")
@@ -237,6 +258,8 @@ fn HolderPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("saker") view=pages::cases::page/>
             <Route path=path!("saker/:case") view=pages::case::page/>
             <Route path=path!("saker/:case/trekk") view=pages::case::withdraw::page/>
+            <Route path=path!("innsyn") view=pages::insight::page/>
+            <Route path=path!("innsyn/alt") view=pages::insight::everything::page/>
         </ParentRoute>
     }
     .into_inner()

@@ -1,11 +1,11 @@
-//! Messages to the outside, and which member of staff was shown whom.
+//! Messages to the outside, and who was shown whom.
 
 use sea_orm_migration::{
     prelude::*,
-    schema::{big_integer, json_binary, string, uuid, uuid_null},
+    schema::{big_integer, big_pk_auto, date_null, json_binary, string, string_null, uuid, uuid_null},
 };
 
-use crate::table::{append_only, id, refers};
+use crate::table::{append_only, id, refers, sql};
 
 /// The migration.
 #[derive(DeriveMigrationName)]
@@ -25,6 +25,7 @@ impl MigrationTrait for Ledger {
             .col("at")
             .to_owned();
         manager.create_index(of_person).await?;
+        manager.create_index(once_a_day()).await?;
         append_only(manager, "read_log").await
     }
 
@@ -43,17 +44,49 @@ fn outbox() -> TableCreateStatement {
         .to_owned()
 }
 
+/// One row for each showing. `position` grows in the order of writing; the export goes on from it.
+///
+/// The reader is a member of staff, with the centre of the moment, or a guardian, or the export command: then neither.
 fn read_log() -> TableCreateStatement {
     Table::create()
         .table("read_log")
-        .col(id())
-        .col(uuid("staff_id"))
+        .col(big_pk_auto("position"))
+        .col(uuid_null("staff_id"))
+        .col(string_null("centre"))
+        .col(uuid_null("guardian_id"))
         .col(uuid("person_id"))
         .col(uuid_null("case_id"))
         .col(string("what"))
         .col(big_integer("at"))
+        .col(date_null("on_day"))
+        .col(string_null("request_id"))
         .foreign_key(&mut refers("staff_id", "staff_member", "id"))
+        .foreign_key(&mut refers("centre", "centre", "number"))
+        .foreign_key(&mut refers("guardian_id", "person", "id"))
         .foreign_key(&mut refers("person_id", "person", "id"))
         .foreign_key(&mut refers("case_id", "exchange_case", "id"))
+        .check(sql(
+            "what IN ('case', 'person', 'move', 'overview', 'aids', 'aid', 'exchange', 'cases', 'own_case', \
+             'insight', 'everything', 'export')",
+        ))
+        .check(sql("(what IN ('case', 'person', 'move')) = (staff_id IS NOT NULL)"))
+        .check(sql("(what IN ('case', 'person', 'move', 'export')) = (guardian_id IS NULL)"))
+        .check(sql("(staff_id IS NULL) = (centre IS NULL)"))
+        .check(sql("(guardian_id IS NULL) = (on_day IS NULL)"))
+        .check(sql("guardian_id <> person_id"))
+        .to_owned()
+}
+
+/// A guardian is written down once for each child, kind of page and Norwegian day.
+fn once_a_day() -> IndexCreateStatement {
+    Index::create()
+        .name("read_log_guardian_once_a_day")
+        .unique()
+        .table("read_log")
+        .col("guardian_id")
+        .col("person_id")
+        .col("what")
+        .col("on_day")
+        .and_where(sql("guardian_id IS NOT NULL"))
         .to_owned()
 }

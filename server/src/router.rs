@@ -12,8 +12,8 @@ use tower_http::compression::{CompressionLayer, Predicate, predicate::SizeAbove}
 
 use crate::http::apology::{self, Apology};
 use crate::http::{
-    body, cross_site, display_forms, files, guard, headers, health, language, observe, pages, redirects,
-    session, session_forms,
+    body, cross_site, display_forms, files, guard, headers, health, insight, language, observe, pages,
+    redirects, session, session_forms,
 };
 use crate::metrics::{MEDIA_TYPE, Metrics};
 use crate::state::AppState;
@@ -27,6 +27,7 @@ pub fn router(state: AppState) -> Router {
         .route("/", get(language::choose))
         .merge(session_forms::routes(state.portal.demo.is_some()))
         .merge(display_forms::routes())
+        .merge(insight::routes())
         .merge(pages::routes(&state))
         .fallback(pages::lost)
         .method_not_allowed_fallback(pages::wrong_method)

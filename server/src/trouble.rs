@@ -66,6 +66,16 @@ pub enum Trouble {
     Import { line: u64, source: store::StoreError },
     #[error("The copy could not be written to {} ({}): choose a file that does not exist yet, in a folder you may write to.", .file.display(), root(source))]
     Backup { file: PathBuf, source: store::StoreError },
+    #[error("{} cannot be written ({source}): choose a file that does not exist yet, in a folder you may write to.", .file.display())]
+    Output { file: PathBuf, source: io::Error },
+    #[error("The read log could not be read ({}): nothing counts as exported; correct that and export again from the same position.", root(.0))]
+    ReadLog(#[source] store::StoreError),
+    #[error("{} does not hold one national number of eleven digits: write the number there and nothing else.", .0.display())]
+    NoNumber(PathBuf),
+    #[error("Nothing is held about anybody with that national number: check the number, and --database.")]
+    NobodyHeld,
+    #[error("What is held about the person could not be read: the log says why; nothing was written.")]
+    PersonUnreadable,
     #[error(
         "The program may not listen for the signal to stop ({0}): start it from an ordinary shell or service."
     )]

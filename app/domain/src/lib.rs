@@ -25,6 +25,7 @@ pub mod person;
 pub mod portal;
 pub mod problem;
 pub mod product;
+pub mod read_log;
 pub mod reference;
 pub mod refusal;
 pub mod representation;

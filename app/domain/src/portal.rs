@@ -15,8 +15,8 @@ use crate::{
     id::{CaseId, DraftId, LoanId, PersonId},
     refusal::Refusal,
     views::{
-        CaseList, CasePage, DemoPerson, DraftState, LoanList, LoanPage, Overview, PersonChoice, StaffCase,
-        StaffPerson, TaskList, TaskQuery,
+        CaseList, CasePage, DemoPerson, DraftState, Everything, LoanList, LoanPage, Overview, PersonChoice,
+        ReadList, StaffCase, StaffPerson, TaskList, TaskQuery,
     },
 };
 
@@ -27,6 +27,7 @@ pub struct Portal {
     pub exchanges: Arc<dyn Exchanges>,
     pub cases: Arc<dyn Cases>,
     pub casework: Arc<dyn Casework>,
+    pub insight: Arc<dyn Insight>,
     /// Only there when the service runs with `--demo`.
     pub demo: Option<Arc<dyn Demo>>,
 }
@@ -104,6 +105,15 @@ pub trait Casework: Send + Sync {
     async fn put_down(&self, who: &Staff, case: CaseId, typed: MoveFields) -> Result<(), Refusal>;
     /// Shows a person; one row in the read log before anything is answered.
     async fn person(&self, who: &Staff, person: PersonId) -> Result<StaffPerson, Refusal>;
+}
+
+/// What a person may know about the own information.
+#[async_trait]
+pub trait Insight: Send + Sync {
+    /// Who has been shown the person; `page` counts from 1, and a page past the end is the last one.
+    async fn reads(&self, who: &Citizen, page: u64) -> Result<ReadList, Refusal>;
+    /// Everything that is held about the person, with the first six digits of the national number.
+    async fn everything(&self, who: &Citizen) -> Result<Everything, Refusal>;
 }
 
 /// The people of the demonstration.

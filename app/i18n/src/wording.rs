@@ -3,15 +3,19 @@
 mod closed;
 mod event;
 mod exchange;
+mod held;
 mod now;
 mod pass;
 mod problem;
+mod reading;
 mod status;
 
 pub use closed::{ClosedWords, closed};
 pub use event::{event, event_text};
-pub use exchange::{delivery, loan_type, quantity, reason};
+pub use exchange::{delivery, delivery_typed, loan_type, quantity, reason};
+pub use held::{HeldEntry, HeldPart, held};
 pub use now::{centre, next, now};
 pub use pass::{scope, task};
 pub use problem::problem;
+pub use reading::{reader, reading};
 pub use status::{reject_reason, status};

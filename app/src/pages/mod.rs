@@ -10,6 +10,7 @@ mod exit;
 pub mod front;
 pub mod glossary;
 pub mod guide;
+pub mod insight;
 pub mod loan;
 mod loan_item;
 pub mod loans;

@@ -152,7 +152,7 @@ fn GoingBack(going_back: Vec<Return>) -> impl IntoView {
 #[component]
 fn Shortcuts(loan_count: usize, self_service_count: usize) -> impl IntoView {
     let locale = use_locale();
-    let texts = &use_texts().overview;
+    let (texts, insight) = (&use_texts().overview, &use_texts().insight);
     view! {
         <Section heading=texts.shortcuts>
             <ul class="bp-cards">
@@ -171,6 +171,13 @@ fn Shortcuts(loan_count: usize, self_service_count: usize) -> impl IntoView {
                         href=routes::cases(locale)
                         title=of_child(texts.see_cases, texts.see_cases_child)
                         description=texts.see_cases_text
+                    />
+                </li>
+                <li>
+                    <LinkCard
+                        href=routes::insight(locale)
+                        title=of_child(insight.title, insight.title_child)
+                        description=insight.all_about
                     />
                 </li>
             </ul>

@@ -61,6 +61,16 @@ pub fn ButtonLink(
     }
 }
 
+/// A link that looks like a button and leads to a file.
+#[component]
+pub fn Download(href: &'static str, label: &'static str) -> impl IntoView {
+    view! {
+        <a class="aksel-button" data-variant="primary" data-color="accent" href=href download="">
+            {inside(label.to_owned(), None)}
+        </a>
+    }
+}
+
 /// Prints the page. Hidden until the companion is there to do it; without it the browser's own menu prints.
 #[component]
 pub fn PrintButton() -> impl IntoView {

@@ -18,7 +18,7 @@ mod tag;
 mod timeline;
 
 pub use breadcrumbs::Breadcrumbs;
-pub use button::{ButtonLink, PrintButton, Submit};
+pub use button::{ButtonLink, Download, PrintButton, Submit};
 pub use choice::{Choice, Radios};
 pub use facts::{Facts, Row, row};
 pub use field::{TextArea, TextInput};

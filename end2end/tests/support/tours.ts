@@ -26,7 +26,7 @@ export const TOURS: readonly Tour[] = [
       const cane = await visitor.page.getByRole('link', { name: RAGNHILD.cane }).first().getAttribute('href')
       const [loan = '', glove = ''] = [idsIn([cane])[0], loans[0]]
       return stops('oversikt', 'hjelpemidler', 'hjelpemidler?vis=selv&sorter=navn', `hjelpemidler/${loan}`, 'velg-person',
-        `hjelpemidler/${glove}`, [`hjelpemidler/${NOTHING}`, 404])
+        `hjelpemidler/${glove}`, 'innsyn', 'innsyn/alt', [`hjelpemidler/${NOTHING}`, 404])
     },
   },
   {
@@ -47,7 +47,7 @@ export const TOURS: readonly Tour[] = [
       await visitor.signIn(PER)
       const cases = await visitor.linksTo('saker')
       return stops('oversikt', 'saker', ...cases.map((id) => `saker/${id}`), ...cases.slice(0, 1).map((id) => `saker/${id}/trekk`),
-        ...cases.slice(-1).map((id) => `saker/${id}/trekk`), ...cases.slice(0, 1).map((id) => `kvittering/${id}`))
+        ...cases.slice(-1).map((id) => `saker/${id}/trekk`), ...cases.slice(0, 1).map((id) => `kvittering/${id}`), 'innsyn', 'innsyn/alt')
     },
   },
   {
@@ -58,14 +58,14 @@ export const TOURS: readonly Tour[] = [
       const cases = await visitor.linksTo('saker')
       const loans = await visitor.linksTo('hjelpemidler')
       return stops('velg-person', 'velg-person?feil=1', 'oversikt', 'hjelpemidler', ...loans.slice(0, 1).map((id) => `hjelpemidler/${id}`),
-        'bytte', 'saker', ...cases.map((id) => `saker/${id}`))
+        'bytte', 'saker', ...cases.map((id) => `saker/${id}`), 'innsyn', 'innsyn/alt')
     },
   },
   {
     name: 'the pages of those who can exchange nothing',
     prepare: async (visitor) => {
       await visitor.signIn(SIV)
-      return stops('oversikt', 'hjelpemidler', 'saker')
+      return stops('oversikt', 'hjelpemidler', 'saker', 'innsyn', 'innsyn/alt')
     },
   },
   {

@@ -4,7 +4,7 @@ use std::future::Future;
 
 use tracing::Instrument;
 
-use crate::error::Failure;
+use crate::{error::Failure, request};
 
 /// Runs `work` as a task of its own and waits for it: dropping the wait does not drop the work.
 pub(crate) async fn to_the_end<T, F>(work: F) -> Result<T, Failure>
@@ -12,7 +12,7 @@ where
     T: Send + 'static,
     F: Future<Output = Result<T, Failure>> + Send + 'static,
 {
-    tokio::spawn(work.in_current_span()).await.map_err(Failure::BrokenOff)?
+    tokio::spawn(request::carried(work).in_current_span()).await.map_err(Failure::BrokenOff)?
 }
 
 #[cfg(test)]

@@ -7,22 +7,28 @@
 //! only, and are logged once, at the desk (`error`).
 //!
 //! Beside the desks: [`sessions`] for the server's cookies, [`import`] for the files of the command line,
-//! [`demo`] for the people of the demonstration, [`limits`] for how often, [`rotation`] for new keys and [`upkeep`] for what is deleted when its time
-//! has come.
+//! [`read_export`] for the read log as others read it, [`request`] for the number of the request, [`demo`] for the people of
+//! the demonstration, [`limits`] for how often, [`rotation`] for new keys and [`upkeep`] for what is deleted when its time has
+//! come.
 
 pub mod demo;
 pub mod import;
+pub mod insight;
 pub mod limits;
 pub mod ports;
+pub mod read_export;
+pub mod request;
 pub mod rotation;
 pub mod sessions;
 pub mod upkeep;
 
 mod cases;
 mod casework;
+mod cef;
 mod error;
 mod exchanges;
 mod finish;
+mod guardians;
 mod outbox;
 mod passes;
 mod standing;
@@ -42,6 +48,7 @@ pub fn portal(deps: &Deps, demo: bool) -> Portal {
         exchanges: Arc::new(exchanges::Desk(deps.clone())),
         cases: Arc::new(cases::Desk(deps.clone())),
         casework: Arc::new(casework::Desk(deps.clone())),
+        insight: Arc::new(insight::Desk(deps.clone())),
         demo: demo.then(|| Arc::new(demo::Desk::new(deps.clone())) as Arc<dyn Demo>),
     }
 }

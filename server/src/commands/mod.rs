@@ -2,9 +2,13 @@
 
 mod backup;
 mod database;
+mod export_person;
 mod import;
 mod keys;
+mod letter;
 mod migrate;
+mod output;
+mod read_log;
 mod serve;
 
 use crate::config::Command;
@@ -18,5 +22,7 @@ pub async fn run(command: Command) -> Result<(), Trouble> {
         Command::Import(arguments) => import::run(&arguments).await,
         Command::Keys(command) => keys::run(&command).await,
         Command::Backup(arguments) => backup::run(&arguments).await,
+        Command::ReadLog(arguments) => read_log::run(arguments).await,
+        Command::ExportPerson(arguments) => export_person::run(&arguments).await,
     }
 }

@@ -3,6 +3,7 @@
 mod database;
 mod keys;
 mod origin;
+mod reading;
 mod serve;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use database::database;
 pub use keys::{KeysArgs, KeysCommand, RotateArgs};
 pub use origin::Origin;
+pub use reading::{ExportPersonArgs, Language, ReadLogArgs, ReadLogCommand, ReadLogExportArgs};
 pub use serve::{ServeArgs, ServeSettings};
 
 const EXAMPLES: &str = "\
@@ -34,6 +36,12 @@ Examples:
 
   BRUKERPASS_DATABASE='sqlite:///var/lib/brukerpass/brukerpass.db?mode=rwc' brukerpass backup /var/backups/brukerpass.db
       A consistent copy while the service runs.
+
+  brukerpass read-log export --after 4711 /var/spool/readlog/4712.cef
+      Who was shown whom since position 4711, one line of CEF each. Holds national numbers.
+
+  brukerpass export-person --national-number-file - --html letter.html
+      Everything that is held about the person whose number is typed on standard input.
 
 Every option can also be set by the variable that stands beside it; the option wins.";
 
@@ -60,6 +68,10 @@ pub enum Command {
     /// Make the keys that national numbers are sealed with, and exchange them for new ones.
     #[command(subcommand)]
     Keys(KeysCommand),
+    /// Work with the log of who was shown whom.
+    ReadLog(ReadLogArgs),
+    /// Write everything that is held about one person, for an answer to somebody who asks for it.
+    ExportPerson(ExportPersonArgs),
 }
 
 #[derive(Debug, Clone, Args)]
@@ -146,10 +158,12 @@ mod tests {
             "import loans",
             "backup",
             "migrate",
-            "keys new",
-            "keys rotate",
             "postgres://",
             "--origin",
+            "keys new",
+            "keys rotate",
+            "read-log export",
+            "export-person",
         ] {
             assert!(help.contains(word), "{word} is missing in\n{help}");
         }

@@ -12,6 +12,7 @@ pub(crate) mod functions;
 pub(crate) mod guard;
 pub(crate) mod headers;
 pub(crate) mod health;
+pub(crate) mod insight;
 pub(crate) mod language;
 pub(crate) mod observe;
 pub(crate) mod pages;

@@ -1,4 +1,5 @@
-//! Every request has a number that stands in its answer, its log lines and its error page; every answer is counted.
+//! Every request has a number that stands in its answer, its log lines, its error page and the read log; every answer is
+//! counted.
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -52,7 +53,8 @@ pub(crate) async fn observe(State(state): State<AppState>, mut request: Request,
     request.extensions_mut().insert(id.clone());
 
     let begun = Instant::now();
-    let mut response = next.run(request).instrument(span.clone()).await;
+    let answering = services::request::within(id.as_str(), next.run(request));
+    let mut response = answering.instrument(span.clone()).await;
     let (status, took) = (response.status().as_u16(), begun.elapsed());
     response.headers_mut().insert(&REQUEST_ID, id.header());
     state.metrics.answered(method.as_str(), route, status, took);

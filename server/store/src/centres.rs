@@ -1,7 +1,7 @@
 //! The assistive technology centres. Fourteen are there from the first migration on.
 
 use domain::centre::{Centre, CentreNumber};
-use sea_orm::EntityTrait as _;
+use sea_orm::{EntityTrait as _, QueryOrder as _};
 
 use crate::{
     Change,
@@ -15,6 +15,12 @@ use crate::{
 pub async fn find(h: &impl Handle, number: &CentreNumber) -> Result<Option<Centre>, StoreError> {
     let row = centre::Entity::find_by_id(number.0.as_str()).one(h.connection());
     Ok(row.await.map_err(failed("read a centre"))?.map(centre_of))
+}
+
+/// All centres, by number.
+pub async fn all(h: &impl Handle) -> Result<Vec<Centre>, StoreError> {
+    let rows = centre::Entity::find().order_by_asc(centre::Column::Number).all(h.connection());
+    Ok(rows.await.map_err(failed("read the centres"))?.into_iter().map(centre_of).collect())
 }
 
 /// Inserts the centre or brings the row up to date.

@@ -51,6 +51,19 @@ pub async fn names(h: &impl Handle, ids: &[StaffId]) -> Result<HashMap<StaffId, 
     Ok(names)
 }
 
+/// How logs outside this service name those of `ids` that have such a name.
+pub async fn nav_idents(h: &impl Handle, ids: &[StaffId]) -> Result<HashMap<StaffId, String>, StoreError> {
+    let mut idents = HashMap::with_capacity(ids.len());
+    for chunk in ids.chunks(CHUNK) {
+        let rows = staff_member::Entity::find()
+            .filter(staff_member::COLUMN.id.is_in(chunk.iter().map(|id| id.0)))
+            .all(h.connection());
+        let rows = rows.await.map_err(failed("read how logs name staff"))?;
+        idents.extend(rows.into_iter().filter_map(|row| Some((StaffId(row.id), row.nav_ident?))));
+    }
+    Ok(idents)
+}
+
 /// Inserts the member of staff or brings the row up to date.
 pub async fn save(tx: &Tx, member: &StaffMember) -> Result<(), StoreError> {
     let row = staff_member::Model {
@@ -75,7 +88,7 @@ pub(crate) fn rights_of(words: &str) -> Result<StaffRights, StoreError> {
     Ok(StaffRights::of(&rights))
 }
 
-fn member_of(row: staff_member::Model) -> Result<StaffMember, StoreError> {
+pub(crate) fn member_of(row: staff_member::Model) -> Result<StaffMember, StoreError> {
     Ok(StaffMember {
         id: StaffId(row.id),
         name: row.name,

@@ -18,7 +18,7 @@ use domain::{
     id::PersonId,
     person::AddressProtection,
 };
-use sea_orm::{ConnectionTrait as _, DatabaseConnection};
+use sea_orm::{ConnectionTrait as _, DatabaseConnection, DbBackend, Statement};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -60,6 +60,52 @@ pub struct TestDb {
     /// What goes with it.
     _folder: Option<TempDir>,
     _database: Option<Database>,
+}
+
+impl TestDb {
+    /// Does what no function of the store does, on a connection of its own.
+    pub async fn run(&self, sql: &str) {
+        let alone = connect::alone(&self.url).await.expect("a connection of its own");
+        alone.execute_unprepared(sql).await.expect("SQL that runs");
+        alone.close().await.expect("a closed connection");
+    }
+
+    /// Every column of the live schema as `table.column`, in order.
+    pub async fn columns(&self) -> Vec<String> {
+        let alone = connect::alone(&self.url).await.expect("a connection of its own");
+        let question = if alone.get_database_backend() == DbBackend::Postgres {
+            "SELECT table_name || '.' || column_name AS line FROM information_schema.columns \
+             WHERE table_schema = current_schema()"
+        } else {
+            "SELECT t.name || '.' || c.name AS line FROM sqlite_schema t, pragma_table_info(t.name) c \
+             WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'"
+        };
+        let statement = Statement::from_string(alone.get_database_backend(), question);
+        let rows = alone.query_all_raw(statement).await.expect("the live schema");
+        let mut lines: Vec<String> =
+            rows.iter().map(|row| row.try_get("", "line").expect("a line")).collect();
+        lines.sort_unstable();
+        alone.close().await.expect("a closed connection");
+        lines
+    }
+
+    /// Keeps everybody else from writing to the read log until the answer is dropped: on SQLite from writing at all.
+    pub async fn blocked(&self) -> Blocked {
+        let alone = connect::alone(&self.url).await.expect("a connection of its own");
+        let begin = if alone.get_database_backend() == DbBackend::Postgres {
+            "BEGIN; LOCK TABLE read_log IN ACCESS EXCLUSIVE MODE"
+        } else {
+            "BEGIN IMMEDIATE"
+        };
+        alone.execute_unprepared(begin).await.expect("a lock");
+        Blocked { _connection: alone }
+    }
+}
+
+/// A lock that is let go of when dropped.
+#[derive(Debug)]
+pub struct Blocked {
+    _connection: DatabaseConnection,
 }
 
 /// One empty, migrated database of each kind that can be tested here.

@@ -11,6 +11,8 @@ mod files;
 mod forms;
 mod headers;
 mod keys;
+mod held;
+mod insight;
 mod languages;
 mod lapsed;
 mod limits;

@@ -51,6 +51,11 @@ async fn the_pages_of_the_holder_read_as_accepted() {
     ] {
         compare(&holder, name, path).await;
     }
+    for (name, path) in [("insight-none", "/innsyn"), ("everything", "/innsyn/alt")] {
+        compare(&holder, name, path).await;
+    }
+    let looked_at = service.sign_in(Who::OtherPassholder).await;
+    compare(&looked_at, "insight", "/innsyn").await;
     compare(&holder, "aid", &format!("/hjelpemidler/{aid}")).await;
 }
 

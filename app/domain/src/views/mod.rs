@@ -1,6 +1,7 @@
 //! What pages are given: only what they show, so that nothing else can leak.
 
 mod holder;
+mod insight;
 mod staff;
 
 use crate::{
@@ -9,6 +10,7 @@ use crate::{
 };
 
 pub use holder::*;
+pub use insight::*;
 pub use staff::*;
 
 /// Who did something, as told to the reader.

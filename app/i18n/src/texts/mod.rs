@@ -10,6 +10,8 @@ pub mod frame;
 pub mod front;
 pub mod glossary;
 pub mod guide;
+pub mod held;
+pub mod insight;
 pub mod loans;
 pub mod overview;
 pub mod pass_card;
@@ -35,6 +37,8 @@ pub struct Texts {
     pub exchange: exchange::Exchange,
     pub exits: exits::Exits,
     pub guide: guide::Guide,
+    pub held: held::Held,
+    pub insight: insight::Insight,
     pub loans: loans::Loans,
     pub overview: overview::Overview,
     pub pass_card: pass_card::PassCard,
@@ -60,6 +64,8 @@ static NB: Texts = Texts {
     exchange: exchange::NB,
     exits: exits::NB,
     guide: guide::NB,
+    held: held::NB,
+    insight: insight::NB,
     loans: loans::NB,
     overview: overview::NB,
     pass_card: pass_card::NB,
@@ -84,6 +90,8 @@ static NN: Texts = Texts {
     exchange: exchange::NN,
     exits: exits::NN,
     guide: guide::NN,
+    held: held::NN,
+    insight: insight::NN,
     loans: loans::NN,
     overview: overview::NN,
     pass_card: pass_card::NN,
@@ -108,6 +116,8 @@ static EN: Texts = Texts {
     exchange: exchange::EN,
     exits: exits::EN,
     guide: guide::EN,
+    held: held::EN,
+    insight: insight::EN,
     loans: loans::EN,
     overview: overview::EN,
     pass_card: pass_card::EN,

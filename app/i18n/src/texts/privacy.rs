@@ -22,7 +22,7 @@ pub const NB: Privacy = Privacy {
                 "Hvem du kan handle for. Slik kan foreldre bruke passet til barnet.",
                 "Avtalen din og hjelpemidlene du har på lån. Slik kan vi vise hva du kan bytte selv.",
                 "Byttene du har sendt, og det som skjer i sakene. Slik kan sentralen behandle dem.",
-                "Hvilke ansatte som har sett på opplysningene dine. Slik kan oppslag kontrolleres.",
+                "Hvem som har sett på opplysningene: ansatte, og foresatte til et barn. Slik kan oppslag kontrolleres.",
             ],
         },
         Topic {
@@ -56,7 +56,9 @@ pub const NB: Privacy = Privacy {
         },
         Topic {
             heading: "Rettighetene dine",
-            text: &["Ring 55 55 11 11 hvis du vil bruke rettighetene dine:"],
+            text: &[
+                "Nederst på siden er lenker til det vi har lagret om deg. Du kan også ringe 55 55 11 11:",
+            ],
             points: &[
                 "Du kan få vite hva som er lagret om deg.",
                 "Du kan få rettet det som er feil.",
@@ -79,7 +81,7 @@ pub const NN: Privacy = Privacy {
                 "Kven du kan handle for. Slik kan foreldre bruke passet til barnet.",
                 "Avtalen din og hjelpemidla du har på lån. Slik kan vi vise kva du kan byte sjølv.",
                 "Byta du har sendt, og det som skjer i sakene. Slik kan sentralen behandle dei.",
-                "Kva tilsette som har sett på opplysningane dine. Slik kan oppslag kontrollerast.",
+                "Kven som har sett på opplysningane: tilsette, og føresette til eit barn. Slik kan oppslag kontrollerast.",
             ],
         },
         Topic {
@@ -113,7 +115,7 @@ pub const NN: Privacy = Privacy {
         },
         Topic {
             heading: "Rettane dine",
-            text: &["Ring 55 55 11 11 om du vil bruke rettane dine:"],
+            text: &["Nedst på sida er lenkjer til det vi har lagra om deg. Du kan òg ringje 55 55 11 11:"],
             points: &[
                 "Du kan få vite kva som er lagra om deg.",
                 "Du kan få retta det som er feil.",
@@ -136,7 +138,7 @@ pub const EN: Privacy = Privacy {
                 "Whom you may act for: so that parents can use a child’s pass.",
                 "Your agreement and the devices you have on loan: to show what you can exchange yourself.",
                 "The exchanges you have sent, and what happens in the cases: so that the centre can handle them.",
-                "Which members of staff have looked at your information: so that this can be checked.",
+                "Who has looked at the information, both staff and a child’s guardians: so that this can be checked.",
             ],
         },
         Topic {
@@ -170,7 +172,9 @@ pub const EN: Privacy = Privacy {
         },
         Topic {
             heading: "Your rights",
-            text: &["Call 55 55 11 11 if you want to use your rights:"],
+            text: &[
+                "At the bottom of the page are links to what we store about you. You can also call 55 55 11 11:",
+            ],
             points: &[
                 "You can be told what is stored about you.",
                 "You can have errors corrected.",

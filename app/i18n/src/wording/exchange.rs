@@ -32,6 +32,15 @@ pub fn delivery(locale: Locale, delivery: &Delivery) -> &'static str {
     }
 }
 
+/// As [`delivery`], for a choice as it was typed into a draft; what is no choice of ours as it is.
+pub fn delivery_typed(locale: Locale, typed: &str) -> String {
+    match typed {
+        Delivery::REGISTERED => delivery(locale, &Delivery::Registered).to_owned(),
+        Delivery::OTHER => delivery(locale, &Delivery::Forgotten).to_owned(),
+        other => other.to_owned(),
+    }
+}
+
 /// The type of a loan in words.
 pub fn loan_type(locale: Locale, loan_type: Option<LoanType>) -> &'static str {
     match loan_type {

@@ -28,6 +28,7 @@ export const EN: Words = {
   goToOverview: 'Go to the overview',
   notFound: 'We cannot find the page',
 
+  insight: { title: 'Who has looked at my information', toAll: 'See everything we store', all: 'Everything we store about you', download: 'Download everything as a file' },
   loan: {
     start: 'Start the exchange',
     goOn: 'Continue the exchange',

@@ -26,6 +26,7 @@ export const NB = {
   goToOverview: 'Gå til oversikten',
   notFound: 'Vi finner ikke siden',
 
+  insight: { title: 'Hvem har sett på mine opplysninger', toAll: 'Se alt vi har lagret', all: 'Alt vi har lagret om deg', download: 'Last ned alt som fil' },
   loan: { start: 'Start byttet', goOn: 'Fortsett byttet', list: /^Hjelpemidlene (dine|til)/, draftDeleted: 'Utkastet er slettet' },
   step: {
     reason: 'Hva er galt?',

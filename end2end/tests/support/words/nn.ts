@@ -28,6 +28,7 @@ export const NN: Words = {
   goToOverview: 'Gå til oversikta',
   notFound: 'Vi finn ikkje sida',
 
+  insight: { title: 'Kven har sett på opplysningane mine', toAll: 'Sjå alt vi har lagra', all: 'Alt vi har lagra om deg', download: 'Last ned alt som fil' },
   loan: { start: 'Start bytet', goOn: 'Hald fram med bytet', list: /^Hjelpemidla (dine|til)/, draftDeleted: 'Utkastet er sletta' },
   step: {
     reason: 'Kva er gale?',

@@ -10,11 +10,12 @@ use domain::{
     case::Case,
     id::CaseId,
     portal::Cases,
+    read_log::ReadKind,
     refusal::Refusal,
     views::{CaseCard, CaseList, CasePage},
 };
 
-use crate::{error::Asked, finish::to_the_end, ports::Deps};
+use crate::{error::Asked, finish::to_the_end, guardians::written_down, ports::Deps};
 
 /// The desk for cases.
 pub(crate) struct Desk(pub(crate) Deps);
@@ -22,11 +23,15 @@ pub(crate) struct Desk(pub(crate) Deps);
 #[async_trait]
 impl Cases for Desk {
     async fn list(&self, who: &Citizen) -> Result<CaseList, Refusal> {
-        Asked::new("cases.list", who.person.0).about(who.subject().0).answer(list::list(&self.0, who).await)
+        let found = list::list(&self.0, who).await;
+        let shown = written_down(&self.0, who, ReadKind::Cases, found).await;
+        Asked::new("cases.list", who.person.0).about(who.subject().0).answer(shown)
     }
 
     async fn find(&self, who: &Citizen, case: CaseId) -> Result<CasePage, Refusal> {
-        Asked::new("cases.find", who.person.0).about(case.0).answer(find::find(&self.0, who, case).await)
+        let found = find::find(&self.0, who, case).await;
+        let shown = written_down(&self.0, who, ReadKind::OwnCase, found).await;
+        Asked::new("cases.find", who.person.0).about(case.0).answer(shown)
     }
 
     async fn withdraw(&self, who: &Citizen, case: CaseId) -> Result<(), Refusal> {

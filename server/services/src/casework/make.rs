@@ -5,6 +5,7 @@ use domain::{
     actor::Staff,
     case::{EventBy, EventKind, MoveFields},
     id::CaseId,
+    read_log::ReadKind,
     refusal::{NotAllowed, Refusal},
 };
 use store::{Handle, Tx, cases, move_drafts};
@@ -41,7 +42,7 @@ pub(super) async fn make(
                 case.apply(made, EventBy::Staff(who.id), deps.clock.now()).map_err(illegal)?;
             cases::update(tx, &moved, &event, version).await?;
             outbox::case_changed(deps, tx, &event).await?;
-            reads::record(deps, tx, who, permit.subject(), Some(id), "move").await?;
+            reads::record(deps, tx, who, permit.subject(), Some(id), ReadKind::Move).await?;
             if !moved.is_open() {
                 move_drafts::delete_of_case(tx, id).await?;
             } else if !typed.kind.is_about_who() {

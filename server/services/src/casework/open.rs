@@ -3,6 +3,7 @@
 use domain::{
     actor::Staff,
     id::CaseId,
+    read_log::ReadKind,
     refusal::Refusal,
     views::{EventLine, StaffCase},
 };
@@ -18,7 +19,7 @@ pub(super) async fn open(deps: &Deps, who: &Staff, id: CaseId) -> Result<StaffCa
         .write(async |tx: &Tx| {
             let visible = visible(tx, who, id, today).await?;
             limits::look_up(deps, tx, who.id).await?;
-            reads::record(deps, tx, who, visible.0.subject(), Some(id), "case").await?;
+            reads::record(deps, tx, who, visible.0.subject(), Some(id), ReadKind::Case).await?;
             Ok::<_, Failure>(visible)
         })
         .await?;

@@ -7,6 +7,7 @@ use domain::{
     alphabet::sort_key,
     id::PersonId,
     person::Person,
+    read_log::ReadKind,
     refusal::Refusal,
     time::eighteenth_birthday,
     views::{By, StaffPerson},
@@ -23,7 +24,7 @@ pub(super) async fn person(deps: &Deps, who: &Staff, id: PersonId) -> Result<Sta
         .write(async |tx: &Tx| {
             let (permit, person) = visible(tx, who, id, today).await?;
             limits::look_up(deps, tx, who.id).await?;
-            reads::record(deps, tx, who, id, None, "person").await?;
+            reads::record(deps, tx, who, id, None, ReadKind::Person).await?;
             Ok::<_, Failure>((permit, person))
         })
         .await?;

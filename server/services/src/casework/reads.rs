@@ -4,33 +4,31 @@ use domain::{
     actor::Staff,
     id::{CaseId, PersonId},
     person::Person,
+    read_log::{ReadKind, Reader, Reading},
     views::StaffPersonCard,
 };
-use store::{
-    Tx,
-    ledger::{self, ReadLogEntry},
-};
+use store::{Tx, read_log};
 
-use crate::{error::Failure, ports::Deps};
+use crate::{error::Failure, ports::Deps, request};
 
-/// Writes one row in the read log; `what` is a stable word for how it came about.
+/// Writes one row in the read log, in the transaction that finds the person.
 pub(super) async fn record(
     deps: &Deps,
     tx: &Tx,
     who: &Staff,
     person: PersonId,
     case: Option<CaseId>,
-    what: &str,
+    kind: ReadKind,
 ) -> Result<(), Failure> {
-    let entry = ReadLogEntry {
-        id: deps.random.uuid(),
-        staff: who.id,
+    let reading = Reading {
+        reader: Reader::Staff { id: who.id, centre: who.centre.clone() },
         person,
         case,
-        what: what.to_owned(),
+        kind,
         at: deps.clock.now(),
+        request: request::number(),
     };
-    ledger::record_read(tx, &entry).await?;
+    read_log::record(tx, &reading).await?;
     Ok(())
 }
 

@@ -11,11 +11,12 @@ use domain::{
     actor::Citizen,
     id::{CaseId, DraftId, LoanId},
     portal::{Exchanges, StepFields},
+    read_log::ReadKind,
     refusal::Refusal,
     views::DraftState,
 };
 
-use crate::{error::Asked, finish::to_the_end, ports::Deps};
+use crate::{error::Asked, finish::to_the_end, guardians::written_down, ports::Deps};
 
 /// The desk for exchanges.
 pub(crate) struct Desk(pub(crate) Deps);
@@ -29,7 +30,8 @@ impl Exchanges for Desk {
     }
 
     async fn draft(&self, who: &Citizen, draft: DraftId) -> Result<DraftState, Refusal> {
-        let outcome = draft::state(&self.0, who, draft).await;
+        let found = draft::state(&self.0, who, draft).await;
+        let outcome = written_down(&self.0, who, ReadKind::Exchange, found).await;
         Asked::new("exchanges.draft", who.person.0).about(draft.0).answer(outcome)
     }
 

@@ -10,11 +10,12 @@ use domain::{
     actor::Citizen,
     id::LoanId,
     portal::Passes,
+    read_log::ReadKind,
     refusal::Refusal,
     views::{LoanList, LoanPage, Overview, PersonChoice},
 };
 
-use crate::{error::Asked, ports::Deps};
+use crate::{error::Asked, guardians::written_down, ports::Deps};
 
 /// The desk for pass and loans.
 pub(crate) struct Desk(pub(crate) Deps);
@@ -26,18 +27,20 @@ impl Passes for Desk {
     }
 
     async fn overview(&self, who: &Citizen) -> Result<Overview, Refusal> {
-        Asked::new("passes.overview", who.person.0)
-            .about(who.subject().0)
-            .answer(overview::overview(&self.0, who).await)
+        let found = overview::overview(&self.0, who).await;
+        let shown = written_down(&self.0, who, ReadKind::Overview, found).await;
+        Asked::new("passes.overview", who.person.0).about(who.subject().0).answer(shown)
     }
 
     async fn loans(&self, who: &Citizen) -> Result<LoanList, Refusal> {
-        Asked::new("passes.loans", who.person.0)
-            .about(who.subject().0)
-            .answer(loans::loans(&self.0, who).await)
+        let found = loans::loans(&self.0, who).await;
+        let shown = written_down(&self.0, who, ReadKind::Aids, found).await;
+        Asked::new("passes.loans", who.person.0).about(who.subject().0).answer(shown)
     }
 
     async fn loan(&self, who: &Citizen, loan: LoanId) -> Result<LoanPage, Refusal> {
-        Asked::new("passes.loan", who.person.0).about(loan.0).answer(loan::loan(&self.0, who, loan).await)
+        let found = loan::loan(&self.0, who, loan).await;
+        let shown = written_down(&self.0, who, ReadKind::Aid, found).await;
+        Asked::new("passes.loan", who.person.0).about(loan.0).answer(shown)
     }
 }

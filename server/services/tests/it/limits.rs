@@ -7,6 +7,7 @@ use services::{
     limits::{self, Limit, Limits},
     upkeep::sweep,
 };
+use store::testing::permit;
 use store::{Store, cases};
 
 use crate::given::{World, a_pass, a_person, a_staff_member, cane, gloves, on_every_database};
@@ -41,7 +42,7 @@ async fn sending_too_much_in_a_minute_is_refused_and_the_draft_stays() {
         assert_eq!(portal.exchanges.submit(&who, mine[0]).await, Ok(sent), "{}", world.database);
         let theirs = drafts(world, &other, 1).await;
         portal.exchanges.submit(&other, theirs[0]).await.unwrap();
-        let stored = cases::of(&world.deps.store.read(), who.person).await.unwrap();
+        let stored = cases::of(&world.deps.store.read(), &permit(who.person)).await.unwrap();
         assert_eq!(stored.len(), 2, "{}", world.database);
         world.clock.pass(Duration::seconds(40));
         portal.exchanges.submit(&who, mine[2]).await.unwrap();
@@ -69,7 +70,7 @@ async fn a_member_of_staff_is_shown_so_many_people_in_a_minute_and_in_a_day() {
         assert_eq!(look(&staff).await, Err(Refusal::TooMany { seconds: 60 }), "{}", world.database);
         assert_eq!(look(&other).await, Ok(()), "{}", world.database);
         // What was refused was not shown, and is not in the read log.
-        let reads = store::ledger::reads_of(&world.deps.store.read(), person).await.unwrap();
+        let reads = store::read_log::of(&world.deps.store.read(), &permit(person)).await.unwrap();
         assert_eq!(reads.len(), 3, "{}", world.database);
         world.clock.pass(Duration::minutes(1));
         assert_eq!(look(&staff).await, Ok(()));

@@ -4,24 +4,26 @@ use domain::{
     actor::Staff,
     case::MoveKind,
     id::{CaseId, PersonId},
+    read_log::{ReadKind, Reader},
     refusal::Refusal,
 };
-use store::ledger;
-use store::testing::{opened, permit};
+use store::{
+    read_log,
+    testing::{opened, permit},
+};
 
 use crate::given::{
     World, a_child_of, a_pass, a_person, a_staff_member, delivery, gloves, just, on_every_database, protect,
     reason,
 };
 
-async fn reads(world: &World, person: PersonId) -> Vec<(Staff, Option<CaseId>, String)> {
-    let rows = ledger::reads_of(&world.deps.store.read(), &permit(person)).await.unwrap();
-    let staff = |row: &ledger::ReadLogEntry| Staff {
-        id: row.staff,
-        centre: domain::centre::CentreNumber("4703".to_owned()),
-        rights: domain::actor::StaffRights::casework(),
-    };
-    rows.iter().map(|row| (staff(row), row.case, row.what.clone())).collect()
+async fn reads(world: &World, person: PersonId) -> Vec<(Reader, Option<CaseId>, ReadKind)> {
+    let rows = read_log::of(&world.deps.store.read(), &permit(person)).await.unwrap();
+    rows.into_iter().map(|row| (row.reader, row.case, row.kind)).collect()
+}
+
+fn reader(staff: &Staff) -> Reader {
+    Reader::Staff { id: staff.id, centre: staff.centre.clone() }
 }
 
 #[tokio::test]
@@ -32,11 +34,11 @@ async fn opening_a_case_is_one_row_in_the_read_log() {
         let case = world.a_case(&who, loan).await;
         let staff = a_staff_member("4703").saved(world).await;
         world.portal.casework.open(&staff, case).await.unwrap();
-        let row = (staff.clone(), Some(case), "case".to_owned());
+        let row = (reader(&staff), Some(case), ReadKind::Case);
         assert_eq!(reads(world, who.person).await, std::slice::from_ref(&row), "{}", world.database);
         world.clock.pass(chrono::Duration::seconds(1));
         world.portal.casework.person(&staff, who.person).await.unwrap();
-        let person = (staff, None, "person".to_owned());
+        let person = (reader(&staff), None, ReadKind::Person);
         assert_eq!(reads(world, who.person).await, [person, row]);
     })
     .await;
@@ -57,7 +59,7 @@ async fn a_move_is_one_row_in_the_read_log_and_lists_and_refusals_are_none() {
         assert_eq!(desk.person(&other, who.person).await.map(|_| ()), Err(Refusal::NotFound));
         assert!(reads(world, who.person).await.is_empty(), "{}", world.database);
         desk.make(&own, case, 1, just(MoveKind::Take)).await.unwrap();
-        let row = (own, Some(case), "move".to_owned());
+        let row = (reader(&own), Some(case), ReadKind::Move);
         assert_eq!(reads(world, who.person).await, [row], "{}", world.database);
     })
     .await;

@@ -91,7 +91,7 @@ fn columns(kind: &EventKind) -> Columns<'_> {
     }
 }
 
-fn event_of(row: case_event::Model) -> Result<Event, StoreError> {
+pub(crate) fn event_of(row: case_event::Model) -> Result<Event, StoreError> {
     let by = match (row.by_person, row.by_staff) {
         (Some(person), None) => EventBy::Citizen(PersonId(person)),
         (None, Some(staff)) => EventBy::Staff(StaffId(staff)),

@@ -18,6 +18,7 @@ use sea_orm::{
     prelude::Uuid,
 };
 
+pub(crate) use events::event_of;
 pub use events::events;
 pub use tasks::{TaskFilter, TaskRecord, counts, tasks};
 

@@ -1,4 +1,4 @@
-//! Which member of staff was shown which person. Append-only: a trigger refuses changes.
+//! Who was shown which person. Append-only: a trigger refuses changes.
 
 use sea_orm::entity::prelude::*;
 
@@ -6,13 +6,18 @@ use sea_orm::entity::prelude::*;
 #[derive(Debug, Clone, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "read_log")]
 pub struct Model {
-    #[sea_orm(primary_key, auto_increment = false)]
-    pub id: Uuid,
-    pub staff_id: Uuid,
+    /// Given by the database, growing.
+    #[sea_orm(primary_key)]
+    pub position: i64,
+    pub staff_id: Option<Uuid>,
+    pub centre: Option<String>,
+    pub guardian_id: Option<Uuid>,
     pub person_id: Uuid,
     pub case_id: Option<Uuid>,
     pub what: String,
     pub at: i64,
+    pub on_day: Option<Date>,
+    pub request_id: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

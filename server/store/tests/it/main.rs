@@ -13,6 +13,7 @@ mod moves;
 mod people;
 mod products;
 mod rates;
+mod read_log;
 mod representations;
 mod rivals;
 mod rotation;

@@ -83,7 +83,8 @@ async fn the_schema_is_the_same_on_both_databases() {
         let connection = Database::connect(&db.url).await.unwrap();
         let question = if db.name == "SQLite" {
             "SELECT t.name || '.' || c.name || CASE WHEN c.\"notnull\" OR c.pk > 0 THEN '' ELSE '?' END AS line \
-             FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'"
+             FROM sqlite_schema t, pragma_table_info(t.name) c \
+             WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'"
         } else {
             "SELECT table_name || '.' || column_name || CASE WHEN is_nullable = 'NO' THEN '' ELSE '?' END AS line \
              FROM information_schema.columns WHERE table_schema = 'public'"

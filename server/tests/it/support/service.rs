@@ -44,7 +44,8 @@ pub(crate) struct Service {
     router: Router,
     people: Vec<DemoPerson>,
     _site: TempDir,
-    _database: TestDb,
+    /// The database itself, gone with the service.
+    pub(crate) stored: TestDb,
 }
 
 impl Service {
@@ -79,7 +80,7 @@ impl Service {
             None => Vec::new(),
         };
         let metrics = state.metrics().clone();
-        Self { clock, deps, metrics, router: router(state), people, _site: folder, _database: database }
+        Self { clock, deps, metrics, router: router(state), people, _site: folder, stored: database }
     }
 
     /// One request, by nobody in particular.

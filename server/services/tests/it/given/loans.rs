@@ -53,6 +53,11 @@ impl LoanBuilder {
         self
     }
 
+    pub fn with_serial_number(mut self, number: &str) -> Self {
+        self.0.serial_number = Some(number.to_owned());
+        self
+    }
+
     pub fn named(mut self, name: &str) -> Self {
         self.0.description = name.to_owned();
         self

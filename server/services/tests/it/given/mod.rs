@@ -61,8 +61,8 @@ pub struct World {
     pub url: String,
     /// The keys of the store: what the key file is to the service.
     pub keys: TestKeys,
-    /// Deletes the database when the story is over.
-    _database: TestDb,
+    /// The database itself, deleted when the story is over.
+    pub stored: TestDb,
 }
 
 impl World {
@@ -82,7 +82,7 @@ impl World {
             database: database.name,
             url: database.url.clone(),
             keys: database.keys.clone(),
-            _database: database,
+            stored: database,
         }
     }
 

@@ -51,6 +51,11 @@ impl PassBuilder {
         self
     }
 
+    pub fn with_contact(mut self, name: &str) -> Self {
+        self.0.contact = Some(name.to_owned());
+        self
+    }
+
     pub fn without(mut self, task: Task) -> Self {
         self.0.holder_tasks.retain(|one| *one != task);
         self
@@ -86,6 +91,16 @@ impl StaffBuilder {
 
     pub fn with_protected_persons(mut self) -> Self {
         self.0.rights = StaffRights::of(&[Right::Casework, Right::Confidential, Right::StrictlyConfidential]);
+        self
+    }
+
+    pub fn who_sees_shielded(mut self) -> Self {
+        self.0.rights = self.0.rights.with(Right::Shielded);
+        self
+    }
+
+    pub fn with_nav_ident(mut self, ident: &str) -> Self {
+        self.0.nav_ident = Some(ident.to_owned());
         self
     }
 

@@ -72,6 +72,11 @@ impl PersonBuilder {
         self
     }
 
+    pub fn shielded(mut self) -> Self {
+        self.person.shielded = true;
+        self
+    }
+
     pub fn without_address(mut self) -> Self {
         self.person.address = None;
         self

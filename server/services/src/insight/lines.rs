@@ -1,0 +1,93 @@
+//! Showings with the names behind their identifiers.
+
+use std::collections::HashMap;
+
+use domain::{
+    access::Permit,
+    id::{PersonId, StaffId},
+    read_log::{Reader, Reading},
+    views::{ReadBy, ReadCase, ReadLine},
+};
+use store::{Handle, cases, centres, staff};
+
+use super::names::Viewer;
+use crate::error::Failure;
+
+/// The lines of `readings`, all about the subject of `permit`.
+pub(super) async fn of(
+    handle: &impl Handle,
+    viewer: &Viewer,
+    permit: &Permit,
+    readings: Vec<Reading>,
+) -> Result<Vec<ReadLine>, Failure> {
+    let names = Names::of(handle, viewer, permit, &readings).await?;
+    let line = |reading: Reading| ReadLine {
+        at: reading.at,
+        by: names.by(viewer.me, &reading.reader),
+        kind: reading.kind,
+        case: reading
+            .case
+            .map(|id| ReadCase { id, aid_name: names.aids.get(&id).cloned().unwrap_or_default() }),
+        request: reading.request,
+    };
+    Ok(readings.into_iter().map(line).collect())
+}
+
+struct Names {
+    staff: HashMap<StaffId, String>,
+    guardians: HashMap<PersonId, String>,
+    /// By number.
+    centres: HashMap<String, String>,
+    aids: HashMap<domain::id::CaseId, String>,
+}
+
+impl Names {
+    async fn of(
+        handle: &impl Handle,
+        viewer: &Viewer,
+        permit: &Permit,
+        readings: &[Reading],
+    ) -> Result<Self, Failure> {
+        let staff = once_each(readings.iter().filter_map(|reading| match reading.reader {
+            Reader::Staff { id, .. } => Some(id),
+            _ => None,
+        }));
+        let guardians = once_each(readings.iter().filter_map(|reading| match reading.reader {
+            Reader::Guardian(id) => Some(id),
+            _ => None,
+        }));
+        let with_case = readings.iter().any(|reading| reading.case.is_some());
+        let aids = if with_case { cases::of(handle, permit).await? } else { Vec::new() };
+        Ok(Self {
+            staff: staff::names(handle, &staff).await?,
+            guardians: viewer.names(handle, guardians).await?,
+            centres: centre_names(handle).await?,
+            aids: aids.into_iter().map(|case| (case.id, case.aid.name)).collect(),
+        })
+    }
+
+    fn by(&self, me: Option<PersonId>, reader: &Reader) -> ReadBy {
+        match reader {
+            Reader::Staff { id, centre } => ReadBy::Staff {
+                name: self.staff.get(id).cloned().unwrap_or_default(),
+                centre: self.centres.get(&centre.0).cloned().unwrap_or_default(),
+            },
+            Reader::Guardian(id) if Some(*id) == me => ReadBy::You,
+            Reader::Guardian(id) => ReadBy::Guardian(self.guardians.get(id).cloned()),
+            Reader::Program => ReadBy::Program,
+        }
+    }
+}
+
+/// The names of all centres, by number.
+pub(super) async fn centre_names(handle: &impl Handle) -> Result<HashMap<String, String>, Failure> {
+    let centres = centres::all(handle).await?;
+    Ok(centres.into_iter().map(|centre| (centre.number.0, centre.name)).collect())
+}
+
+fn once_each<I: Ord>(ids: impl Iterator<Item = I>) -> Vec<I> {
+    let mut ids: Vec<I> = ids.collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
