@@ -1,0 +1,9 @@
+//! Signing in against a provider that misbehaves: every attack fails, each for its own reason.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
+mod attack;
+mod citizens;
+mod directory;
+mod everybody;
+mod signing_in;
+mod staff;
