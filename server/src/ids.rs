@@ -1,5 +1,6 @@
 //! Chance from the operating system: the only place that draws identifiers and tokens.
 
+use identity::Chance;
 use services::ports::Random;
 use uuid::Uuid;
 
@@ -19,6 +20,12 @@ impl Random for SystemRandom {
 
     fn bits(&self) -> u64 {
         u64::from_le_bytes(drawn())
+    }
+}
+
+impl Chance for SystemRandom {
+    fn bytes(&self) -> [u8; 32] {
+        drawn()
     }
 }
 

@@ -14,6 +14,7 @@ pub mod commands;
 pub mod config;
 pub mod ids;
 pub mod metrics;
+pub mod providers;
 pub mod router;
 pub mod say;
 pub mod serving;

@@ -6,13 +6,14 @@
 //! outbox message; what has been begun is done to the end even when the caller hangs up (`finish`). Refusals carry codes
 //! only, and are logged once, at the desk (`error`).
 //!
-//! Beside the desks: [`sessions`] for the server's cookies, [`import`] for the files of the command line,
+//! Beside the desks: [`sessions`] for the server's cookies, [`sign_ins`] for those on their way to a provider, [`import`] for the files of the command line,
 //! [`demo`] for the people of the demonstration and [`upkeep`] for what is deleted when its time has come.
 
 pub mod demo;
 pub mod import;
 pub mod ports;
 pub mod sessions;
+pub mod sign_ins;
 pub mod upkeep;
 
 mod cases;

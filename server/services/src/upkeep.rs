@@ -6,13 +6,14 @@ use domain::{
     refusal::Refusal,
     time::{Instant, oslo_date, start_of_day},
 };
-use store::{Tx, drafts, move_drafts, sessions};
+use store::{Tx, drafts, move_drafts, sessions, sign_in_attempts};
 use uuid::Uuid;
 
 use crate::{
     error::{Asked, Failure},
     ports::Deps,
     sessions::LAPSED_HOURS,
+    sign_ins::ATTEMPT_MINUTES,
 };
 
 /// Days after which what staff typed into a move that was refused is forgotten.
@@ -25,9 +26,12 @@ pub struct Swept {
     /// What staff typed into moves.
     pub typed: u64,
     pub sessions: u64,
+    /// Sign-ins that were never finished.
+    pub sign_ins: u64,
 }
 
-/// Deletes drafts on the day their pages promise, what staff typed and left, and sessions that can no longer take what was typed.
+/// Deletes drafts on the day their pages promise, what staff typed and left, sessions that can no longer take what was
+/// typed, and sign-ins that were never finished.
 pub async fn sweep(deps: &Deps) -> Result<Swept, Refusal> {
     let now = deps.clock.now();
     let swept = deps
@@ -37,6 +41,8 @@ pub async fn sweep(deps: &Deps) -> Result<Swept, Refusal> {
                 drafts: drafts::delete_unchanged_since(tx, forgotten_before(now)).await?,
                 typed: move_drafts::delete_unchanged_since(tx, now - Duration::days(TYPED_LIFE_DAYS)).await?,
                 sessions: sessions::delete_ended_before(tx, now - Duration::hours(LAPSED_HOURS)).await?,
+                sign_ins: sign_in_attempts::delete_begun_before(tx, now - Duration::minutes(ATTEMPT_MINUTES))
+                    .await?,
             })
         })
         .await;

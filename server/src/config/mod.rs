@@ -2,6 +2,7 @@
 
 mod database;
 mod origin;
+mod providers;
 mod serve;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use database::database;
 pub use origin::Origin;
+pub use providers::ProviderArgs;
 pub use serve::{ServeArgs, ServeSettings};
 
 const EXAMPLES: &str = "\
@@ -19,6 +21,10 @@ Examples:
 
   brukerpass serve --database postgres://brukerpass@db/brukerpass --origin https://brukerpass.example.no
       The service behind a proxy that ends TLS. Start as many as you like on the same database.
+
+  brukerpass serve --origin https://brukerpass.example.no --citizen-issuer https://test.idporten.no \
+      --citizen-client-id 1234 --citizen-key-file id.pem --citizen-key-id 2026
+      Citizens sign in through ID-porten.
 
   brukerpass import loans loans.json
       Reads loans; tells each row that was refused by line and reason, and keeps the good ones.
@@ -137,7 +143,9 @@ mod tests {
         let mut cli = Cli::command();
         let serve = cli.find_subcommand_mut("serve").unwrap();
         let help = serve.render_long_help().to_string();
-        for variable in ["LISTEN", "DATABASE", "SITE", "METRICS_LISTEN", "ORIGIN"] {
+        for variable in
+            ["LISTEN", "DATABASE", "SITE", "METRICS_LISTEN", "ORIGIN", "CITIZEN_ISSUER", "STAFF_GROUPS"]
+        {
             let named = ["=", "]"].map(|end| format!("[env: BRUKERPASS_{variable}{end}"));
             assert!(named.iter().any(|name| help.contains(name)), "{variable} is missing in\n{help}");
         }

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 use store::DatabaseAddress;
 
-use super::{DatabaseArgs, Origin, database};
+use super::{DatabaseArgs, Origin, ProviderArgs, database};
+use crate::providers::ProviderSettings;
 use crate::trouble::Trouble;
 
 #[derive(Debug, Clone, Args)]
@@ -34,6 +35,8 @@ pub struct ServeArgs {
     /// The address visitors use, such as `https://brukerpass.example.no`. Cookies are then bound to https.
     #[arg(long, value_name = "ADDRESS", env = "BRUKERPASS_ORIGIN")]
     pub origin: Option<String>,
+    #[command(flatten)]
+    pub providers: ProviderArgs,
 }
 
 /// What `serve` may rely on.
@@ -45,6 +48,7 @@ pub struct ServeSettings {
     pub site: PathBuf,
     pub metrics_listen: Option<SocketAddr>,
     pub origin: Option<Origin>,
+    pub providers: ProviderSettings,
 }
 
 impl ServeArgs {
@@ -78,6 +82,13 @@ impl ServeArgs {
                  https://brukerpass.example.no.",
             );
         }
+        let providers = self.providers.checked()?;
+        if self.demo && !providers.is_empty() {
+            return refuse(
+                "The demonstration lets anybody sign in as anybody and takes no provider: leave out --demo, or the settings \
+                 of --citizen-issuer and --staff-issuer.",
+            );
+        }
         Ok(ServeSettings {
             demo: self.demo,
             listen,
@@ -85,6 +96,7 @@ impl ServeArgs {
             site: self.site,
             metrics_listen,
             origin,
+            providers,
         })
     }
 }

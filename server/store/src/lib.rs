@@ -26,7 +26,9 @@ pub mod people;
 pub mod products;
 pub mod representations;
 pub mod sessions;
+pub mod sign_in_attempts;
 pub mod staff;
+pub mod staff_identities;
 pub mod standing;
 #[cfg(feature = "testing")]
 pub mod testing;

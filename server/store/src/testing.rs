@@ -16,7 +16,7 @@ use domain::{
     id::PersonId,
     person::AddressProtection,
 };
-use sea_orm::{ConnectionTrait as _, DatabaseConnection};
+use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -54,6 +54,17 @@ pub struct TestDb {
     /// What goes with it.
     _folder: Option<TempDir>,
     _database: Option<Database>,
+}
+
+impl TestDb {
+    /// The rows of a table.
+    pub async fn count(&self, table: &str) -> i64 {
+        let connection = self.store.read().0;
+        let question = format!("SELECT COUNT(*) AS rows FROM {table}");
+        let question = Statement::from_string(connection.get_database_backend(), question);
+        let row = connection.query_one_raw(question).await.expect("an answer").expect("a row");
+        row.try_get("", "rows").expect("a number")
+    }
 }
 
 /// One empty, migrated database of each kind that can be tested here.

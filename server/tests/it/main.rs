@@ -18,5 +18,8 @@ mod pages;
 mod program;
 mod refusals;
 mod sessions;
+mod sign_in;
+mod sign_in_attacks;
+mod sign_out;
 mod unstored;
 mod walk;

@@ -21,6 +21,9 @@ pub struct Trouble {
     pub too_large_title: &'static str,
     pub too_large_what: &'static str,
     pub error_number: &'static str,
+    /// Back from a provider, with nothing that was begun in this browser.
+    pub sign_in_lost_title: &'static str,
+    pub sign_in_lost_what: &'static str,
 }
 
 pub const NB: Trouble = Trouble {
@@ -40,6 +43,8 @@ pub const NB: Trouble = Trouble {
     too_large_title: "Det ble for mye på én gang",
     too_large_what: "Gå tilbake, skriv kortere og prøv igjen.",
     error_number: "Nummer på feilen",
+    sign_in_lost_title: "Innloggingen gikk ikke",
+    sign_in_lost_what: "Det gikk for lang tid, eller innloggingen ble startet et annet sted. Du er ikke logget inn. Prøv igjen, eller ring oss.",
 };
 
 pub const NN: Trouble = Trouble {
@@ -59,6 +64,8 @@ pub const NN: Trouble = Trouble {
     too_large_title: "Det vart for mykje på éin gong",
     too_large_what: "Gå tilbake, skriv kortare og prøv igjen.",
     error_number: "Nummer på feilen",
+    sign_in_lost_title: "Innlogginga gjekk ikkje",
+    sign_in_lost_what: "Det gjekk for lang tid, eller innlogginga blei starta ein annan stad. Du er ikkje logga inn. Prøv igjen, eller ring oss.",
 };
 
 pub const EN: Trouble = Trouble {
@@ -78,4 +85,6 @@ pub const EN: Trouble = Trouble {
     too_large_title: "That was too much at once",
     too_large_what: "Go back, write less and try again.",
     error_number: "Number of this error",
+    sign_in_lost_title: "You were not signed in",
+    sign_in_lost_what: "It took too long, or signing in was begun somewhere else. You are not signed in. Try again, or call us.",
 };

@@ -17,6 +17,7 @@ mod moves;
 mod overview;
 mod parallel;
 mod passes;
+mod provider_sessions;
 mod reads;
 mod representation;
 mod sessions;

@@ -14,4 +14,7 @@ pub(crate) mod product;
 pub(crate) mod read_log;
 pub(crate) mod representation;
 pub(crate) mod session;
+pub(crate) mod session_origin;
+pub(crate) mod sign_in_attempt;
+pub(crate) mod staff_identity;
 pub(crate) mod staff_member;

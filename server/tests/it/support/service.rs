@@ -10,6 +10,7 @@ use domain::views::DemoPerson;
 use http::Request;
 use server::config::Origin;
 use server::ids::SystemRandom;
+use server::providers::Providers;
 use server::state::AppState;
 use server::{Visitors, metrics::Metrics, router::router};
 use services::Deps;
@@ -31,6 +32,8 @@ pub(crate) struct Settings {
     pub(crate) on_sqlite: bool,
     /// Puts other desks in place of the real ones.
     pub(crate) desks: Option<fn(Portal) -> Portal>,
+    /// Those through whom one signs in.
+    pub(crate) providers: Providers,
 }
 
 /// A service with its own database, site and clock. Everything is gone when dropped.
@@ -41,7 +44,7 @@ pub(crate) struct Service {
     router: Router,
     people: Vec<DemoPerson>,
     _site: TempDir,
-    _database: TestDb,
+    database: TestDb,
 }
 
 impl Service {
@@ -67,6 +70,7 @@ impl Service {
         let origin = settings.origin.map(|text| Origin::parse(text).unwrap());
         let (folder, site) = site::built();
         let mut state = AppState::new(&deps, !settings.no_demo, site, Visitors::new(origin));
+        state = state.with_providers(settings.providers);
         if let Some(other) = settings.desks {
             state = state.with_desks(other);
         }
@@ -75,7 +79,7 @@ impl Service {
             None => Vec::new(),
         };
         let metrics = state.metrics().clone();
-        Self { clock, deps, metrics, router: router(state), people, _site: folder, _database: database }
+        Self { clock, deps, metrics, router: router(state), people, _site: folder, database }
     }
 
     /// One request, by nobody in particular.
@@ -98,6 +102,11 @@ impl Service {
 
     pub(crate) fn anonymous(&self) -> Visitor<'_> {
         Visitor::anonymous(self)
+    }
+
+    /// The rows of a table.
+    pub(crate) async fn rows(&self, table: &str) -> i64 {
+        self.database.count(table).await
     }
 
     /// The identifier of somebody of the demonstration, as the sign-in form sends it.
