@@ -47,7 +47,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Run the service.
-    Serve(ServeArgs),
+    Serve(Box<ServeArgs>),
     /// Bring the database to this version. `SQLite` does so by itself when the service starts.
     Migrate(DatabaseArgs),
     /// Read loans, products or centres from a file of JSON rows. Running it twice changes nothing.
