@@ -157,3 +157,91 @@ fn read(file: &Path) -> Result<String, Trouble> {
 fn setting(sentence: String) -> Trouble {
     Trouble::Setting(sentence)
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::config::{Cli, Command, ServeSettings};
+
+    fn serve(arguments: &[&str]) -> Result<ServeSettings, Trouble> {
+        match Cli::try_parse_from(["brukerpass", "serve"].iter().chain(arguments)).unwrap().command {
+            Command::Serve(serve) => serve.checked(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn refused(arguments: &[&str], names: &str) {
+        let sentence = serve(arguments).unwrap_err().to_string();
+        assert!(!sentence.contains('\n') && sentence.ends_with('.'), "one sentence: {sentence}");
+        assert!(sentence.contains(names) && !sentence.contains("s3cret"), "{names}: {sentence}");
+    }
+
+    /// A folder with a secret and a list of groups.
+    fn files() -> (TempDir, String, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+        let (secret, groups) = (path("secret"), path("groups.json"));
+        fs::write(&secret, "s3cret\n").unwrap();
+        let rows = r#"[{"group": "aaaaaaaa-0000-0000-0000-000000000001", "centre": "4703", "rights": ["casework"]}]"#;
+        fs::write(&groups, rows).unwrap();
+        (folder, secret, groups)
+    }
+
+    #[test]
+    fn both_sides_can_be_configured_and_no_secret_is_shown() {
+        let (_folder, secret, groups) = files();
+        let citizens = ["--citizen-issuer", "https://idporten.no", "--citizen-client-id", "c"];
+        let staff = [
+            "--staff-issuer",
+            "https://login.example/t/v2.0",
+            "--staff-client-id",
+            "s",
+            "--staff-tenant",
+            "t",
+        ];
+        let citizens = [&citizens[..], &["--citizen-client-secret-file", &secret]].concat();
+        let staff =
+            [&staff[..], &["--staff-client-secret-file", &secret, "--staff-groups", &groups]].concat();
+        let settings = serve(&[&citizens[..], &staff].concat()).unwrap();
+        assert!(settings.providers.citizens.is_some() && settings.providers.staff.is_some());
+        assert!(!format!("{settings:?}").contains("s3cret"));
+        assert!(serve(&[]).unwrap().providers.is_empty());
+        for provider in [citizens, staff] {
+            let demo = [&["--demo"][..], &provider].concat();
+            refused(&demo, "--demo");
+        }
+    }
+
+    #[test]
+    fn what_is_only_half_there_is_refused_by_name() {
+        let (folder, secret, _groups) = files();
+        let folder = folder.path().to_string_lossy().into_owned();
+        let issuer = ["--citizen-issuer", "https://idporten.no"];
+        refused(&issuer, "--citizen-client-id");
+        refused(&[&issuer[..], &["--citizen-client-id", "c"]].concat(), "--citizen-key-file");
+        let keyed = [
+            &issuer[..],
+            &["--citizen-client-id", "c", "--citizen-key-id", "k", "--citizen-key-file", &secret],
+        ];
+        refused(&keyed.concat(), "--citizen-key-id");
+        let away = ["--citizen-client-id", "c", "--citizen-client-secret-file", &format!("{folder}/none")];
+        refused(&[&issuer[..], &away].concat(), "none");
+        let plain = ["--citizen-issuer", "http://idporten.no", "--citizen-client-id", "c"];
+        refused(&[&plain[..], &["--citizen-client-secret-file", &secret]].concat(), "https");
+        let staff = [
+            "--staff-issuer",
+            "https://x.example",
+            "--staff-client-id",
+            "s",
+            "--staff-client-secret-file",
+            &secret,
+        ];
+        refused(&staff, "--staff-tenant");
+        let staff = [&staff[..], &["--staff-tenant", "t"]].concat();
+        refused(&staff, "--staff-groups");
+        refused(&[&staff[..], &["--staff-groups", &secret]].concat(), "groups");
+    }
+}

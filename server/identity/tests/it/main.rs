@@ -5,5 +5,6 @@ mod attack;
 mod citizens;
 mod directory;
 mod everybody;
+mod mix_ups;
 mod signing_in;
 mod staff;
