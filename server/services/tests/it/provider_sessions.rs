@@ -11,6 +11,7 @@ use services::{
     sign_ins::{Attempt, SessionKind, SignIns, Taken},
     upkeep::sweep,
 };
+use store::testing::opened;
 
 use crate::given::{World, a_child_of, a_person, national_number, on_every_database};
 
@@ -88,7 +89,8 @@ async fn the_provider_ends_what_came_from_its_session_also_under_a_new_token() {
     on_every_database(async |world| {
         let number = national_number();
         let guardian = a_person().saved(world).await;
-        let person = store::people::find(&world.deps.store.read(), guardian).await.unwrap().unwrap();
+        let person = store::people::find(&world.deps.store.read(), guardian).await.unwrap();
+        let person = person.map(opened).unwrap();
         world
             .deps
             .store
