@@ -1,6 +1,6 @@
 # The front door. `make` alone lists what there is; each target installs what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-unit test-store e2e check style-check deny bench site setup tools clean
+.PHONY: help run run-oidc dev test test-unit test-store e2e check style-check deny bench site setup tools clean
 
 # `make run RELEASE=1` builds for speed, `make run LISTEN=127.0.0.1:3001` listens elsewhere, and
 # `make run METRICS=127.0.0.1:9464` also serves figures: off, so that two demos can run beside each other.
@@ -25,6 +25,13 @@ run: setup ## build and serve the demo on http://127.0.0.1:3000 (RELEASE=1, LIST
 	@cargo build --locked --package server $(RELEASE_FLAG)
 	@echo 'The demo is on http://$(LISTEN) - stop it with Ctrl-C.'
 	@exec $(TARGET)/$(PROFILE)/brukerpass serve --demo --site target/site --database '$(DATABASE)' --listen $(LISTEN) --metrics-listen $(METRICS)
+
+run-oidc: setup ## as run, but the demo people sign in through OpenID Connect, with a provider on this machine
+	@$(BUNDLE) doctor $(LISTEN)
+	@$(BUNDLE) site $(RELEASE_FLAG)
+	@cargo build --locked --package server $(RELEASE_FLAG)
+	@exec node end2end/own-provider.mjs $(TARGET)/$(PROFILE)/brukerpass target/site target/oidc \
+	$(lastword $(subst :, ,$(LISTEN))) 4001 4002
 
 dev: setup ## as run, and rebuild and restart on every change
 	@$(BUNDLE) watch

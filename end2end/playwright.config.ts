@@ -12,7 +12,8 @@ const site = join(here, '../target/site')
 
 // Each project has a service and a database of its own, so that what one does is not seen by the other. The workers read
 // this file too: they must come to the same places as the process that starts the services.
-process.env.BRUKERPASS_E2E_PORTS ??= (await Promise.all([freePort(), freePort()])).join(' ')
+// The third service signs people in through providers of its own, on the last two ports.
+process.env.BRUKERPASS_E2E_PORTS ??= (await Promise.all(Array.from({ length: 5 }, freePort))).join(' ')
 const ports = process.env.BRUKERPASS_E2E_PORTS.split(' ').map(Number)
 const folder = (process.env.BRUKERPASS_E2E_FOLDER ??= freshFolder())
 
@@ -53,7 +54,7 @@ export default defineConfig({
       use: { baseURL: origin(1), viewport: { width: 320, height: 640 }, javaScriptEnabled: false },
     },
   ],
-  webServer: [service(0), service(1)],
+  webServer: [service(0), service(1), serviceWithProvider()],
 })
 
 function origin(project: number): string {
@@ -70,6 +71,16 @@ function service(project: number): NonNullable<Exclude<PlaywrightTestConfig['web
     reuseExistingServer: false,
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  }
+}
+
+function serviceWithProvider(): ReturnType<typeof service> {
+  const script = join(here, 'own-provider.mjs')
+  return {
+    ...service(2),
+    name: 'service with a provider',
+    command: `exec node '${script}' '${program}' '${site}' '${join(folder, 'oidc')}' ${ports.slice(2).join(' ')}`,
+    env: { BRUKERPASS_LOG: 'error' },
   }
 }
 

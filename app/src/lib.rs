@@ -20,5 +20,6 @@ pub mod routes;
 pub mod shell;
 pub mod ui;
 
+pub use api::context::SignInWays;
 pub use routes::App;
 pub use shell::{SiteFiles, shell};

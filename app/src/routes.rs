@@ -35,6 +35,19 @@ pub fn sign_in_to_kept(locale: Locale, then: &str) -> String {
     page(locale, &format!("logg-inn?{}&{KEPT}=ja", on_to(then)))
 }
 
+/// The sign-in page for somebody who was not signed in; `why` is a code.
+pub fn sign_in_failed(locale: Locale, then: &str, why: &str) -> String {
+    page(locale, &format!("logg-inn?{}&{FAILED}={why}", on_to(then)))
+}
+
+/// The name of the reason in that query.
+pub const FAILED: &str = "feil";
+
+/// Where signing in through a provider begins; `side` is `citizen` or `staff`.
+pub fn sign_in_through(side: &str, then: &str) -> String {
+    format!("/api/session/{side}/begin?{}", on_to(then))
+}
+
 /// The name of what tells the sign-in page that something was kept.
 pub const KEPT: &str = "bevart";
 

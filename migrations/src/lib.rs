@@ -9,6 +9,7 @@ mod m0001_sealed_people;
 mod m0002_loans;
 mod m0003_exchanges;
 mod m0004_ledger;
+mod m0005_identity;
 mod m0006_rate_windows;
 mod table;
 
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_loans::Loans),
             Box::new(m0003_exchanges::Exchanges),
             Box::new(m0004_ledger::Ledger),
+            Box::new(m0005_identity::Identity),
             Box::new(m0006_rate_windows::RateWindows),
         ]
     }

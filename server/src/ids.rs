@@ -29,6 +29,12 @@ impl Chance for SystemRandom {
     }
 }
 
+impl identity::Chance for SystemRandom {
+    fn bytes(&self) -> [u8; 32] {
+        drawn()
+    }
+}
+
 fn drawn<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     draw(&mut bytes);

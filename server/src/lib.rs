@@ -15,6 +15,7 @@ pub mod config;
 pub mod ids;
 pub mod keys;
 pub mod metrics;
+pub mod providers;
 pub mod router;
 pub mod say;
 pub mod serving;

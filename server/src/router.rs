@@ -13,7 +13,7 @@ use tower_http::compression::{CompressionLayer, Predicate, predicate::SizeAbove}
 use crate::http::apology::{self, Apology};
 use crate::http::{
     body, cross_site, display_forms, files, guard, headers, health, insight, language, observe, pages,
-    redirects, session, session_forms,
+    redirects, session, session_forms, sign_in,
 };
 use crate::metrics::{MEDIA_TYPE, Metrics};
 use crate::state::AppState;
@@ -26,6 +26,7 @@ pub fn router(state: AppState) -> Router {
     let with_session = Router::new()
         .route("/", get(language::choose))
         .merge(session_forms::routes(state.portal.demo.is_some()))
+        .merge(sign_in::routes(&state.providers))
         .merge(display_forms::routes())
         .merge(insight::routes())
         .merge(pages::routes(&state))

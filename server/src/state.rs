@@ -9,11 +9,13 @@ use leptos::config::LeptosOptions;
 use services::Deps;
 use services::ports::Random;
 use services::sessions::Sessions;
+use services::sign_ins::SignIns;
 use store::Store;
 
 use crate::http::cookies::CookieRules;
 use crate::http::cross_site::Visitors;
 use crate::metrics::Metrics;
+use crate::providers::Providers;
 use crate::site::Site;
 
 /// The parts of the running service. Cheap to clone.
@@ -22,6 +24,8 @@ pub struct AppState {
     pub(crate) portal: Portal,
     pub(crate) deps: Deps,
     pub(crate) sessions: Sessions,
+    pub(crate) sign_ins: SignIns,
+    pub(crate) providers: Providers,
     pub(crate) store: Store,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
@@ -41,6 +45,8 @@ impl AppState {
             deps: deps.clone(),
             trusted_proxies: 0,
             sessions: Sessions::new(deps.clone()),
+            sign_ins: SignIns::new(deps.clone()),
+            providers: Providers::default(),
             store: deps.store.clone(),
             clock: Arc::clone(&deps.clock),
             random: Arc::clone(&deps.random),
@@ -49,6 +55,12 @@ impl AppState {
             visitors,
             metrics: Metrics::default(),
         }
+    }
+
+    /// With those through whom one signs in.
+    #[must_use]
+    pub fn with_providers(self, providers: Providers) -> Self {
+        Self { providers, ..self }
     }
 
     /// With other desks in place of the real ones: how a test makes one fail.

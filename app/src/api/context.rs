@@ -17,6 +17,18 @@ pub fn portal() -> Result<Portal, Refusal> {
     use_context::<Portal>().ok_or(Refusal::Unavailable)
 }
 
+/// Through whom one can sign in here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SignInWays {
+    pub citizens: bool,
+    pub staff: bool,
+}
+
+/// The ways to sign in; none but the demonstration's when nothing is said.
+pub fn sign_in_ways() -> SignInWays {
+    use_context::<SignInWays>().unwrap_or_default()
+}
+
 /// The session of the request, when somebody is signed in.
 pub fn session() -> Option<Session> {
     use_context::<Parts>()?.extensions.get::<Session>().cloned()

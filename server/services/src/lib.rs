@@ -6,10 +6,10 @@
 //! outbox message; what has been begun is done to the end even when the caller hangs up (`finish`). Refusals carry codes
 //! only, and are logged once, at the desk (`error`).
 //!
-//! Beside the desks: [`sessions`] for the server's cookies, [`import`] for the files of the command line,
-//! [`read_export`] for the read log as others read it, [`request`] for the number of the request, [`demo`] for the people of
-//! the demonstration, [`limits`] for how often, [`rotation`] for new keys and [`upkeep`] for what is deleted when its time has
-//! come.
+//! Beside the desks: [`sessions`] for the server's cookies, [`sign_ins`] for those on their way to a provider, [`import`] for the
+//! files of the command line, [`read_export`] for the read log as others read it, [`request`] for the number of the request,
+//! [`demo`] for the people of the demonstration, [`limits`] for how often, [`rotation`] for new keys and [`upkeep`] for what is
+//! deleted when its time has come.
 
 pub mod demo;
 pub mod import;
@@ -20,6 +20,7 @@ pub mod read_export;
 pub mod request;
 pub mod rotation;
 pub mod sessions;
+pub mod sign_ins;
 pub mod upkeep;
 
 mod cases;

@@ -6,13 +6,14 @@ use domain::{
     refusal::Refusal,
     time::{Instant, oslo_date, start_of_day},
 };
-use store::{Tx, drafts, move_drafts, rates, sessions};
+use store::{Tx, drafts, move_drafts, rates, sessions, sign_in_attempts};
 use uuid::Uuid;
 
 use crate::{
     error::{Asked, Failure},
     ports::Deps,
     sessions::LAPSED_HOURS,
+    sign_ins::ATTEMPT_MINUTES,
 };
 
 /// Days after which what staff typed into a move that was refused is forgotten.
@@ -30,9 +31,12 @@ pub struct Swept {
     pub sessions: u64,
     /// Counts of how often something was done.
     pub rates: u64,
+    /// Sign-ins that were never finished.
+    pub sign_ins: u64,
 }
 
-/// Deletes drafts on the day their pages promise, what staff typed and left, and sessions that can no longer take what was typed.
+/// Deletes drafts on the day their pages promise, what staff typed and left, sessions that can no longer take what was
+/// typed, and sign-ins that were never finished.
 pub async fn sweep(deps: &Deps) -> Result<Swept, Refusal> {
     let now = deps.clock.now();
     let swept = deps
@@ -43,6 +47,8 @@ pub async fn sweep(deps: &Deps) -> Result<Swept, Refusal> {
                 typed: move_drafts::delete_unchanged_since(tx, now - Duration::days(TYPED_LIFE_DAYS)).await?,
                 sessions: sessions::delete_ended_before(tx, now - Duration::hours(LAPSED_HOURS)).await?,
                 rates: rates::delete_begun_before(tx, now - Duration::days(RATES_LIFE_DAYS)).await?,
+                sign_ins: sign_in_attempts::delete_begun_before(tx, now - Duration::minutes(ATTEMPT_MINUTES))
+                    .await?,
             })
         })
         .await;

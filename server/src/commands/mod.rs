@@ -17,7 +17,7 @@ use crate::trouble::Trouble;
 /// Does what was asked, to the end.
 pub async fn run(command: Command) -> Result<(), Trouble> {
     match command {
-        Command::Serve(arguments) => serve::run(arguments).await,
+        Command::Serve(arguments) => serve::run(*arguments).await,
         Command::Migrate(arguments) => migrate::run(&arguments).await,
         Command::Import(arguments) => import::run(&arguments).await,
         Command::Keys(command) => keys::run(&command).await,

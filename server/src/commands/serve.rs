@@ -1,17 +1,21 @@
 //! `brukerpass serve`.
 
 use std::net::TcpListener;
+use std::sync::Arc;
 
 use axum_server::Handle;
 use domain::views::DemoWho;
 use i18n::Locale;
+use identity::Chance;
 use services::Deps;
 use services::demo::{self, Whose};
 use store::DatabaseAddress;
 
 use super::database::{self, Upgrade};
 use crate::config::ServeArgs;
+use crate::ids::SystemRandom;
 use crate::jobs;
+use crate::providers::Providers;
 use crate::router::{metrics_router, router};
 use crate::serving::{self, StopSignals};
 use crate::site::Site;
@@ -36,8 +40,12 @@ pub(super) async fn run(arguments: ServeArgs) -> Result<(), Trouble> {
     if settings.demo {
         load_demo(&deps, &settings.database).await?;
     }
+    let chance: Arc<dyn Chance> = Arc::new(SystemRandom);
+    let providers = Providers::new(settings.providers, &chance)
+        .map_err(|why| Trouble::Setting(format!("Nobody can sign in here: {why}.")))?;
     let state = AppState::new(&deps, settings.demo, site, Visitors::new(settings.origin))
-        .behind(settings.trusted_proxies.into());
+        .behind(settings.trusted_proxies.into())
+        .with_providers(providers);
     let mut signals = StopSignals::listen()?;
     announce(&state, &listener, figures.as_ref()).await;
 

@@ -3,6 +3,7 @@
 mod database;
 mod keys;
 mod origin;
+mod providers;
 mod reading;
 mod serve;
 
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use database::database;
 pub use keys::{KeysArgs, KeysCommand, RotateArgs};
 pub use origin::Origin;
+pub use providers::ProviderArgs;
 pub use reading::{ExportPersonArgs, Language, ReadLogArgs, ReadLogCommand, ReadLogExportArgs};
 pub use serve::{ServeArgs, ServeSettings};
 
@@ -27,6 +29,10 @@ Examples:
   brukerpass serve --keys /etc/brukerpass/keys.json --database postgres://brukerpass@db/brukerpass \
       --origin https://brukerpass.example.no
       The service behind a proxy that ends TLS. Start as many as you like on the same database.
+
+  brukerpass serve --origin https://brukerpass.example.no --citizen-issuer https://test.idporten.no \
+      --citizen-client-id 1234 --citizen-key-file id.pem --citizen-key-id 2026
+      Citizens sign in through ID-porten.
 
   brukerpass keys rotate --keys /etc/brukerpass/keys.json --database postgres://brukerpass@db/brukerpass
       New keys for all national numbers, while the service goes on.
@@ -58,7 +64,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Run the service.
-    Serve(ServeArgs),
+    Serve(Box<ServeArgs>),
     /// Bring the database to this version. `SQLite` does so by itself when the service starts.
     Migrate(DatabaseArgs),
     /// Read loans, products or centres from a file of JSON rows. Running it twice changes nothing.
@@ -174,7 +180,17 @@ mod tests {
         let mut cli = Cli::command();
         let serve = cli.find_subcommand_mut("serve").unwrap();
         let help = serve.render_long_help().to_string();
-        for variable in ["LISTEN", "DATABASE", "SITE", "METRICS_LISTEN", "ORIGIN", "KEYS", "TRUSTED_PROXIES"]
+        for variable in [
+            "LISTEN",
+            "DATABASE",
+            "SITE",
+            "METRICS_LISTEN",
+            "ORIGIN",
+            "KEYS",
+            "TRUSTED_PROXIES",
+            "CITIZEN_ISSUER",
+            "STAFF_GROUPS",
+        ]
         {
             let named = ["=", "]"].map(|end| format!("[env: BRUKERPASS_{variable}{end}"));
             assert!(named.iter().any(|name| help.contains(name)), "{variable} is missing in\n{help}");

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 use store::DatabaseAddress;
 
-use super::{DatabaseArgs, KeysArgs, Origin, database};
+use super::{DatabaseArgs, KeysArgs, Origin, ProviderArgs, database};
+use crate::providers::ProviderSettings;
 use crate::trouble::Trouble;
 
 #[derive(Debug, Clone, Args)]
@@ -40,6 +41,8 @@ pub struct ServeArgs {
     /// before that was written by the visitor, and is not believed.
     #[arg(long, value_name = "NUMBER", env = "BRUKERPASS_TRUSTED_PROXIES", default_value_t = 0)]
     pub trusted_proxies: u8,
+    #[command(flatten)]
+    pub providers: ProviderArgs,
 }
 
 /// What `serve` may rely on.
@@ -54,6 +57,7 @@ pub struct ServeSettings {
     pub metrics_listen: Option<SocketAddr>,
     pub origin: Option<Origin>,
     pub trusted_proxies: u8,
+    pub providers: ProviderSettings,
 }
 
 impl ServeArgs {
@@ -87,6 +91,13 @@ impl ServeArgs {
                  https://brukerpass.example.no.",
             );
         }
+        let providers = self.providers.checked()?;
+        if self.demo && !providers.is_empty() {
+            return refuse(
+                "The demonstration lets anybody sign in as anybody and takes no provider: leave out --demo, or the settings \
+                 of --citizen-issuer and --staff-issuer.",
+            );
+        }
         Ok(ServeSettings {
             demo: self.demo,
             listen,
@@ -96,6 +107,7 @@ impl ServeArgs {
             metrics_listen,
             origin,
             trusted_proxies: self.trusted_proxies,
+            providers,
         })
     }
 }

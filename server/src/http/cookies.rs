@@ -11,6 +11,9 @@ pub(crate) const THEME: &str = "tema";
 /// Language and colours are remembered for a year.
 const YEAR: u32 = 365 * 24 * 60 * 60;
 
+/// Seconds a sign-in may take: as long as the server keeps it.
+const TRANSACTION: u32 = 10 * 60;
+
 /// Whose session a cookie carries. The two are never mixed: each has a cookie of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -46,6 +49,21 @@ impl CookieRules {
     /// A session: until the browser closes; the server ends it before that.
     pub(crate) fn session(self, kind: Kind, token: &str) -> HeaderValue {
         self.written(self.session_name(kind), token, None)
+    }
+
+    /// The name of the cookie that binds a sign-in to the browser it began in.
+    pub(crate) fn transaction_name(self) -> &'static str {
+        if self.https { "__Host-bp_tx" } else { "bp_tx" }
+    }
+
+    /// A sign-in under way.
+    pub(crate) fn transaction(self, token: &str) -> HeaderValue {
+        self.written(self.transaction_name(), token, Some(TRANSACTION))
+    }
+
+    /// The sign-in is over, whatever came of it.
+    pub(crate) fn transaction_used(self) -> HeaderValue {
+        self.forgotten(self.transaction_name())
     }
 
     /// Something remembered for a year.

@@ -34,10 +34,12 @@ const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=63072000; incl
 const NEVER_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 
 /// The policy of a page: only scripts that carry this page's nonce, and what they load.
-pub(crate) fn page_policy(nonce: &str) -> Option<HeaderValue> {
+///
+/// `providers` are the sources that signing out leads to: browsers hold a form to its policy through every redirect.
+pub(crate) fn page_policy(nonce: &str, providers: &str) -> Option<HeaderValue> {
     let text = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'{providers}; base-uri 'none'; \
          frame-ancestors 'none'; object-src 'none'"
     );
     HeaderValue::try_from(text).ok()

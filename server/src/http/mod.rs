@@ -20,5 +20,6 @@ pub(crate) mod redirects;
 pub(crate) mod return_path;
 pub(crate) mod session;
 pub(crate) mod session_forms;
+pub(crate) mod sign_in;
 pub(crate) mod theme;
 pub(crate) mod whole;

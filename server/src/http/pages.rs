@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::SiteFiles;
+use app::{SignInWays, SiteFiles};
 use axum::Router;
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::{Next, from_fn};
@@ -57,11 +57,15 @@ fn surroundings(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
     let portal = state.portal.clone();
     let clock = Arc::clone(&state.clock);
     let files = site_files(&state.site.manifest);
+    let sources = state.providers.sources();
+    let ways =
+        SignInWays { citizens: state.providers.citizens.is_some(), staff: state.providers.staff.is_some() };
     move || {
         provide_context(portal.clone());
         provide_context(Arc::clone(&clock));
         provide_context(files.clone());
-        let policy = use_nonce().and_then(|nonce| headers::page_policy(&nonce));
+        provide_context(ways);
+        let policy = use_nonce().and_then(|nonce| headers::page_policy(&nonce, &sources));
         if let (Some(policy), Some(response)) = (policy, use_context::<ResponseOptions>()) {
             response.insert_header(CONTENT_SECURITY_POLICY, policy);
         }

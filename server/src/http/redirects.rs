@@ -2,12 +2,17 @@
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use http::HeaderValue;
 use http::header::LOCATION;
 
+use super::apology::Apology;
 use super::cross_site::Visitors;
 use super::language;
+
+/// Where a handler sends a visitor on purpose: to a provider, and nowhere else. Never made from what a request says.
+#[derive(Debug, Clone)]
+pub(crate) struct Leaving(pub(crate) String);
 
 /// The layer: keeps the path of an address on our own origin; everything else becomes the front page.
 ///
@@ -16,7 +21,12 @@ pub(crate) async fn stay(State(visitors): State<Visitors>, request: Request, nex
     let own = visitors.own_origin(request.headers());
     let locale = language::of_request(request.uri().path(), request.headers());
     let mut response = next.run(request).await;
-    if let Some(place) = response.headers().get(LOCATION) {
+    if let Some(Leaving(place)) = response.extensions_mut().remove() {
+        match HeaderValue::try_from(place) {
+            Ok(place) => _ = response.headers_mut().insert(LOCATION, place),
+            Err(_not_an_address) => return Apology::Failed.into_response(),
+        }
+    } else if let Some(place) = response.headers().get(LOCATION) {
         let own = own.as_ref().map(crate::config::Origin::as_str).unwrap_or_default();
         let inside = place.to_str().ok().and_then(|place| path_of(place, own));
         let inside = inside.and_then(|path| HeaderValue::from_str(path).ok());

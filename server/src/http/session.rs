@@ -33,6 +33,10 @@ impl Held {
         &self.token
     }
 
+    pub(crate) fn kind(&self) -> Kind {
+        self.kind
+    }
+
     pub(crate) fn is_citizen(&self) -> bool {
         self.kind == Kind::Citizen
     }

@@ -22,6 +22,7 @@ use super::fields::Fields;
 use super::language;
 use super::return_path::ReturnPath;
 use super::session::{self, Held};
+use super::sign_in;
 use crate::state::AppState;
 
 static CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
@@ -34,7 +35,7 @@ pub(crate) fn routes(demo: bool) -> Router<AppState> {
         .route("/api/session/person", post(choose_person))
         .route("/api/session/end", post(end))
         .route("/api/session/extend", post(extend));
-    if demo { always.route("/api/session/demo", post(sign_in)) } else { always }
+    if demo { always.route("/api/session/demo", post(sign_in_to_demo)) } else { always }
 }
 
 #[derive(Debug, Deserialize)]
@@ -49,7 +50,7 @@ struct SignInForm {
 }
 
 /// `POST /api/session/demo`: a new session for one of the demo people.
-async fn sign_in(
+async fn sign_in_to_demo(
     State(state): State<AppState>,
     Address(address): Address,
     headers: HeaderMap,
@@ -74,12 +75,7 @@ async fn sign_in(
         }
     }
     let locale = chosen_locale(&form.language, &headers);
-    let next = match next_page(&form.next, &new) {
-        // The session begins as oneself, but the page may be the child's.
-        Some(next) if new.session.represents => routes::choose_person_for(locale, &next),
-        Some(next) => next,
-        None => first_page(locale, &new),
-    };
+    let next = page_after(locale, &form.next, &new);
     (session::changed(state.cookies(), &new), see_other(&next)).into_response()
 }
 
@@ -99,6 +95,16 @@ fn next_page(wanted: &str, new: &NewSession) -> Option<String> {
     let next = ReturnPath::parse(wanted)?;
     let for_staff = next.as_str().split(['/', '?']).nth(2) == Some("intern");
     (for_staff == (session::kind_of(&new.session.actor) == Kind::Staff)).then(|| next.to_string())
+}
+
+/// Where somebody goes who has just signed in and wanted to see `wanted`.
+pub(crate) fn page_after(locale: Locale, wanted: &str, new: &NewSession) -> String {
+    match next_page(wanted, new) {
+        // The session begins as oneself, but the page may be the child's.
+        Some(next) if new.session.represents => routes::choose_person_for(locale, &next),
+        Some(next) => next,
+        None => first_page(locale, new),
+    }
 }
 
 fn first_page(locale: Locale, new: &NewSession) -> String {
@@ -153,14 +159,18 @@ async fn choose_person(
 
 /// `POST /api/session/end`: dead on the server first, then forgotten in the browser with all it has kept.
 async fn end(State(state): State<AppState>, headers: HeaderMap) -> Response {
+    let mut origin = None;
     for held in Held::all(state.cookies(), &headers) {
+        // Read before it is gone. Not knowing where a session came from must not keep anybody signed in.
+        let came_from = state.sessions.origin(held.token()).await.ok().flatten();
+        origin = origin.or_else(|| came_from.map(|origin| (held.kind(), origin)));
         if let Err(refusal) = state.sessions.end(held.token()).await {
             return refused(&refusal);
         }
     }
-    let page = routes::signed_out(language::of_request("", &headers));
+    let onwards = sign_in::signed_out(&state, &headers, origin, language::of_request("", &headers)).await;
     let forget = [(CLEAR_SITE_DATA.clone(), HeaderValue::from_static("\"cache\", \"storage\""))];
-    (session::ended(state.cookies()), forget, see_other(&page)).into_response()
+    (session::ended(state.cookies()), forget, onwards).into_response()
 }
 
 /// `POST /api/session/extend`: 204 with the seconds left for a script, the page again for a form.
@@ -200,7 +210,8 @@ fn chosen_locale(tag: &str, headers: &HeaderMap) -> Locale {
     Locale::from_tag(tag).unwrap_or_else(|| language::of_request("", headers))
 }
 
-fn see_other(place: &str) -> (StatusCode, [(HeaderName, HeaderValue); 1]) {
+/// 303 to a page of ours.
+pub(crate) fn see_other(place: &str) -> (StatusCode, [(HeaderName, HeaderValue); 1]) {
     let place = HeaderValue::from_str(place).unwrap_or(HeaderValue::from_static("/"));
     (StatusCode::SEE_OTHER, [(LOCATION, place)])
 }

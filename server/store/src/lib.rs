@@ -29,7 +29,9 @@ pub mod rates;
 pub mod read_log;
 pub mod representations;
 pub mod sessions;
+pub mod sign_in_attempts;
 pub mod staff;
+pub mod staff_identities;
 pub mod standing;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -70,6 +70,15 @@ impl TestDb {
         alone.close().await.expect("a closed connection");
     }
 
+    /// The rows of a table.
+    pub async fn count(&self, table: &str) -> i64 {
+        let connection = self.store.read().0;
+        let question = format!("SELECT COUNT(*) AS rows FROM {table}");
+        let question = Statement::from_string(connection.get_database_backend(), question);
+        let row = connection.query_one_raw(question).await.expect("an answer").expect("a row");
+        row.try_get("", "rows").expect("a number")
+    }
+
     /// Every column of the live schema as `table.column`, in order.
     pub async fn columns(&self) -> Vec<String> {
         let alone = connect::alone(&self.url).await.expect("a connection of its own");

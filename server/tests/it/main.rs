@@ -22,5 +22,8 @@ mod program;
 mod rates;
 mod refusals;
 mod sessions;
+mod sign_in;
+mod sign_in_attacks;
+mod sign_out;
 mod unstored;
 mod walk;

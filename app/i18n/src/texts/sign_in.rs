@@ -26,6 +26,20 @@ pub struct SignIn {
     pub out_shared: &'static str,
     pub again: &'static str,
     pub to_front: &'static str,
+    /// Buttons that lead to the providers, and what one needs there.
+    pub with_id_porten: &'static str,
+    pub with_id_porten_text: &'static str,
+    pub as_staff: &'static str,
+    pub as_staff_text: &'static str,
+    /// Why nobody was signed in.
+    pub failed_title: &'static str,
+    pub failed: &'static str,
+    pub cancelled: &'static str,
+    pub too_low: &'static str,
+    pub unknown: &'static str,
+    pub no_access: &'static str,
+    pub unreachable: &'static str,
+    pub failed_call: &'static str,
 }
 
 pub const NB: SignIn = SignIn {
@@ -55,6 +69,18 @@ pub const NB: SignIn = SignIn {
     out_shared: "Bruker flere samme enhet? Lukk nettleseren også.",
     again: "Logg inn igjen",
     to_front: "Gå til forsiden",
+    with_id_porten: "Logg inn med ID-porten",
+    with_id_porten_text: "Du trenger BankID eller en annen elektronisk ID på det høyeste nivået.",
+    as_staff: "Logg inn som ansatt",
+    as_staff_text: "For deg som jobber på en hjelpemiddelsentral.",
+    failed_title: "Du ble ikke logget inn",
+    failed: "Innloggingen gikk ikke som den skulle. Prøv igjen.",
+    cancelled: "Innloggingen ble avbrutt. Prøv igjen når du vil.",
+    too_low: "Du må logge inn med en elektronisk ID på det høyeste nivået, som BankID. Prøv igjen, og velg en slik.",
+    unknown: "Vi finner ingen avtale eller hjelpemidler på deg her.",
+    no_access: "Brukeren din gir ikke tilgang til en hjelpemiddelsentral her. Be lederen din om tilgang.",
+    unreachable: "Vi får ikke kontakt med innloggingen akkurat nå. Prøv igjen om litt.",
+    failed_call: "Trenger du hjelp? Ring oss på",
 };
 
 pub const NN: SignIn = SignIn {
@@ -84,6 +110,18 @@ pub const NN: SignIn = SignIn {
     out_shared: "Bruker fleire same eining? Lukk nettlesaren òg.",
     again: "Logg inn igjen",
     to_front: "Gå til framsida",
+    with_id_porten: "Logg inn med ID-porten",
+    with_id_porten_text: "Du treng BankID eller ein annan elektronisk ID på det høgaste nivået.",
+    as_staff: "Logg inn som tilsett",
+    as_staff_text: "For deg som jobbar på ein hjelpemiddelsentral.",
+    failed_title: "Du blei ikkje logga inn",
+    failed: "Innlogginga gjekk ikkje som ho skulle. Prøv igjen.",
+    cancelled: "Innlogginga blei avbroten. Prøv igjen når du vil.",
+    too_low: "Du må logge inn med ein elektronisk ID på det høgaste nivået, som BankID. Prøv igjen, og vel ein slik.",
+    unknown: "Vi finn inga avtale eller hjelpemiddel på deg her.",
+    no_access: "Brukaren din gir ikkje tilgang til ein hjelpemiddelsentral her. Be leiaren din om tilgang.",
+    unreachable: "Vi får ikkje kontakt med innlogginga akkurat no. Prøv igjen om litt.",
+    failed_call: "Treng du hjelp? Ring oss på",
 };
 
 pub const EN: SignIn = SignIn {
@@ -113,4 +151,16 @@ pub const EN: SignIn = SignIn {
     out_shared: "Do several people use this device? Close the browser too.",
     again: "Sign in again",
     to_front: "Go to the front page",
+    with_id_porten: "Sign in with ID-porten",
+    with_id_porten_text: "You need BankID or another electronic ID of the highest level.",
+    as_staff: "Sign in as staff",
+    as_staff_text: "For those who work at an assistive technology centre.",
+    failed_title: "You were not signed in",
+    failed: "Signing in did not go as it should. Try again.",
+    cancelled: "Signing in was broken off. Try again when you want.",
+    too_low: "You must sign in with an electronic ID of the highest level, such as BankID. Try again, and choose such a one.",
+    unknown: "We find no agreement and no devices for you here.",
+    no_access: "Your user does not give access to an assistive technology centre here. Ask your manager for access.",
+    unreachable: "We cannot reach the sign-in service right now. Try again in a while.",
+    failed_call: "Do you need help? Call us on",
 };

@@ -25,6 +25,9 @@ pub struct Trouble {
     /// What to do, with the seconds to wait.
     pub too_many_what: fn(u32) -> String,
     pub error_number: &'static str,
+    /// Back from a provider, with nothing that was begun in this browser.
+    pub sign_in_lost_title: &'static str,
+    pub sign_in_lost_what: &'static str,
 }
 
 /// Seconds as somebody says them: minutes or hours, always long enough.
@@ -72,6 +75,8 @@ pub const NB: Trouble = Trouble {
         )
     },
     error_number: "Nummer på feilen",
+    sign_in_lost_title: "Innloggingen gikk ikke",
+    sign_in_lost_what: "Det gikk for lang tid, eller innloggingen ble startet et annet sted. Du er ikke logget inn. Prøv igjen, eller ring oss.",
 };
 
 pub const NN: Trouble = Trouble {
@@ -102,6 +107,8 @@ pub const NN: Trouble = Trouble {
         )
     },
     error_number: "Nummer på feilen",
+    sign_in_lost_title: "Innlogginga gjekk ikkje",
+    sign_in_lost_what: "Det gjekk for lang tid, eller innlogginga blei starta ein annan stad. Du er ikkje logga inn. Prøv igjen, eller ring oss.",
 };
 
 pub const EN: Trouble = Trouble {
@@ -132,4 +139,6 @@ pub const EN: Trouble = Trouble {
         )
     },
     error_number: "Number of this error",
+    sign_in_lost_title: "You were not signed in",
+    sign_in_lost_what: "It took too long, or signing in was begun somewhere else. You are not signed in. Try again, or call us.",
 };

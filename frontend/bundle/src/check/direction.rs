@@ -4,11 +4,12 @@ use super::Finding;
 use super::workspace::Workspace;
 
 /// A crate that is missing here may know none of ours. The server may know everybody.
-const MAY_KNOW: [(&str, &[&str]); 6] = [
+const MAY_KNOW: [(&str, &[&str]); 7] = [
     ("i18n", &["domain"]),
     ("app", &["domain", "i18n"]),
     ("frontend", &["app"]),
     ("store", &["domain", "migrations"]),
+    ("identity", &["domain", "hostile"]),
     ("services", &["domain", "store"]),
     ("bench", &["domain", "server", "services", "store"]),
 ];

@@ -8,8 +8,8 @@ use store::{
 
 use super::{
     NewSession,
-    live::{idle_ends_at, open},
-    token,
+    live::{idle_ends_at, open_with},
+    provider, token,
 };
 use crate::{error::Failure, ports::Deps, subject};
 
@@ -18,7 +18,8 @@ pub(super) async fn choose(
     token: &str,
     chosen: Option<PersonId>,
 ) -> Result<NewSession, Failure> {
-    let old = token::hash_of(token).ok_or(Refusal::SignIn)?;
+    let old_bits = token::bits_of(token).ok_or(Refusal::SignIn)?;
+    let old = token::hash(&old_bits);
     deps.store
         .write(async |tx: &Tx| {
             let now = deps.clock.now();
@@ -33,12 +34,14 @@ pub(super) async fn choose(
             if acting_for.is_some() {
                 subject::of(tx, &Citizen { person, acting_for }, deps.clock.today()).await?;
             }
+            // Read before its session goes, and it with it.
+            let origin = sessions::origin(tx, &old).await?.map(|origin| provider::opened(&old_bits, origin));
             // Whoever ends it first goes on with it: the other finds it dead.
             if !sessions::end(tx, &old).await? {
                 return Err(Refusal::SignIn.into());
             }
             let renewed = |token_hash| SessionRecord { token_hash, acting_for, last_seen_at: now, ..record };
-            open(deps, tx, renewed).await
+            open_with(deps, tx, renewed, origin.as_ref()).await
         })
         .await
 }

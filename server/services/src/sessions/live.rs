@@ -15,7 +15,8 @@ use store::{
 };
 
 use super::{
-    CITIZEN_HOURS, CITIZEN_IDLE_MINUTES, NewSession, STAFF_HOURS, STAFF_IDLE_MINUTES,
+    CITIZEN_HOURS, CITIZEN_IDLE_MINUTES, NewSession, ProviderOrigin, STAFF_HOURS, STAFF_IDLE_MINUTES,
+    provider,
     token::{self, Hash},
 };
 use crate::{error::Failure, ports::Deps, subject::represented_by};
@@ -49,21 +50,34 @@ pub(super) async fn open_staff(deps: &Deps, member: StaffId) -> Result<NewSessio
 }
 
 /// Keeps the session that `record` makes for a new token.
-pub(super) async fn open(
+async fn open(
     deps: &Deps,
     tx: &Tx,
     record: impl FnOnce(Hash) -> SessionRecord,
 ) -> Result<NewSession, Failure> {
+    open_with(deps, tx, record, None).await
+}
+
+/// As [`open`], with the provider it came from.
+pub(super) async fn open_with(
+    deps: &Deps,
+    tx: &Tx,
+    record: impl FnOnce(Hash) -> SessionRecord,
+    origin: Option<&ProviderOrigin>,
+) -> Result<NewSession, Failure> {
     let bits = deps.random.token();
     let hash = token::hash(&bits);
     sessions::insert(tx, &record(hash)).await?;
+    if let Some(origin) = origin {
+        sessions::insert_origin(tx, &hash, &provider::sealed(&bits, origin)).await?;
+    }
     let record = sessions::find(tx, &hash).await?.ok_or(Refusal::SignIn)?;
     let session = session(tx, &record, deps.clock.today()).await?;
     Ok(NewSession { token_text: token::text_of(&bits), session })
 }
 
 /// A record with what the session itself holds; the rest is read from other rows.
-fn blank(token_hash: Hash, kind: SessionKind, now: Instant, ends_at: Instant) -> SessionRecord {
+pub(super) fn blank(token_hash: Hash, kind: SessionKind, now: Instant, ends_at: Instant) -> SessionRecord {
     SessionRecord {
         token_hash,
         kind,

@@ -6,15 +6,20 @@
 
 mod choose;
 mod live;
+mod provider;
 mod resolve;
-mod token;
+mod sealed;
+pub(crate) mod token;
 
 use domain::{
     actor::{Lapsed, Session},
     id::{PersonId, StaffId},
+    national_number::NationalNumber,
     refusal::Refusal,
 };
 use uuid::Uuid;
+
+pub use provider::{ProviderOrigin, StaffSignIn};
 
 use crate::{
     error::{Asked, Failure},
@@ -76,6 +81,42 @@ impl Sessions {
         let deps = self.0.clone();
         let opened = to_the_end(async move { live::open_staff(&deps, staff).await }).await;
         Asked::new("sessions.open_staff", staff.0).answer(opened)
+    }
+
+    /// Signs in the citizen whom a provider has shown to have `number`. [`Refusal::NotFound`] for somebody who is not
+    /// known here.
+    pub async fn open_citizen_by(
+        &self,
+        number: NationalNumber,
+        origin: ProviderOrigin,
+    ) -> Result<NewSession, Refusal> {
+        let deps = self.0.clone();
+        let opened = to_the_end(async move { provider::open_citizen(&deps, number, &origin).await }).await;
+        Asked::new("sessions.open_citizen_by", Uuid::nil()).answer(opened)
+    }
+
+    /// Signs in a member of staff whom a provider has shown, with centre and rights as they are there today.
+    /// [`Refusal::NotFound`] when there is no such centre.
+    pub async fn open_staff_by(
+        &self,
+        who: StaffSignIn,
+        origin: ProviderOrigin,
+    ) -> Result<NewSession, Refusal> {
+        let deps = self.0.clone();
+        let opened = to_the_end(async move { provider::open_staff(&deps, &who, &origin).await }).await;
+        Asked::new("sessions.open_staff_by", Uuid::nil()).answer(opened)
+    }
+
+    /// Where the session of a token came from; none when it came from no provider.
+    pub async fn origin(&self, token: &str) -> Result<Option<ProviderOrigin>, Refusal> {
+        Asked::new("sessions.origin", Uuid::nil()).answer(provider::origin(&self.0, token).await)
+    }
+
+    /// Ends every session that came from a provider's session; answers how many. Doing it twice is doing it once.
+    pub async fn end_by_provider_session(&self, issuer: &str, sid: &str) -> Result<u64, Refusal> {
+        let (deps, issuer, sid) = (self.0.clone(), issuer.to_owned(), sid.to_owned());
+        let ended = to_the_end(async move { provider::end_all(&deps, &issuer, &sid).await }).await;
+        Asked::new("sessions.end_by_provider_session", Uuid::nil()).answer(ended)
     }
 
     /// What the token of a request is good for; being asked keeps a live session alive. A child that may no longer be

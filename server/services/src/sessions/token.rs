@@ -5,10 +5,10 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 /// SHA-256 of a token's bits.
-pub(super) type Hash = [u8; 32];
+pub(crate) type Hash = [u8; 32];
 
 /// The text of the token, for the cookie.
-pub(super) fn text_of(token: &[u8; 32]) -> String {
+pub(crate) fn text_of(token: &[u8; 32]) -> String {
     token.iter().fold(String::with_capacity(64), |mut text, byte| {
         // Writing to a string does not fail.
         let _written = write!(text, "{byte:02x}");
@@ -16,12 +16,17 @@ pub(super) fn text_of(token: &[u8; 32]) -> String {
     })
 }
 
-pub(super) fn hash(token: &[u8; 32]) -> Hash {
+pub(crate) fn hash(token: &[u8; 32]) -> Hash {
     Sha256::digest(token).into()
 }
 
 /// The hash of a token as it came in a request; none for what was never a token.
-pub(super) fn hash_of(text: &str) -> Option<Hash> {
+pub(crate) fn hash_of(text: &str) -> Option<Hash> {
+    bits_of(text).map(|bits| hash(&bits))
+}
+
+/// The bits of a token as it came in a request.
+pub(super) fn bits_of(text: &str) -> Option<[u8; 32]> {
     if text.len() != 64 {
         return None;
     }
@@ -30,7 +35,7 @@ pub(super) fn hash_of(text: &str) -> Option<Hash> {
         let [high, low] = digits else { return None };
         *byte = digit(*high)? * 16 + digit(*low)?;
     }
-    Some(hash(&token))
+    Some(token)
 }
 
 /// Only the digits that [`text_of`] writes: one session has one token.

@@ -21,6 +21,7 @@ mod moves;
 mod overview;
 mod parallel;
 mod passes;
+mod provider_sessions;
 mod read_export;
 mod reads;
 mod representation;

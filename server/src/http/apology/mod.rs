@@ -36,6 +36,8 @@ pub(crate) enum Apology {
     Unavailable,
     /// A fault in the program.
     Failed,
+    /// An answer of a provider that belongs to no sign-in of this browser.
+    SignInLost,
 }
 
 impl Apology {
@@ -46,7 +48,7 @@ impl Apology {
             Self::CrossSite => StatusCode::FORBIDDEN,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::Unreadable | Self::SignInLost => StatusCode::BAD_REQUEST,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
@@ -67,6 +69,7 @@ impl Apology {
             Self::CrossSite | Self::WrongMethod | Self::Unreadable => {
                 (texts.not_ours_title, texts.not_ours_what.to_owned())
             }
+            Self::SignInLost => (texts.sign_in_lost_title, texts.sign_in_lost_what.to_owned()),
             Self::TooLarge => (texts.too_large_title, texts.too_large_what.to_owned()),
             Self::TooMany(seconds) => (texts.too_many_title, (texts.too_many_what)(seconds)),
             Self::Unavailable | Self::Failed => {
@@ -105,7 +108,11 @@ pub(crate) async fn speak(State(state): State<AppState>, mut request: Request, n
             advice: &advice,
             style: &state.site.manifest.style,
             id: id.as_ref().map(RequestId::as_str).unwrap_or_default(),
-            sign_in: apology == Apology::SignedOut,
+            sign_in: match apology {
+                Apology::SignedOut => page::SignIn::Beside,
+                Apology::SignInLost => page::SignIn::Here,
+                _ => page::SignIn::No,
+            },
             again: if apology.may_pass() { sent.form(&path, locale) } else { None },
         };
         (page.html(), "text/html; charset=utf-8")

@@ -15,26 +15,37 @@ pub(super) struct Page<'a> {
     pub(super) style: &'a str,
     /// Number of the request.
     pub(super) id: &'a str,
-    /// Whether to offer signing in, beside this page: what was typed stays on it.
-    pub(super) sign_in: bool,
+    pub(super) sign_in: SignIn,
     /// The form that sends the same once more, as HTML.
     pub(super) again: Option<String>,
 }
 
+/// Whether signing in is offered.
+pub(super) enum SignIn {
+    No,
+    /// In this window.
+    Here,
+    /// In another: what was typed stays on this page.
+    Beside,
+}
+
 impl Page<'_> {
+    fn sign_in_link(&self) -> String {
+        let texts = self.locale.texts();
+        let (target, label) = match self.sign_in {
+            SignIn::No => return String::new(),
+            SignIn::Here => ("", texts.sign_in.again),
+            SignIn::Beside => (" target=\"_blank\"", texts.trouble.sign_in_beside),
+        };
+        let place = routes::sign_in(self.locale, "");
+        format!("<p><a class=\"aksel-link bp-lone\" href=\"{place}\"{target}>{label}</a></p>\n")
+    }
+
     pub(super) fn html(&self) -> String {
         let Self { locale, title, advice, style, id, .. } = self;
         let tag = locale.tag();
         let theme = self.theme.map(|name| format!(" class=\"{name}\"")).unwrap_or_default();
-        let sign_in = if self.sign_in {
-            format!(
-                "<p><a class=\"aksel-link bp-lone\" href=\"{}\" target=\"_blank\">{}</a></p>\n",
-                routes::sign_in(*locale, ""),
-                locale.texts().trouble.sign_in_beside
-            )
-        } else {
-            String::new()
-        };
+        let sign_in = self.sign_in_link();
         let again = self.again.as_deref().unwrap_or_default();
         let texts = locale.texts();
         let (call, home, number) =

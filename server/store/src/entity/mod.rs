@@ -15,5 +15,8 @@ pub(crate) mod rate_window;
 pub(crate) mod read_log;
 pub(crate) mod representation;
 pub(crate) mod session;
+pub(crate) mod session_origin;
+pub(crate) mod sign_in_attempt;
+pub(crate) mod staff_identity;
 pub(crate) mod staff_member;
 pub(crate) mod vault_key;

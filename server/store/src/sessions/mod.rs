@@ -1,6 +1,7 @@
 //! Sessions, by the SHA-256 hash of the token that the browser holds; the token itself is never stored.
 
 mod find;
+mod origin;
 
 use chrono::Duration;
 use domain::{
@@ -12,6 +13,7 @@ use domain::{
 use sea_orm::{EntityTrait as _, QueryFilter as _, sea_query::Expr};
 
 pub use find::find;
+pub use origin::{SessionOrigin, end_by_provider_session, insert_origin, origin};
 
 use crate::{
     codes::{Code, millis},

@@ -10,6 +10,7 @@ use domain::views::DemoPerson;
 use http::Request;
 use server::config::Origin;
 use server::ids::SystemRandom;
+use server::providers::Providers;
 use server::state::AppState;
 use server::{Visitors, metrics::Metrics, router::router};
 use services::Deps;
@@ -34,6 +35,8 @@ pub(crate) struct Settings {
     pub(crate) desks: Option<fn(Portal) -> Portal>,
     /// How often things may be done; none says as often as one likes.
     pub(crate) limits: Option<Limits>,
+    /// Those through whom one signs in.
+    pub(crate) providers: Providers,
 }
 
 /// A service with its own database, site and clock. Everything is gone when dropped.
@@ -72,6 +75,7 @@ impl Service {
         let origin = settings.origin.map(|text| Origin::parse(text).unwrap());
         let (folder, site) = site::built();
         let mut state = AppState::new(&deps, !settings.no_demo, site, Visitors::new(origin));
+        state = state.with_providers(settings.providers);
         if let Some(other) = settings.desks {
             state = state.with_desks(other);
         }
@@ -103,6 +107,11 @@ impl Service {
 
     pub(crate) fn anonymous(&self) -> Visitor<'_> {
         Visitor::anonymous(self)
+    }
+
+    /// The rows of a table.
+    pub(crate) async fn rows(&self, table: &str) -> i64 {
+        self.stored.count(table).await
     }
 
     /// The identifier of somebody of the demonstration, as the sign-in form sends it.

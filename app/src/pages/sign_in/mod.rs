@@ -1,4 +1,6 @@
-//! Signing in. Only the demonstration can; elsewhere the page says whom to call.
+//! Signing in: through the providers there are, or as one of the demonstration; else the page says whom to call.
+
+mod providers;
 
 use domain::{
     actor::Session,
@@ -7,9 +9,11 @@ use domain::{
 use i18n::Locale;
 use leptos::prelude::*;
 
+pub use providers::Failure;
+
 use super::{load, prose::points, shared::first_page};
 use crate::{
-    api::context,
+    api::context::{self, SignInWays},
     locale::use_locale,
     routes::{KEPT, NEXT},
     ui::{ButtonLink, Notice, PageHeading, Phone, Section, Submit, Tone},
@@ -36,16 +40,19 @@ fn show(
     next: &str,
 ) -> impl IntoView + use<> {
     let texts = &locale.texts().sign_in;
+    let ways = context::sign_in_ways();
     let sent_here = (session.is_none() && !next.is_empty())
         .then(|| if context::query(KEPT).is_some() { texts.kept } else { texts.comes_back });
     view! {
         <div class="bp-wide bp-stack">
             <PageHeading title=texts.title/>
+            {providers::failed(locale)}
             {sent_here.map(|why| view! { <p>{why}</p> })}
-            {session.map(|session| already(locale, &session, people.is_some()))}
+            {session.map(|session| already(locale, &session, people.is_some() || ways != SignInWays::default()))}
             {match people {
                 Some(people) => choices(locale, people, next).into_any(),
-                None => closed(locale).into_any(),
+                None if ways == SignInWays::default() => closed(locale).into_any(),
+                None => providers::ways(locale, ways, next).into_any(),
             }}
             <Section heading=texts.time>{points(texts.time_points)}</Section>
         </div>

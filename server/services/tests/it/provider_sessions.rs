@@ -1,0 +1,166 @@
+//! Sessions that come from a provider.
+
+use chrono::Duration;
+use domain::{
+    actor::{Actor, Right, StaffRights},
+    centre::CentreNumber,
+    refusal::Refusal,
+};
+use services::{
+    sessions::{ProviderOrigin, Resolved, StaffSignIn},
+    sign_ins::{Attempt, SessionKind, SignIns, Taken},
+    upkeep::sweep,
+};
+use store::testing::opened;
+
+use crate::given::{World, a_child_of, a_person, national_number, on_every_database};
+
+const ISSUER: &str = "https://idporten.example";
+
+fn origin(sid: &str) -> ProviderOrigin {
+    ProviderOrigin {
+        issuer: ISSUER.into(),
+        sid: Some(sid.into()),
+        acr: Some("idporten-loa-high".into()),
+        auth_time: Some("2026-11-22T08:59:00Z".parse().unwrap()),
+        id_token: Some("header.payload.signature".into()),
+    }
+}
+
+fn employee(centre: &str, rights: &[Right]) -> StaffSignIn {
+    StaffSignIn {
+        tenant: "tenant".into(),
+        oid: "object".into(),
+        nav_ident: "Z990001".into(),
+        name: "Tone Test".into(),
+        centre: CentreNumber(centre.into()),
+        rights: StaffRights::of(rights),
+    }
+}
+
+fn attempt(world: &World, state: &str) -> Attempt {
+    Attempt {
+        provider: SessionKind::Citizen,
+        state: state.into(),
+        nonce: "nonce".into(),
+        verifier: "verifier".into(),
+        next: Some("/nb/saker".into()),
+        language: "nb".into(),
+        fresh: true,
+        begun_at: world.deps.clock.now(),
+    }
+}
+
+#[tokio::test]
+async fn somebody_unknown_is_refused_and_leaves_nothing() {
+    on_every_database(async |world| {
+        let stranger = national_number();
+        let opened = world.sessions.open_citizen_by(stranger, origin("s")).await;
+        assert_eq!(opened, Err(Refusal::NotFound));
+        assert_eq!(world.sessions.end_by_provider_session(ISSUER, "s").await, Ok(0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_member_of_staff_is_as_the_provider_says_today() {
+    on_every_database(async |world| {
+        let first =
+            world.sessions.open_staff_by(employee("4703", &[Right::Casework]), origin("a")).await.unwrap();
+        let Actor::Staff(before) = first.session.actor else { panic!() };
+        let moved = employee("4706", &[Right::Casework, Right::Confidential]);
+        let second = world.sessions.open_staff_by(moved, origin("b")).await.unwrap();
+        let Actor::Staff(after) = second.session.actor else { panic!() };
+        assert_eq!((before.id, before.centre.0.as_str()), (after.id, "4703"));
+        assert!(after.centre.0 == "4706" && after.rights.has(Right::Confidential), "{}", world.database);
+        // The older window has the new rights too, and not the old centre.
+        match world.sessions.resolve(&first.token_text).await.unwrap() {
+            Resolved::Live(session) => assert_eq!(session.actor, Actor::Staff(after)),
+            other => panic!("{other:?}"),
+        }
+        let nowhere = world.sessions.open_staff_by(employee("9999", &[]), origin("c")).await;
+        assert_eq!(nowhere, Err(Refusal::NotFound));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_provider_ends_what_came_from_its_session_also_under_a_new_token() {
+    on_every_database(async |world| {
+        let number = national_number();
+        let guardian = a_person().saved(world).await;
+        let person = store::people::find(&world.deps.store.read(), guardian).await.unwrap();
+        let person = person.map(opened).unwrap();
+        world
+            .deps
+            .store
+            .write(async |tx: &store::Tx| store::people::save(tx, &person, &number).await)
+            .await
+            .unwrap();
+        let child = a_child_of(world, guardian).await.subject();
+        let new = world.sessions.open_citizen_by(number.clone(), origin("mine")).await.unwrap();
+        let other = world.sessions.open_citizen_by(number, origin("other")).await.unwrap();
+        assert_eq!(world.sessions.origin(&new.token_text).await, Ok(Some(origin("mine"))));
+        let chosen = world.sessions.choose_person(&new.token_text, Some(child)).await.unwrap();
+        assert_eq!(
+            world.sessions.origin(&chosen.token_text).await,
+            Ok(Some(origin("mine"))),
+            "{}",
+            world.database
+        );
+        assert_eq!(world.sessions.origin(&new.token_text).await, Ok(None));
+        assert_eq!(world.sessions.end_by_provider_session("https://other.example", "mine").await, Ok(0));
+        assert_eq!(world.sessions.end_by_provider_session(ISSUER, "mine").await, Ok(1));
+        assert_eq!(world.sessions.end_by_provider_session(ISSUER, "mine").await, Ok(0));
+        assert_eq!(world.sessions.resolve(&chosen.token_text).await, Ok(Resolved::None));
+        assert!(matches!(world.sessions.resolve(&other.token_text).await, Ok(Resolved::Live(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sign_in_is_taken_once_by_its_own_browser_within_ten_minutes() {
+    on_every_database(async |world| {
+        let sign_ins = SignIns::new(world.deps.clone());
+        let take = async |state: &str, browser: Option<&str>| {
+            sign_ins.take(SessionKind::Citizen, state, browser).await.unwrap()
+        };
+        let browser = sign_ins.remember(attempt(world, "one")).await.unwrap();
+        assert_eq!(take("one", Some(&browser)).await, Taken::Attempt(attempt(world, "one")));
+        assert_eq!(take("one", Some(&browser)).await, Taken::Unknown, "{}", world.database);
+        for (state, held) in [("two", None), ("three", Some("0".repeat(64))), ("four", Some("x".into()))] {
+            sign_ins.remember(attempt(world, state)).await.unwrap();
+            assert_eq!(take(state, held.as_deref()).await, Taken::OtherBrowser);
+            assert_eq!(take(state, Some(&browser)).await, Taken::Unknown, "used up");
+        }
+        let browser = sign_ins.remember(attempt(world, "five")).await.unwrap();
+        let elsewhere = sign_ins.take(SessionKind::Staff, "five", Some(&browser)).await;
+        assert_eq!(elsewhere, Ok(Taken::OtherProvider));
+        let browser = sign_ins.remember(attempt(world, "six")).await.unwrap();
+        world.clock.pass(Duration::minutes(10));
+        assert_eq!(take("six", Some(&browser)).await, Taken::TooOld);
+        sign_ins.remember(attempt(world, "seven")).await.unwrap();
+        world.clock.pass(Duration::minutes(11));
+        assert_eq!(sweep(&world.deps).await.unwrap().sign_ins, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_who_come_back_at_once_one_is_let_in() {
+    on_every_database(async |world| {
+        let sign_ins = SignIns::new(world.deps.clone());
+        for round in 0..20 {
+            let state = format!("state {round}");
+            let browser = sign_ins.remember(attempt(world, &state)).await.unwrap();
+            let take = || sign_ins.take(SessionKind::Citizen, &state, Some(&browser));
+            let (one, other) = tokio::join!(take(), take());
+            let let_in = [one.unwrap(), other.unwrap()]
+                .iter()
+                .filter(|taken| matches!(taken, Taken::Attempt(_)))
+                .count();
+            assert_eq!(let_in, 1, "{}", world.database);
+        }
+    })
+    .await;
+}

@@ -1,0 +1,113 @@
+//! Leaving for the provider: to sign in, or to sign out there too.
+
+use app::routes::{self, NEXT};
+use axum::extract::{RawQuery, State};
+use axum::response::{IntoResponse, Response};
+use http::header::SET_COOKIE;
+use http::{HeaderMap, StatusCode};
+use i18n::Locale;
+use identity::{Ask, Begun, IdentityError, Remembered};
+use services::sessions::ProviderOrigin;
+use services::sign_ins::Attempt;
+
+use super::failure::{self, Why};
+use super::{SIGNED_OUT, callback_address, kept_kind};
+use crate::http::apology::Apology;
+use crate::http::cookies::Kind;
+use crate::http::language;
+use crate::http::redirects::Leaving;
+use crate::http::return_path::ReturnPath;
+use crate::http::session_forms::see_other;
+use crate::state::AppState;
+
+/// Asks the provider to let the visitor identify anew: `fersk=ja`.
+const FRESH: &str = "fersk";
+
+/// `GET /api/session/citizen/begin`: 303 to the citizens' provider.
+pub(super) async fn citizen(state: State<AppState>, query: RawQuery, headers: HeaderMap) -> Response {
+    begin(state, query, headers, Kind::Citizen).await
+}
+
+/// `GET /api/session/staff/begin`: 303 to the provider of staff.
+pub(super) async fn staff(state: State<AppState>, query: RawQuery, headers: HeaderMap) -> Response {
+    begin(state, query, headers, Kind::Staff).await
+}
+
+async fn begin(
+    State(state): State<AppState>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+    kind: Kind,
+) -> Response {
+    let query = query.unwrap_or_default();
+    let value = |name: &str| {
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        pairs.find(|(known, _)| known == name).map(|(_, value)| value.into_owned())
+    };
+    let next = value(NEXT).and_then(|path| ReturnPath::parse(&path));
+    let of_next = next.as_ref().and_then(|path| language::of_path(path.as_str()));
+    let locale = of_next.unwrap_or_else(|| language::of_request("", &headers));
+    let Some(redirect_uri) = callback_address(&state, &headers, kind) else {
+        return Apology::NotFound.into_response();
+    };
+    let fresh = value(FRESH).is_some_and(|wish| wish == "ja");
+    let ask = Ask { redirect_uri: &redirect_uri, language: locale.tag(), fresh };
+    let next = next.map(|path| path.to_string());
+    let Begun { url, remembered } = match asked(&state, kind, &ask).await {
+        Ok(begun) => begun,
+        Err(error) => return failure::refused(kind, error, locale, next.as_deref()),
+    };
+    let Remembered { state: state_text, nonce, verifier, fresh, begun_at } = remembered;
+    let attempt = Attempt {
+        provider: kept_kind(kind),
+        state: state_text,
+        nonce,
+        verifier,
+        next: next.clone(),
+        language: locale.tag().to_owned(),
+        fresh,
+        begun_at,
+    };
+    match state.sign_ins.remember(attempt).await {
+        Ok(browser) => ([(SET_COOKIE, state.cookies().transaction(&browser))], leave(url)).into_response(),
+        Err(_logged) => failure::back_to_page(Why::Unreachable, locale, next.as_deref()),
+    }
+}
+
+async fn asked(state: &AppState, kind: Kind, ask: &Ask<'_>) -> Result<Begun, IdentityError> {
+    let now = state.clock.now();
+    match (kind, &state.providers.citizens, &state.providers.staff) {
+        (Kind::Citizen, Some(provider), _) => provider.begin(ask, now).await,
+        (Kind::Staff, _, Some(provider)) => provider.begin(ask, now).await,
+        _ => Err(IdentityError::State),
+    }
+}
+
+/// The only answers that lead to another site.
+fn leave(url: String) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    response.extensions_mut().insert(Leaving(url));
+    response
+}
+
+/// Where somebody goes who has signed out here: on to the provider when the session came from there, else to our own
+/// page.
+pub(crate) async fn signed_out(
+    state: &AppState,
+    headers: &HeaderMap,
+    origin: Option<(Kind, ProviderOrigin)>,
+    locale: Locale,
+) -> Response {
+    let here = || see_other(&routes::signed_out(locale)).into_response();
+    let (Some((kind, origin)), Some(own)) = (origin, state.visitors.own_origin(headers)) else {
+        return here();
+    };
+    let back = format!("{}{SIGNED_OUT}", own.as_str());
+    let there = state.providers.end_session(kind, &origin, &back, state.clock.now()).await;
+    there.map_or_else(here, leave)
+}
+
+/// `GET /api/session/signed-out`: back from the provider, to our own page.
+pub(super) async fn after_signing_out(headers: HeaderMap) -> Response {
+    see_other(&routes::signed_out(language::preferred(&headers))).into_response()
+}

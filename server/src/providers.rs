@@ -1,0 +1,101 @@
+//! Through whom one signs in.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use domain::time::Instant;
+use http::Uri;
+use identity::{
+    Chance, CitizenProvider, CitizenSettings, Secret, SettingsError, StaffProvider, StaffSettings,
+};
+use services::sessions::ProviderOrigin;
+
+use crate::http::cookies::Kind;
+
+/// What is configured about the providers.
+#[derive(Debug, Clone, Default)]
+pub struct ProviderSettings {
+    pub citizens: Option<CitizenSettings>,
+    pub staff: Option<StaffSettings>,
+}
+
+impl ProviderSettings {
+    pub fn is_empty(&self) -> bool {
+        self.citizens.is_none() && self.staff.is_none()
+    }
+}
+
+/// The providers at work: none, one or both. Cheap to clone.
+#[derive(Debug, Clone, Default)]
+pub struct Providers {
+    pub(crate) citizens: Option<Arc<CitizenProvider>>,
+    pub(crate) staff: Option<Arc<StaffProvider>>,
+}
+
+impl Providers {
+    pub fn new(settings: ProviderSettings, chance: &Arc<dyn Chance>) -> Result<Self, SettingsError> {
+        let citizens = settings.citizens.map(|known| CitizenProvider::new(known, Arc::clone(chance)));
+        let staff = settings.staff.map(|known| StaffProvider::new(known, Arc::clone(chance)));
+        Ok(Self { citizens: citizens.transpose()?.map(Arc::new), staff: staff.transpose()?.map(Arc::new) })
+    }
+
+    /// The issuer of one side.
+    pub(crate) fn issuer(&self, kind: Kind) -> Option<&str> {
+        match kind {
+            Kind::Citizen => self.citizens.as_deref().map(CitizenProvider::issuer),
+            Kind::Staff => self.staff.as_deref().map(StaffProvider::issuer),
+        }
+    }
+
+    /// Where somebody who came from a provider signs out there; none when the provider is no longer configured, offers
+    /// no such place, or does not answer. `back` is our own page.
+    pub(crate) async fn end_session(
+        &self,
+        kind: Kind,
+        origin: &ProviderOrigin,
+        back: &str,
+        now: Instant,
+    ) -> Option<String> {
+        if self.issuer(kind) != Some(origin.issuer.as_str()) {
+            return None;
+        }
+        let hint = origin.id_token.clone().map(Secret::new);
+        match kind {
+            Kind::Citizen => self.citizens.as_ref()?.end_session(hint.as_ref(), back, now).await,
+            Kind::Staff => self.staff.as_ref()?.end_session(hint.as_ref(), back, now).await,
+        }
+    }
+
+    /// The sources that a page's sign-out form may lead to, each with a space in front, for a policy.
+    pub(crate) fn sources(&self) -> String {
+        let mut sources = String::new();
+        for issuer in [Kind::Citizen, Kind::Staff].into_iter().filter_map(|kind| self.issuer(kind)) {
+            sources.push_str(&sources_of(issuer));
+        }
+        sources
+    }
+}
+
+/// An issuer's own origin and those below it: the places its endpoints may be.
+pub(crate) fn sources_of(issuer: &str) -> String {
+    let uri = issuer.parse::<Uri>().unwrap_or_default();
+    let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else { return String::new() };
+    let mut sources = format!(" {scheme}://{authority}");
+    if scheme == "https" {
+        // Writing to a string does not fail.
+        let _written = write!(sources, " {scheme}://*.{authority}");
+    }
+    sources
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_names_the_issuers_host_and_those_below() {
+        assert_eq!(sources_of("https://idporten.no"), " https://idporten.no https://*.idporten.no");
+        assert_eq!(sources_of("http://127.0.0.1:4000/x"), " http://127.0.0.1:4000");
+        assert_eq!(Providers::default().sources(), "");
+    }
+}
