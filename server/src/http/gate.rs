@@ -13,7 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::actor::{Actor, Session};
 use http::header::LOCATION;
-use http::{StatusCode, Uri};
+use http::{Method, StatusCode, Uri};
 use i18n::Locale;
 
 use super::apology::Apology;
@@ -61,7 +61,9 @@ pub(crate) async fn keep(State(gate): State<Gate>, mut request: Request, next: N
         tracing::warn!(target: "security", event = "route.undeclared", "an address without an audience is not answered");
         return Apology::NotFound.into_response();
     };
-    let page = pattern.as_str().starts_with("/{").then(|| language::of_path(request.uri().path())).flatten();
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let page = pattern.as_str().starts_with("/{") && reads;
+    let page = page.then(|| language::of_path(request.uri().path())).flatten();
     match (Standing::of(audience, request.extensions().get::<Session>()), page) {
         (Standing::Within, _) | (Standing::Nobody, None) => next.run(request).await,
         (Standing::Nobody, Some(locale)) => {

@@ -4,6 +4,8 @@
 //! Databases are copied from a template that is migrated once in each process.
 #![expect(clippy::expect_used, reason = "a test without its database can only stop")]
 
+mod contents;
+
 use std::{
     path::Path,
     sync::atomic::{AtomicU32, Ordering},
@@ -19,6 +21,8 @@ use domain::{
 use sea_orm::{ConnectionTrait as _, DatabaseConnection};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
+
+pub use contents::Contents;
 
 use crate::{Store, connect};
 

@@ -14,6 +14,7 @@ mod languages;
 mod lapsed;
 mod limits;
 mod lost;
+mod matrix;
 mod pages;
 mod program;
 mod refusals;

@@ -11,12 +11,15 @@ mod answer;
 mod ask;
 mod clock;
 mod html;
+mod protected;
 mod service;
 pub(crate) mod site;
 mod visitor;
 
 pub(crate) use answer::Answer;
 pub(crate) use ask::Ask;
+pub(crate) use clock::TestClock;
 pub(crate) use html::{identifiers, settled};
-pub(crate) use service::{Service, Settings};
+pub(crate) use protected::assert_protected;
+pub(crate) use service::{Service, Settings, deps};
 pub(crate) use visitor::{Visitor, Who};

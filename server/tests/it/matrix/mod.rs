@@ -1,0 +1,21 @@
+//! The access matrix: every address the service declares, asked by every actor about everything, compared with a table
+//! written by hand.
+//!
+//! **A new address** appears here by itself, and fails until `expected.txt` says what each actor gets. Put it into a
+//! section whose expectations it shares, or write a new one; a new form says in `asks.rs` how it is sent. **A new actor** is a
+//! line in `actors.rs`.
+
+mod actors;
+mod asks;
+mod cell;
+mod expected;
+mod outcome;
+mod people;
+mod table;
+mod walk;
+mod world;
+
+pub(crate) use actors::{ACTORS, Actor};
+pub(crate) use asks::ask;
+pub(crate) use people::marks;
+pub(crate) use world::World;
