@@ -3,6 +3,8 @@
 
 mod support;
 
+mod canaries;
+mod coverage;
 mod cross_site;
 mod demo;
 mod faults;

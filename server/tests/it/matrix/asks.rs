@@ -5,6 +5,10 @@ use server::router::Declared;
 
 use crate::support::Ask;
 
+/// What the actors type.
+pub(crate) const TYPED_REASON: &str = "Nye ord fra den som spør";
+pub(crate) const TYPED_STREET: &str = "Nyskrevne vei 2";
+
 /// A request for `route` that names `id`, as a browser sends it.
 pub(crate) fn ask(route: &Declared, id: &str) -> Ask {
     if route.method == Method::GET { Ask::get(&address(&route.pattern, id)) } else { form(route, id) }
@@ -39,7 +43,7 @@ fn form(route: &Declared, id: &str) -> Ask {
         "/api/casework/move" => Ask::post(path, &[nb, ("sak", id), ("versjon", "1"), ("trekk", "ta")]),
         "/api/exchange/start" => Ask::post(path, &[nb, ("hjelpemiddel", id)]),
         "/api/exchange/reason" => {
-            Ask::post(path, &[nb, draft, ("arsak", "annet"), ("begrunnelse", "Nye ord fra den som spør")])
+            Ask::post(path, &[nb, draft, ("arsak", "annet"), ("begrunnelse", TYPED_REASON)])
         }
         "/api/exchange/delivery" => Ask::post(
             path,
@@ -47,7 +51,7 @@ fn form(route: &Declared, id: &str) -> Ask {
                 nb,
                 draft,
                 ("levering", "annen"),
-                ("adresse", "Nyveien 2"),
+                ("adresse", TYPED_STREET),
                 ("postnummer", "0150"),
                 ("poststed", "Oslo"),
             ],

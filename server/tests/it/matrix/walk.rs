@@ -25,12 +25,17 @@ async fn every_address_answers_each_actor_as_the_table_says() {
             })
         });
         let parts: Vec<_> = parts.collect();
-        let walk = parts.into_iter().map(|part| part.join().unwrap()).reduce(Walk::and).unwrap();
+        let walk = parts.into_iter().map(joined).reduce(Walk::and).unwrap();
         let told = walk.told();
         // Past the test runner's capture: the figures are what it is for.
         writeln!(std::io::stderr(), "{told}").unwrap();
         assert!(walk.deviations.is_empty(), "{told}\n{}", walk.deviations.join("\n"));
     }
+}
+
+/// A part that stopped stops the test with its own words.
+fn joined(part: thread::JoinHandle<Walk>) -> Walk {
+    part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// How many walk at once.

@@ -13,12 +13,22 @@ use uuid::Uuid;
 
 use self::fill::Things;
 use super::actors::{ACTORS, Actor, Holds};
+use super::people::PEOPLE;
 use crate::support::{Ask, Service, Settings, TestClock, deps};
 
 /// Longer than a session may lapse and still put something down.
 const LONG_AGO_MINUTES: i64 = 26 * 60;
 /// Longer than anybody may be idle.
 const IDLE_MINUTES: i64 = 61;
+
+/// The national numbers of everybody, as they are stored and as people write them.
+pub(crate) fn numbers() -> impl Iterator<Item = String> {
+    PEOPLE.iter().flat_map(|role| {
+        let number = fill::number(role.word);
+        let (birth, rest) = number.digits().split_at(6);
+        [number.digits().to_owned(), format!("{birth} {rest}")]
+    })
+}
 
 pub(crate) struct World {
     pub(crate) service: Service,
