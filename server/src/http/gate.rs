@@ -87,3 +87,33 @@ pub(crate) async fn keep(State(gate): State<Gate>, mut request: Request, next: N
 fn missing(locale: Locale) -> Option<Uri> {
     format!("/{}/finnes-ikke", locale.tag()).parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use app::audience::About;
+    use axum::Router;
+    use axum::body::Body;
+    use axum::middleware::from_fn_with_state;
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn an_address_that_nobody_has_declared_is_not_answered() {
+        let known = Declared {
+            method: Method::GET,
+            pattern: "/known".to_owned(),
+            audience: Audience::Everybody,
+            about: About::Nothing,
+        };
+        let service = Router::new()
+            .route("/known", get(async || "here"))
+            .route("/forgotten", get(async || "here"))
+            .layer(from_fn_with_state(Gate::of(&[known]), keep));
+        for (path, status) in [("/known", StatusCode::OK), ("/forgotten", StatusCode::NOT_FOUND)] {
+            let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+            assert_eq!(service.clone().oneshot(request).await.unwrap().status(), status, "{path}");
+        }
+    }
+}

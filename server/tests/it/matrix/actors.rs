@@ -47,6 +47,10 @@ const AT_OSLO: &[&str] = &[
     "vergeelse",
 ];
 
+/// As at Oslo, for the one who is the parent of a child with a pass.
+const NOT_OF_THE_FAMILY: &[&str] =
+    &["own", "other", "ward", "wardelse", "endedkid", "grown", "ended", "former", "verge", "vergeelse"];
+
 const fn actor(
     word: &'static str,
     holds: Holds,
@@ -85,7 +89,7 @@ pub(crate) const ACTORS: [Actor; 27] = [
     actor("staff-shielded", Holds::Staff("staffshielded"), "own", AT_OSLO),
     actor("staff-logs", Holds::Staff("stafflogs"), "own", &[]),
     actor("staff-nothing", Holds::Staff("staffnothing"), "own", &[]),
-    actor("staff-kin", Holds::Staff("staffkin"), "kid", AT_OSLO),
+    actor("staff-kin", Holds::Staff("staffkin"), "kid", NOT_OF_THE_FAMILY),
     actor("staff-expired", Holds::StaffExpired("staffoslo"), "own", &[]),
     actor("staff-in-citizen-cookie", Holds::StaffInCitizenCookie("staffoslo"), "own", &[]),
     actor("citizen-in-staff-cookie", Holds::CitizenInStaffCookie("own"), "own", &[]),
