@@ -17,7 +17,7 @@ BUNDLE := cargo run --quiet --locked --package bundle --
 export PATH := $(abspath $(TARGET))/tools/bin:$(PATH)
 
 # What the rules of rights are written in.
-RULES := app/domain/src/policy.rs app/domain/src/representation.rs app/domain/src/rights.rs
+RULES := app/domain/src/access/*.rs app/domain/src/representation.rs app/domain/src/rights.rs
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -66,7 +66,7 @@ guards: setup ## take the guards of rights away one by one and see the access ma
 
 mutants: tools ## change the rules of rights in every small way and see a test turn red
 	@command -v cargo-mutants >/dev/null 2>&1 || cargo install cargo-mutants --locked --version 27.1.0 --root $(TARGET)/tools
-	cargo mutants --package domain $(addprefix --file ,$(RULES)) --baseline skip --timeout 120 --output $(TARGET)
+	cargo mutants --package domain $(foreach file,$(RULES),--file '$(file)') --baseline skip --timeout 120 --output $(TARGET)
 
 bench: setup ## measure speed and size, each figure beside its budget; rewrites docs/figures.md
 	@$(BUNDLE) site --release

@@ -34,3 +34,8 @@ impl About {
         }
     }
 }
+
+/// Put into a request by the server when the page is not for the one who asks: the frame then shows that there is no such
+/// page, and the page itself is not asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherSide;

@@ -6,15 +6,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use app::audience::Audience;
+use app::audience::{Audience, OtherSide};
 use app::routes;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::actor::{Actor, Session};
 use http::header::LOCATION;
-use http::{Method, StatusCode, Uri};
-use i18n::Locale;
+use http::{Method, StatusCode};
 
 use super::apology::Apology;
 use super::language;
@@ -72,20 +71,13 @@ pub(crate) async fn keep(State(gate): State<Gate>, mut request: Request, next: N
         }
         (Standing::OtherSide, page) => {
             tracing::warn!(target: "security", event = "route.other_side", "refused an address of the other side");
-            match page.and_then(missing) {
-                Some(missing) => {
-                    *request.uri_mut() = missing;
-                    next.run(request).await
-                }
-                None => Apology::NotFound.into_response(),
+            if page.is_none() {
+                return Apology::NotFound.into_response();
             }
+            request.extensions_mut().insert(OtherSide);
+            next.run(request).await
         }
     }
-}
-
-/// An address below the language that no page has.
-fn missing(locale: Locale) -> Option<Uri> {
-    format!("/{}/finnes-ikke", locale.tag()).parse().ok()
 }
 
 #[cfg(test)]
