@@ -29,18 +29,16 @@ fn group(pages: &impl MatchNestedRoutes, audience: Audience) -> Vec<Page> {
 }
 
 fn page_of(segments: &[PathSegment], audience: Audience) -> Page {
-    let mut page = Page { pattern: "/{language}".to_owned(), audience, about: About::Nothing };
-    for segment in segments {
-        match segment {
-            PathSegment::Unit => {}
-            PathSegment::Static(part) if part.is_empty() => {}
-            PathSegment::Static(part) => page.pattern += &format!("/{part}"),
-            PathSegment::Param(name) | PathSegment::OptionalParam(name) => {
-                page.pattern += &format!("/{{{name}}}");
-                page.about = page.about.max(About::parameter(name));
-            }
-            PathSegment::Splat(name) => page.pattern += &format!("/{{*{name}}}"),
+    let mut about = About::Nothing;
+    let parts = segments.iter().filter_map(|segment| match segment {
+        PathSegment::Unit => None,
+        PathSegment::Static(part) => (!part.is_empty()).then(|| part.to_string()),
+        PathSegment::Param(name) | PathSegment::OptionalParam(name) => {
+            about = about.max(About::parameter(name));
+            Some(format!("{{{name}}}"))
         }
-    }
-    page
+        PathSegment::Splat(name) => Some(format!("{{*{name}}}")),
+    });
+    let parts: Vec<String> = ["/{language}".to_owned()].into_iter().chain(parts).collect();
+    Page { pattern: parts.join("/"), audience, about }
 }
