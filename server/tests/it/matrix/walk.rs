@@ -34,6 +34,12 @@ async fn every_address_answers_each_actor_as_the_table_says() {
     assert!(deviations.is_empty(), "{} deviations\n{}", deviations.len(), deviations.join("\n"));
 }
 
+/// `make guards` wants to know whether there is a deviation, not which.
+fn first_is_enough() -> bool {
+    #[expect(clippy::disallowed_methods, reason = "tests have no configuration to take it from")]
+    std::env::var("BRUKERPASS_TEST_FIRST_DEVIATION").is_ok()
+}
+
 /// A part that stopped stops the test with its own words.
 fn joined(part: thread::JoinHandle<Walk>) -> Walk {
     part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
@@ -79,6 +85,9 @@ impl Walk {
         for (section, route) in pairs.into_iter().skip(part).step_by(PARTS) {
             walk.routes += 1;
             for actor in &ACTORS {
+                if first_is_enough() && !walk.deviations.is_empty() {
+                    return walk;
+                }
                 walk.ask(section, route, actor).await;
             }
         }
