@@ -88,6 +88,7 @@ mod tests {
             assert_eq!(Right::from_code(right.code()), Some(right));
         }
         assert!(Right::ALL.iter().all(|right| !StaffRights::default().has(*right)));
+        assert_eq!(StaffRights::casework().all().collect::<Vec<_>>(), [Right::Casework]);
         assert_eq!(Right::from_code("everything"), None);
     }
 }
