@@ -46,16 +46,21 @@ impl Cell<'_> {
         let answer = world.service.ask(ask).await;
         let after = world.contents.read().await;
         let changed = others(before) != others(&after);
-        let word = outcome::word(&self.route.method, &answer, changed);
+        let outcome = outcome::word(&self.route.method, &answer, changed);
         let mut wrong = Vec::new();
-        if word != self.expected {
-            wrong.push(format!("is {word}, not {}: {} {}", self.expected, answer.status, answer.location()));
+        if outcome != self.expected {
+            wrong.push(format!(
+                "is {outcome}, not {}: {} {}",
+                self.expected,
+                answer.status,
+                answer.location()
+            ));
         }
-        wrong.extend(self.strangers(&answer, &word));
-        wrong.extend(self.read_log(before, &after, &word));
+        wrong.extend(self.strangers(&answer, &outcome));
+        wrong.extend(self.read_log(before, &after, &outcome));
         wrong.extend(kept_by_nobody(self.route, &answer));
         assert_protected(&self.place(), &answer);
-        Seen { word, settled: outcome::settled(&answer, &id), wrong, after, changed }
+        Seen { word: outcome, settled: outcome::settled(&answer, &id), wrong, after, changed }
     }
 
     pub(crate) fn place(&self) -> String {
