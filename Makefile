@@ -1,6 +1,6 @@
 # The front door. `make` alone lists what there is; each target installs what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help run run-oidc dev test test-unit test-store e2e check style-check deny bench site setup tools clean
+.PHONY: help run run-oidc dev test test-unit test-store e2e check style-check deny guards mutants bench site setup tools clean
 
 # `make run RELEASE=1` builds for speed, `make run LISTEN=127.0.0.1:3001` listens elsewhere, and
 # `make run METRICS=127.0.0.1:9464` also serves figures: off, so that two demos can run beside each other.
@@ -15,6 +15,9 @@ RELEASE_FLAG := $(if $(RELEASE),--release)
 NATIVE := --locked --workspace --exclude frontend
 BUNDLE := cargo run --quiet --locked --package bundle --
 export PATH := $(abspath $(TARGET))/tools/bin:$(PATH)
+
+# What the rules of rights are written in.
+RULES := app/domain/src/access/*.rs app/domain/src/representation.rs app/domain/src/rights.rs
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -64,6 +67,13 @@ deny: tools
 	cargo deny --log-level warn check licenses bans sources
 	@if timeout 60 cargo deny fetch db >/dev/null 2>&1; then cargo deny --log-level warn check --disable-fetch advisories; \
 	else echo 'Advisories were NOT checked: their database could not be fetched from here.'; fi
+
+guards: setup ## take the guards of rights away one by one and see the access matrix turn red (GUARDS=words)
+	@node end2end/guards.mjs
+
+mutants: tools ## change the rules of rights in every small way and see a test turn red
+	@command -v cargo-mutants >/dev/null 2>&1 || cargo install cargo-mutants --locked --version 27.1.0 --root $(TARGET)/tools
+	cargo mutants --package domain $(foreach file,$(RULES),--file '$(file)') --baseline skip --timeout 120 --output $(TARGET)
 
 bench: setup ## measure speed and size, each figure beside its budget; rewrites docs/figures.md
 	@$(BUNDLE) site --release

@@ -17,6 +17,9 @@ process.env.BRUKERPASS_E2E_PORTS ??= (await Promise.all(Array.from({ length: 5 }
 const ports = process.env.BRUKERPASS_E2E_PORTS.split(' ').map(Number)
 const folder = (process.env.BRUKERPASS_E2E_FOLDER ??= freshFolder())
 
+// More than a service in use says: all of it is searched for names at the end.
+const LOG = 'info,app=debug,server=debug,services=debug,store=debug'
+
 export default defineConfig({
   testDir: './tests',
   outputDir: './test-results',
@@ -55,6 +58,8 @@ export default defineConfig({
     },
   ],
   webServer: [service(0), service(1), serviceWithProvider()],
+  // The log of the whole run names nobody.
+  globalTeardown: './tests/support/log.ts',
 })
 
 function origin(project: number): string {
@@ -66,7 +71,7 @@ function service(project: number): NonNullable<Exclude<PlaywrightTestConfig['web
   return {
     name: `service ${project}`,
     command: `exec '${program}' serve --demo --site '${site}' --database 'sqlite://${database}?mode=rwc'`
-      + ` --listen 127.0.0.1:${ports[project]} --metrics-listen off --log error`,
+      + ` --listen 127.0.0.1:${ports[project]} --metrics-listen off --log '${LOG}' 2>'${folder}/service-${project}.log'`,
     url: `${origin(project)}/readyz`,
     reuseExistingServer: false,
     timeout: 60_000,

@@ -11,6 +11,7 @@
 #![recursion_limit = "256"]
 
 pub mod api;
+pub mod audience;
 pub mod companion;
 pub mod host;
 pub mod layout;

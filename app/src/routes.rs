@@ -1,5 +1,7 @@
 //! Every address of the portal: the builders of links and the one tree of routes.
 
+mod declared;
+
 use domain::{
     exchange::Step,
     guide::Situation,
@@ -13,6 +15,8 @@ use leptos_router::{
     components::{Outlet, ParentRoute, Route, Router, Routes},
     path,
 };
+
+pub use declared::{Page, declared};
 
 use crate::{layout::Frame, pages};
 

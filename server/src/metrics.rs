@@ -9,6 +9,8 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
 
+use crate::telemetry;
+
 /// Upper bounds in seconds: the budget for a page is 0.025.
 const BOUNDS: [f64; 11] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 2.5, 10.0];
 
@@ -48,6 +50,11 @@ impl Default for Metrics {
             "http_request_duration_seconds",
             "Time from request to answer in seconds, by route",
             durations.clone(),
+        );
+        registry.register(
+            "log_lines_withheld",
+            "Lines of the log that held a national number and were not written",
+            telemetry::withheld(),
         );
         Self { registry: Arc::new(registry), requests, durations }
     }
@@ -110,6 +117,7 @@ mod tests {
         let bucket =
             r#"http_request_duration_seconds_bucket{le="0.0025",method="GET",route="/nb/saker/{case}"} 0"#;
         assert!(text.contains(bucket), "{text}");
+        assert!(text.contains("brukerpass_log_lines_withheld_total "), "{text}");
         assert!(text.ends_with("# EOF\n"));
     }
 }

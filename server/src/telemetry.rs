@@ -1,5 +1,7 @@
 //! The log: one line for each request and each fault, on standard error, without personal data.
 
+mod withhold;
+
 use std::io::stderr;
 
 use tracing_subscriber::EnvFilter;
@@ -8,6 +10,8 @@ use tracing_subscriber::util::SubscriberInitExt;
 
 use crate::config::{LogArgs, LogFormat};
 use crate::trouble::Trouble;
+
+pub use withhold::{Withholding, withheld};
 
 /// Starts the log for the whole program.
 pub fn start(settings: &LogArgs) -> Result<(), Trouble> {
@@ -19,11 +23,16 @@ pub fn start(settings: &LogArgs) -> Result<(), Trouble> {
     })?;
     let lines = tracing_subscriber::registry().with(filter);
     let outcome = match settings.log_format {
-        LogFormat::Text => {
-            lines.with(tracing_subscriber::fmt::layer().with_writer(stderr).with_ansi(false)).try_init()
-        }
+        LogFormat::Text => lines
+            .with(tracing_subscriber::fmt::layer().with_writer(Withholding(stderr)).with_ansi(false))
+            .try_init(),
         LogFormat::Json => lines
-            .with(tracing_subscriber::fmt::layer().json().with_writer(stderr).with_current_span(true))
+            .with(
+                tracing_subscriber::fmt::layer()
+                    .json()
+                    .with_writer(Withholding(stderr))
+                    .with_current_span(true),
+            )
             .try_init(),
     };
     // Only a program that embeds this one can have a log already: then that one is used.

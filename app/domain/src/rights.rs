@@ -88,6 +88,9 @@ mod tests {
             assert_eq!(Right::from_code(right.code()), Some(right));
         }
         assert!(Right::ALL.iter().all(|right| !StaffRights::default().has(*right)));
+        assert_eq!(StaffRights::casework().all().collect::<Vec<_>>(), [Right::Casework]);
+        let more = StaffRights::of(&[Right::Logs, Right::Logs]).with(Right::Shielded).with(Right::Shielded);
+        assert_eq!(more.all().collect::<Vec<_>>(), [Right::Shielded, Right::Logs], "also when given twice");
         assert_eq!(Right::from_code("everything"), None);
     }
 }

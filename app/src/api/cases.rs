@@ -2,10 +2,17 @@
 
 use domain::{id::CaseId, refusal::Refusal};
 use i18n::Locale;
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::{ApiError, context};
-use crate::{host, routes};
+use super::{ApiError, Function, context};
+use crate::{
+    audience::{About, Audience},
+    host, routes,
+};
+
+/// Whom the functions of this file answer.
+pub(super) const FUNCTIONS: &[Function] =
+    &[Function { path: WithdrawCase::PATH, audience: Audience::Citizens, about: About::Case }];
 
 /// Takes a case back.
 #[server(prefix = "/api", endpoint = "cases/withdraw")]

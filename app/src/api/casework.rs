@@ -6,10 +6,17 @@ use domain::{
     refusal::{NotAllowed, Refusal},
 };
 use i18n::Locale;
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::{ApiError, context};
-use crate::{host, routes};
+use super::{ApiError, Function, context};
+use crate::{
+    audience::{About, Audience},
+    host, routes,
+};
+
+/// Whom the functions of this file answer.
+pub(super) const FUNCTIONS: &[Function] =
+    &[Function { path: MakeMove::PATH, audience: Audience::Staff, about: About::Case }];
 
 /// Makes a move on a case as it was shown in version `versjon`.
 ///

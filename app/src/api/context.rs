@@ -12,6 +12,8 @@ use domain::{
 use http::{header, request::Parts};
 use leptos::prelude::use_context;
 
+use crate::audience::OtherSide;
+
 /// The desks of the service.
 pub fn portal() -> Result<Portal, Refusal> {
     use_context::<Portal>().ok_or(Refusal::Unavailable)
@@ -66,6 +68,11 @@ pub fn lapsed_staff() -> Option<Staff> {
         Lapsed(Actor::Staff(staff)) => Some(staff.clone()),
         Lapsed(Actor::Citizen(_)) => None,
     }
+}
+
+/// Whether the page is not for the one who asks, whatever it is about.
+pub fn is_of_other_side() -> bool {
+    use_context::<Parts>().is_some_and(|parts| parts.extensions.get::<OtherSide>().is_some())
 }
 
 /// Today in Norway.

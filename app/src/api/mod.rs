@@ -10,3 +10,20 @@ mod error;
 pub mod exchange;
 
 pub use error::ApiError;
+
+use crate::audience::{About, Audience};
+
+/// A function that a form may call, and whom it answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Function {
+    /// Its address, such as `/api/cases/withdraw`.
+    pub path: &'static str,
+    pub audience: Audience,
+    /// What one of its fields names.
+    pub about: About,
+}
+
+/// Every function, as declared in the file it stands in. The server answers no other.
+pub fn functions() -> impl Iterator<Item = Function> {
+    [cases::FUNCTIONS, casework::FUNCTIONS, exchange::FUNCTIONS].into_iter().flatten().copied()
+}

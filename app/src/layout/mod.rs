@@ -52,7 +52,7 @@ pub fn Frame() -> impl IntoView {
             </a>
             <header::Header session=session.clone() path staff demo/>
             <main id="innhold" class="bp-main" tabindex="-1">
-                <Outlet/>
+                {page()}
             </main>
             {(!staff).then(|| view! { <footer::Help/> })}
             <footer::Footer/>
@@ -61,6 +61,11 @@ pub fn Frame() -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// The page asked for, unless it is not for the one who asks.
+fn page() -> AnyView {
+    if context::is_of_other_side() { pages::trouble::not_found().into_any() } else { Outlet().into_any() }
 }
 
 /// `aria-current` of the menu's link to `tail`: it is the page itself, or the page lies below it.

@@ -1,9 +1,8 @@
 //! How pages look: a choice that is kept in a cookie, never in an account.
 
-use axum::Router;
+use app::audience::{About, Audience};
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
 use http::header::{LOCATION, SET_COOKIE};
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
@@ -13,11 +12,12 @@ use super::cookies::THEME;
 use super::fields::Fields;
 use super::language;
 use super::return_path::ReturnPath;
+use super::routes::RouteTable;
 use super::theme::Theme;
 use crate::state::AppState;
 
-pub(crate) fn routes() -> Router<AppState> {
-    Router::new().route("/api/display/theme", post(choose_theme))
+pub(crate) fn routes() -> RouteTable<AppState> {
+    RouteTable::new().post("/api/display/theme", Audience::Everybody, About::Nothing, choose_theme)
 }
 
 #[derive(Debug, Deserialize)]

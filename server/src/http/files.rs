@@ -1,6 +1,5 @@
 //! The built files, with the compressed copies that lie beside them.
 
-use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
@@ -9,6 +8,7 @@ use http::{HeaderValue, StatusCode};
 use tower_http::services::ServeDir;
 
 use super::apology::Apology;
+use super::routes::RouteTable;
 use crate::site::Site;
 
 /// The name changes with the content.
@@ -17,19 +17,20 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 const SHORTLY: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 
 /// `/pkg` and `/fonts`, and single files at the root.
-pub(crate) fn routes<S: Clone + Send + Sync + 'static>(site: &Site) -> Router<S> {
+pub(crate) fn routes<S: Clone + Send + Sync + 'static>(site: &Site) -> RouteTable<S> {
     let files = || {
         ServeDir::new(&site.root)
             .append_index_html_on_directories(false)
             .precompressed_br()
             .precompressed_gzip()
     };
-    let hashed = Router::new()
-        .route_service("/pkg/{*file}", files())
-        .route_service("/fonts/{*file}", files())
-        .layer(from_fn(|request, next| kept(FOR_EVER, request, next)));
-    let loose = site.loose.iter().fold(Router::new(), |router, path| router.route_service(path, files()));
-    hashed.merge(loose.layer(from_fn(|request, next| kept(SHORTLY, request, next))))
+    let hashed = RouteTable::new()
+        .files("/pkg/{*file}", files())
+        .files("/fonts/{*file}", files())
+        .within(|router| router.layer(from_fn(|request, next| kept(FOR_EVER, request, next))));
+    let loose = site.loose.iter().fold(RouteTable::new(), |table, path| table.files(path, files()));
+    let loose = loose.within(|router| router.layer(from_fn(|request, next| kept(SHORTLY, request, next))));
+    hashed.merge(loose)
 }
 
 async fn kept(how_long: HeaderValue, request: Request, next: Next) -> Response {

@@ -1,10 +1,9 @@
 //! The file with everything that is held about a person.
 
+use app::audience::Audience;
 use app::routes;
-use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use axum::{Extension, Json};
 use domain::actor::{Actor, Session};
 use domain::refusal::Refusal;
@@ -14,14 +13,15 @@ use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use services::insight;
 
 use super::apology::Apology;
+use super::routes::RouteTable;
 use crate::state::AppState;
 
 /// The same for everybody: names of files end up in lists that others see.
 const NAMED: HeaderValue = HeaderValue::from_static("attachment; filename=\"brukerpass.json\"");
 const NEVER_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 
-pub(crate) fn routes() -> Router<AppState> {
-    Router::new().route(routes::EXPORT, get(export))
+pub(crate) fn routes() -> RouteTable<AppState> {
+    RouteTable::new().get(routes::EXPORT, Audience::Citizens, export)
 }
 
 /// `GET /api/insight/export`: what the page says, for a machine.

@@ -2,28 +2,48 @@
 
 use std::sync::Arc;
 
-use app::{SignInWays, SiteFiles};
+use app::{SignInWays, SiteFiles, api};
 use axum::Router;
 use axum::extract::{MatchedPath, Request};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Redirect, Response};
+use http::Method;
 use http::header::CONTENT_SECURITY_POLICY;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{IntoAny, provide_context, use_context};
 use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list};
 
+use super::routes::{Declared, RouteTable};
 use super::{apology::Apology, functions, headers, language, whole};
 use crate::site::Manifest;
 use crate::state::AppState;
 
-/// Every page and every server function, each with the same surroundings.
-pub(crate) fn routes(state: &AppState) -> Router<AppState> {
+/// Every page and every server function, each with the same surroundings, and with the audience that `app` gives it.
+pub(crate) fn routes(state: &AppState) -> RouteTable<AppState> {
     let pages = generate_route_list(app::App);
-    Router::new()
+    let router = Router::new()
         .leptos_routes_with_context(state, pages, surroundings(state), || app::shell().into_any())
         .layer(from_fn(whole::page))
         .layer(from_fn(functions::answer))
-        .layer(from_fn(below_a_language))
+        .layer(from_fn(below_a_language));
+    RouteTable::of(router, declared())
+}
+
+/// Pages are read, functions are called by forms: a function that a link could call is not declared.
+fn declared() -> Vec<Declared> {
+    let pages = app::routes::declared().into_iter().map(|page| Declared {
+        method: Method::GET,
+        pattern: page.pattern,
+        audience: page.audience,
+        about: page.about,
+    });
+    let functions = api::functions().map(|function| Declared {
+        method: Method::POST,
+        pattern: function.path.to_owned(),
+        audience: function.audience,
+        about: function.about,
+    });
+    pages.chain(functions).collect()
 }
 
 /// The layer: the first part of a page's address is a language. Anything else there is no page, and gets a small answer.
@@ -79,5 +99,29 @@ fn site_files(manifest: &Manifest) -> SiteFiles {
         script: manifest.script.clone(),
         style: style.to_owned(),
         preload_font: manifest.preload_font.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use leptos::server_fn::axum::server_fn_paths;
+
+    use super::*;
+
+    #[test]
+    fn every_page_stands_in_a_group_and_every_function_says_whom_it_answers() {
+        let pages = generate_route_list(app::App);
+        let pages = pages.iter().map(|page| (Method::GET, page.path().to_owned()));
+        let functions = server_fn_paths().map(|(path, method)| (method, path.to_owned()));
+        let registered: BTreeSet<_> =
+            pages.chain(functions).map(|(method, path)| (path, method.to_string())).collect();
+        let declared: Vec<_> =
+            declared().into_iter().map(|route| (route.pattern, route.method.to_string())).collect();
+        let once: BTreeSet<_> = declared.iter().cloned().collect();
+        assert_eq!(once.len(), declared.len(), "declared twice: {declared:?}");
+        assert_eq!(registered, once);
+        assert!(registered.len() > 25, "{}", registered.len());
     }
 }

@@ -1,10 +1,10 @@
 //! Signing in and out, choosing whom it is for, and staying signed in: plain forms, each answered with the next page.
 
+use app::audience::{About, Audience};
 use app::routes;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
-use axum::{Extension, Router};
 use domain::id::PersonId;
 use domain::refusal::Refusal;
 use domain::views::DemoWho;
@@ -21,6 +21,7 @@ use super::cookies::Kind;
 use super::fields::Fields;
 use super::language;
 use super::return_path::ReturnPath;
+use super::routes::RouteTable;
 use super::session::{self, Held};
 use super::sign_in;
 use crate::state::AppState;
@@ -29,13 +30,15 @@ static CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 /// How long the session lasts now: seconds, since the clock of the browser may be wrong.
 static SESSION_SECONDS: HeaderName = HeaderName::from_static("x-session-seconds");
 
-/// The demo sign-in exists only with the demo desk: without it there is no such address.
-pub(crate) fn routes(demo: bool) -> Router<AppState> {
-    let always = Router::new()
-        .route("/api/session/person", post(choose_person))
-        .route("/api/session/end", post(end))
-        .route("/api/session/extend", post(extend));
-    if demo { always.route("/api/session/demo", post(sign_in_to_demo)) } else { always }
+/// The demo sign-in exists only with the demo desk: without it there is no such address. All are for everybody: a session
+/// that has ended is told so, rather than that there is nothing here.
+pub(crate) fn routes(demo: bool) -> RouteTable<AppState> {
+    let everybody = Audience::Everybody;
+    let always = RouteTable::new()
+        .post("/api/session/person", everybody, About::Person, choose_person)
+        .post("/api/session/end", everybody, About::Nothing, end)
+        .post("/api/session/extend", everybody, About::Nothing, extend);
+    if demo { always.post("/api/session/demo", everybody, About::Person, sign_in_to_demo) } else { always }
 }
 
 #[derive(Debug, Deserialize)]

@@ -4,6 +4,7 @@
 //! Databases are copied from a template that is migrated once in each process.
 #![expect(clippy::expect_used, reason = "a test without its database can only stop")]
 
+mod contents;
 mod keys;
 
 use std::{
@@ -22,6 +23,7 @@ use sea_orm::{ConnectionTrait as _, DatabaseConnection, DbBackend, Statement};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
+pub use contents::Contents;
 pub use keys::{Counting, TestKeys, key};
 
 use crate::{Store, connect};

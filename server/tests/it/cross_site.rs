@@ -1,45 +1,81 @@
 //! Another site writes nothing in a visitor's name.
 
-use http::StatusCode;
+use http::{Method, StatusCode};
+use store::testing::Contents;
 
-use crate::support::{Ask, Service, Settings, Who};
+use crate::matrix;
+use crate::support::{Ask, Service, Settings, Who, assert_protected};
 
-const ADDRESSES: [&str; 6] = [
-    "/api/session/demo",
-    "/api/session/person",
-    "/api/session/end",
-    "/api/session/extend",
-    "/api/display/theme",
-    "/api/cases/withdraw",
-];
+/// Every address that is written to, as a form of our own would be sent to it by somebody signed in.
+fn writes(service: &Service) -> Vec<(String, Ask)> {
+    let nobodys = "ffffffff-ffff-4fff-bfff-ffffffffffff";
+    let writes = service.declared.iter().filter(|route| route.method != Method::GET);
+    writes.map(|route| (route.pattern.clone(), matrix::ask(route, nobodys))).collect()
+}
+
+/// The ways a request can say, or not say, that it does not come from a page of ours.
+fn from_elsewhere(ours: &Ask) -> [(&'static str, Ask); 9] {
+    let bare = ours.clone().without("sec-fetch-site");
+    let lie = bare.clone().with("sec-fetch-site", "cross-site").with("origin", "http://127.0.0.1:3000");
+    let foreign = bare.clone().with("host", "evil.example:3000").with("sec-fetch-site", "same-origin");
+    [
+        ("another site", bare.clone().with("sec-fetch-site", "cross-site")),
+        ("a neighbour", bare.clone().with("sec-fetch-site", "same-site")),
+        ("no page", bare.clone().with("sec-fetch-site", "none")),
+        ("another site's origin", bare.clone().with("origin", "https://evil.example")),
+        ("an origin without a name", bare.clone().with("origin", "null")),
+        ("the same name, another port", bare.clone().with("origin", "http://127.0.0.1:3001")),
+        ("a lie about the origin", lie),
+        ("nothing said", bare),
+        ("a foreign name that points here", foreign),
+    ]
+}
 
 #[tokio::test]
-async fn a_write_from_anywhere_else_is_refused_at_every_address() {
+async fn a_write_from_anywhere_else_is_refused_at_every_declared_address() {
     let service = Service::start().await;
-    for path in ADDRESSES {
-        let bare = Ask::post(path, &[]).without("sec-fetch-site");
-        for (what, ask) in [
-            ("another site", bare.clone().with("sec-fetch-site", "cross-site")),
-            ("a neighbour", bare.clone().with("sec-fetch-site", "same-site")),
-            ("no page", bare.clone().with("sec-fetch-site", "none")),
-            ("another site's origin", bare.clone().with("origin", "https://evil.example")),
-            ("an origin without a name", bare.clone().with("origin", "null")),
-            ("the same name, another port", bare.clone().with("origin", "http://127.0.0.1:3001")),
-            (
-                "a lie about the origin",
-                bare.clone().with("sec-fetch-site", "cross-site").with("origin", "http://127.0.0.1:3000"),
-            ),
-            ("nothing said", bare.clone()),
-            (
-                "a foreign name that points here",
-                bare.with("host", "evil.example:3000").with("sec-fetch-site", "same-origin"),
-            ),
-        ] {
-            let answer = service.ask(ask).await;
-            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}: {what}");
-            assert!(answer.cookies().is_empty(), "{path}: {what}");
+    let (holder, staff) = (service.sign_in(Who::Passholder).await, service.sign_in(Who::Staff).await);
+    let contents = Contents::of(&service.deps.store).await;
+    let before = contents.read().await;
+    let writes = writes(&service);
+    assert!(writes.len() >= 12, "{}", writes.len());
+    for (path, ours) in writes {
+        for (what, ask) in from_elsewhere(&ours) {
+            for answer in [holder.ask(ask.clone()).await, staff.ask(ask).await] {
+                assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}: {what}");
+                assert!(answer.cookies().is_empty(), "{path}: {what}");
+                assert_protected(&path, &answer);
+            }
         }
     }
+    assert_eq!(contents.read().await, before);
+}
+
+#[tokio::test]
+async fn other_ways_to_write_are_refused_from_elsewhere_at_what_is_only_read() {
+    let service = Service::start().await;
+    for route in service.declared.iter().filter(|route| route.method == Method::GET) {
+        for method in ["POST", "PUT", "PATCH", "DELETE"] {
+            let ours = Ask { method, ..matrix::ask(route, "x") }.with("sec-fetch-site", "same-origin");
+            let allowed = service.ask(ours.clone()).await.status;
+            let wrong = [StatusCode::METHOD_NOT_ALLOWED, StatusCode::NOT_FOUND];
+            assert!(wrong.contains(&allowed), "{method} {}: {allowed}", route.pattern);
+            if needs_no_session(&route.pattern) {
+                continue;
+            }
+            for (what, ask) in from_elsewhere(&ours) {
+                let status = service.ask(ask).await.status;
+                assert_eq!(status, StatusCode::FORBIDDEN, "{method} {}: {what}", route.pattern);
+            }
+        }
+    }
+}
+
+/// Files and health know nobody: they are not asked in anybody's name.
+fn needs_no_session(pattern: &str) -> bool {
+    let file =
+        pattern.contains("{*file}") || pattern.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    file || ["/healthz", "/readyz"].contains(&pattern)
 }
 
 #[tokio::test]
@@ -94,18 +130,12 @@ async fn the_refusal_is_worded_in_the_language_of_the_page_it_came_from() {
 #[tokio::test]
 async fn no_write_is_reached_by_reading() {
     let service = Service::start().await;
-    for path in ADDRESSES {
-        let answer = service.get(path).await;
+    for (path, _) in writes(&service) {
+        let answer = service.get(&path).await;
         assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
         assert!(answer.header("allow").contains("POST"), "{path}");
     }
-    for (path, method) in server_functions() {
-        assert_eq!(method, "POST", "{path} writes: it must not be reached by a link");
+    for (path, method) in leptos::server_fn::axum::server_fn_paths() {
+        assert_eq!(method, Method::POST, "{path} writes: it must not be reached by a link");
     }
-}
-
-/// Every server function of the program, as it registered itself.
-fn server_functions() -> Vec<(String, String)> {
-    let functions = leptos::server_fn::axum::server_fn_paths();
-    functions.map(|(path, method)| (path.to_owned(), method.to_string())).collect()
 }

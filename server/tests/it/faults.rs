@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use domain::actor::Citizen;
 use domain::id::{CaseId, LoanId};
-use domain::portal::{Cases, Passes};
+use domain::portal::{Cases, Passes, Portal};
 use domain::refusal::Refusal;
 use domain::views::{CaseList, CasePage, LoanList, LoanPage, Overview, PersonChoice};
 use http::StatusCode;
@@ -46,17 +46,16 @@ impl Cases for Broken {
     }
 }
 
+/// Desks that break on every question of a citizen.
+pub(crate) fn broken(mut portal: Portal) -> Portal {
+    portal.passes = Arc::new(Broken);
+    portal.cases = Arc::new(Broken);
+    portal
+}
+
 #[tokio::test]
 async fn a_fault_in_a_page_or_a_function_is_a_page_with_a_number_and_nothing_from_inside() {
-    let service = Service::with(Settings {
-        desks: Some(|mut portal| {
-            portal.passes = Arc::new(Broken);
-            portal.cases = Arc::new(Broken);
-            portal
-        }),
-        ..Settings::default()
-    })
-    .await;
+    let service = Service::with(Settings { desks: Some(broken), ..Settings::default() }).await;
     let holder = service.sign_in(Who::Passholder).await;
     let case = "00000000-0000-4000-8000-000000000000";
     let function = Ask::post("/api/cases/withdraw", &[("sprak", "nn"), ("sak", case)])

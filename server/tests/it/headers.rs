@@ -2,32 +2,7 @@
 
 use http::StatusCode;
 
-use crate::support::{Answer, Ask, Service, Settings, Who};
-
-fn assert_protected(what: &str, answer: &Answer) {
-    for (name, value) in [
-        ("x-content-type-options", "nosniff"),
-        ("referrer-policy", "same-origin"),
-        ("cross-origin-opener-policy", "same-origin"),
-        ("cross-origin-resource-policy", "same-origin"),
-    ] {
-        assert_eq!(answer.header(name), value, "{what}: {name}");
-    }
-    assert!(answer.header("permissions-policy").contains("camera=()"), "{what}");
-    assert!((8..=64).contains(&answer.header("x-request-id").len()), "{what}");
-    let policy = answer.header("content-security-policy");
-    for part in [
-        "default-src 'none'",
-        "style-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-        "object-src 'none'",
-    ] {
-        assert!(policy.contains(part), "{what}: {part} is missing in {policy}");
-    }
-    assert!(!policy.contains("unsafe-inline") && !policy.contains(" 'unsafe-eval'"), "{what}: {policy}");
-}
+use crate::support::{Ask, Service, Settings, Who, assert_protected};
 
 #[tokio::test]
 async fn every_kind_of_answer_is_protected() {

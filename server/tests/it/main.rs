@@ -3,6 +3,8 @@
 
 mod support;
 
+mod canaries;
+mod coverage;
 mod cross_site;
 mod demo;
 mod faults;
@@ -17,6 +19,7 @@ mod languages;
 mod lapsed;
 mod limits;
 mod lost;
+mod matrix;
 mod pages;
 mod program;
 mod rates;

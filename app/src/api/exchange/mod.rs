@@ -2,9 +2,23 @@
 
 pub mod work;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
-use super::ApiError;
+use super::{ApiError, Function};
+use crate::audience::{About, Audience};
+
+/// Whom the functions of this file answer.
+pub(super) const FUNCTIONS: &[Function] = &[
+    of_citizens(StartExchange::PATH, About::Loan),
+    of_citizens(SaveReason::PATH, About::Draft),
+    of_citizens(SaveDelivery::PATH, About::Draft),
+    of_citizens(DeleteDraft::PATH, About::Draft),
+    of_citizens(SubmitExchange::PATH, About::Draft),
+];
+
+const fn of_citizens(path: &'static str, about: About) -> Function {
+    Function { path, audience: Audience::Citizens, about }
+}
 
 /// Begins an exchange of a loan, or goes on with the one begun.
 #[server(prefix = "/api", endpoint = "exchange/start")]

@@ -9,6 +9,7 @@ mod homes;
 mod length;
 mod markup;
 mod requirements;
+mod routes;
 mod source;
 mod workspace;
 
@@ -56,6 +57,7 @@ fn all(root: &Path) -> Result<Vec<Finding>, Trouble> {
         findings.extend(homes::check(source));
         findings.extend(length::check(source));
         findings.extend(markup::check(source));
+        findings.extend(routes::check(source));
     }
     findings.extend(classes::check(root, &sources)?);
     findings.extend(database::check_manifests(&workspace));

@@ -10,36 +10,37 @@ mod failure;
 mod front_channel;
 mod opened;
 
-use axum::Router;
-use axum::routing::get;
+use app::audience::Audience;
 use http::HeaderMap;
 use services::sign_ins::SessionKind;
 
 use super::cookies::Kind;
+use super::routes::RouteTable;
 use crate::providers::Providers;
 use crate::state::AppState;
 
 pub(crate) use begin::signed_out;
 
 /// Every route of signing in. A side without a provider has no addresses.
-pub(crate) fn routes(providers: &Providers) -> Router<AppState> {
-    let mut router = Router::new();
+pub(crate) fn routes(providers: &Providers) -> RouteTable<AppState> {
+    let everybody = Audience::Everybody;
+    let mut table = RouteTable::new();
     if providers.citizens.is_some() {
-        router = router
-            .route("/api/session/citizen/begin", get(begin::citizen))
-            .route("/api/session/citizen/callback", get(back::citizen))
-            .route("/api/session/citizen/front-channel-logout", get(front_channel::citizen));
+        table = table
+            .get("/api/session/citizen/begin", everybody, begin::citizen)
+            .get("/api/session/citizen/callback", everybody, back::citizen)
+            .get("/api/session/citizen/front-channel-logout", everybody, front_channel::citizen);
     }
     if providers.staff.is_some() {
-        router = router
-            .route("/api/session/staff/begin", get(begin::staff))
-            .route("/api/session/staff/callback", get(back::staff))
-            .route("/api/session/staff/front-channel-logout", get(front_channel::staff));
+        table = table
+            .get("/api/session/staff/begin", everybody, begin::staff)
+            .get("/api/session/staff/callback", everybody, back::staff)
+            .get("/api/session/staff/front-channel-logout", everybody, front_channel::staff);
     }
     if providers.citizens.is_some() || providers.staff.is_some() {
-        router = router.route(SIGNED_OUT, get(begin::after_signing_out));
+        table = table.get(SIGNED_OUT, everybody, begin::after_signing_out);
     }
-    router
+    table
 }
 
 /// Where a provider sends those who have signed out there: one address for all languages, as it is registered.

@@ -11,6 +11,7 @@ mod answer;
 mod ask;
 mod clock;
 mod html;
+mod protected;
 mod providers;
 mod service;
 pub(crate) mod site;
@@ -18,7 +19,9 @@ mod visitor;
 
 pub(crate) use answer::Answer;
 pub(crate) use ask::Ask;
+pub(crate) use clock::TestClock;
 pub(crate) use html::{identifiers, settled};
+pub(crate) use protected::assert_protected;
 pub(crate) use providers::{Side, WithProviders};
-pub(crate) use service::{Service, Settings};
+pub(crate) use service::{Service, Settings, deps};
 pub(crate) use visitor::{Visitor, Who};

@@ -11,8 +11,9 @@ use http::Request;
 use server::config::Origin;
 use server::ids::SystemRandom;
 use server::providers::Providers;
+use server::router::{Declared, declared, router};
 use server::state::AppState;
-use server::{Visitors, metrics::Metrics, router::router};
+use server::{Visitors, metrics::Metrics};
 use services::Deps;
 use services::limits::Limits;
 use store::testing::TestDb;
@@ -44,6 +45,8 @@ pub(crate) struct Service {
     pub(crate) clock: TestClock,
     pub(crate) deps: Deps,
     pub(crate) metrics: Metrics,
+    /// Every address the service answers, as it declares them itself.
+    pub(crate) declared: Vec<Declared>,
     router: Router,
     people: Vec<DemoPerson>,
     _site: TempDir,
@@ -63,15 +66,15 @@ impl Service {
         let last = databases.len() - 1;
         let database = databases.swap_remove(if settings.on_sqlite { 0 } else { last });
         let clock = TestClock::default();
-        let deps = Deps {
-            store: database.store.clone(),
-            clock: Arc::new(clock.clone()) as Arc<dyn Clock>,
-            random: Arc::new(SystemRandom),
-            limits: settings.limits.unwrap_or_else(Limits::none),
-        };
         if !settings.no_demo {
-            services::demo::load(&deps).await.unwrap();
+            services::demo::load(&deps(&database, &clock, Limits::none())).await.unwrap();
         }
+        Self::over(database, clock, settings).await
+    }
+
+    /// A service over a database that a test has filled itself.
+    pub(crate) async fn over(database: TestDb, clock: TestClock, settings: Settings) -> Self {
+        let deps = deps(&database, &clock, settings.limits.unwrap_or_else(Limits::none));
         let origin = settings.origin.map(|text| Origin::parse(text).unwrap());
         let (folder, site) = site::built();
         let mut state = AppState::new(&deps, !settings.no_demo, site, Visitors::new(origin));
@@ -83,8 +86,9 @@ impl Service {
             Some(demo) => demo.people().await.unwrap(),
             None => Vec::new(),
         };
-        let metrics = state.metrics().clone();
-        Self { clock, deps, metrics, router: router(state), people, _site: folder, stored: database }
+        let (metrics, declared) = (state.metrics().clone(), declared(&state));
+        let router = router(state);
+        Self { clock, deps, metrics, declared, router, people, _site: folder, stored: database }
     }
 
     /// One request, by nobody in particular.
@@ -121,5 +125,15 @@ impl Service {
             domain::views::DemoWho::Citizen(id) => id.to_string(),
             domain::views::DemoWho::Staff(id) => id.to_string(),
         }
+    }
+}
+
+/// What the use cases of a test work with.
+pub(crate) fn deps(database: &TestDb, clock: &TestClock, limits: Limits) -> Deps {
+    Deps {
+        store: database.store.clone(),
+        clock: Arc::new(clock.clone()) as Arc<dyn Clock>,
+        random: Arc::new(SystemRandom),
+        limits,
     }
 }

@@ -1,0 +1,62 @@
+//! How each address is asked. A form that is missing here stops the matrix: say how it is sent.
+
+use axum::http::Method;
+use server::router::Declared;
+
+use crate::support::Ask;
+
+/// What the actors type.
+pub(crate) const TYPED_REASON: &str = "Nye ord fra den som spør";
+pub(crate) const TYPED_STREET: &str = "Nyskrevne vei 2";
+
+/// A request for `route` that names `id`, as a browser sends it.
+pub(crate) fn ask(route: &Declared, id: &str) -> Ask {
+    if route.method == Method::GET { Ask::get(&address(&route.pattern, id)) } else { form(route, id) }
+}
+
+/// An address that the pattern matches.
+pub(crate) fn address(pattern: &str, id: &str) -> String {
+    let parts = pattern.split('/').map(|part| match part {
+        "{language}" => "nb",
+        "{loan}" | "{draft}" | "{case}" | "{person}" => id,
+        "{step}" => "arsak",
+        "{*any}" => "finnes-ikke/her",
+        "{*file}" if pattern.starts_with("/pkg") => "brukerpass.2b.css",
+        "{*file}" => "letters-1.woff2",
+        other => other,
+    });
+    let address = parts.collect::<Vec<_>>().join("/");
+    assert!(!address.contains('{'), "{pattern}: say in asks.rs what its parameters are");
+    address
+}
+
+fn form(route: &Declared, id: &str) -> Ask {
+    let nb = ("sprak", "nb");
+    let draft = ("utkast", id);
+    let path = route.pattern.as_str();
+    match path {
+        "/api/session/demo" => Ask::post(path, &[("who", id), ("language", "nb")]),
+        "/api/session/person" => Ask::post(path, &[("person", id), ("language", "nb")]),
+        "/api/session/end" | "/api/session/extend" => Ask::post(path, &[]),
+        "/api/display/theme" => Ask::post(path, &[("theme", "lys"), ("back", "/nb")]),
+        "/api/cases/withdraw" => Ask::post(path, &[nb, ("sak", id)]),
+        "/api/casework/move" => Ask::post(path, &[nb, ("sak", id), ("versjon", "1"), ("trekk", "ta")]),
+        "/api/exchange/start" => Ask::post(path, &[nb, ("hjelpemiddel", id)]),
+        "/api/exchange/reason" => {
+            Ask::post(path, &[nb, draft, ("arsak", "annet"), ("begrunnelse", TYPED_REASON)])
+        }
+        "/api/exchange/delivery" => Ask::post(
+            path,
+            &[
+                nb,
+                draft,
+                ("levering", "annen"),
+                ("adresse", TYPED_STREET),
+                ("postnummer", "0150"),
+                ("poststed", "Oslo"),
+            ],
+        ),
+        "/api/exchange/delete" | "/api/exchange/submit" => Ask::post(path, &[nb, draft]),
+        other => panic!("{other}: say in asks.rs how this form is sent"),
+    }
+}

@@ -1,0 +1,115 @@
+//! One question, and everything that is looked at in its answer.
+
+use std::collections::BTreeMap;
+
+use app::audience::About;
+use http::Method;
+use server::router::Declared;
+
+use super::actors::Actor;
+use super::expected::Section;
+use super::people::{STAFF, guardians_of, marks};
+use super::{World, asks, outcome};
+use crate::support::{Answer, assert_protected};
+
+/// The rows of each table.
+pub(crate) type Rows = BTreeMap<String, Vec<String>>;
+
+/// The table that shows who was shown whom.
+const READ_LOG: &str = "read_log";
+
+pub(crate) struct Cell<'a> {
+    pub(crate) section: &'a Section,
+    pub(crate) route: &'a Declared,
+    pub(crate) actor: &'a Actor,
+    pub(crate) column: &'a str,
+    pub(crate) expected: &'a str,
+}
+
+/// What came of it.
+pub(crate) struct Seen {
+    pub(crate) word: String,
+    /// The answer, without what differs every time.
+    pub(crate) settled: String,
+    /// What is not as it should be.
+    pub(crate) wrong: Vec<String>,
+    pub(crate) after: Rows,
+    /// Something other than the read log has changed.
+    pub(crate) changed: bool,
+}
+
+impl Cell<'_> {
+    pub(crate) async fn look(&self, world: &World, before: &Rows) -> Seen {
+        let writes = self.route.method != Method::GET;
+        let id = world.object(self.route.about, writes, self.actor, self.column);
+        let ask = world.asked_by(self.actor, asks::ask(self.route, &id));
+        let answer = world.service.ask(ask).await;
+        let after = world.contents.read().await;
+        let changed = others(before) != others(&after);
+        let outcome = outcome::word(&self.route.method, &answer, changed);
+        let mut wrong = Vec::new();
+        if outcome != self.expected {
+            wrong.push(format!(
+                "is {outcome}, not {}: {} {}",
+                self.expected,
+                answer.status,
+                answer.location()
+            ));
+        }
+        wrong.extend(self.strangers(&answer, &outcome));
+        wrong.extend(self.read_log(before, &after, &outcome));
+        wrong.extend(kept_by_nobody(self.route, &answer));
+        assert_protected(&self.place(), &answer);
+        Seen { word: outcome, settled: outcome::settled(&answer, &id), wrong, after, changed }
+    }
+
+    pub(crate) fn place(&self) -> String {
+        format!("{} {} · {} · {}", self.route.method, self.route.pattern, self.actor.word, self.column)
+    }
+
+    /// Marks in the answer of people whom this actor may not see here.
+    fn strangers(&self, answer: &Answer, word: &str) -> Vec<String> {
+        let mut known: Vec<&str> = self.actor.oneself().into_iter().collect();
+        if word == "page" && self.route.about == About::Nothing {
+            known.extend(self.actor.sees);
+            known.extend(self.actor.sees_also());
+        }
+        if word == "page" && self.route.about != About::Nothing {
+            let owner = self.actor.whose(self.column);
+            known.push(owner);
+            known.extend(guardians_of(owner));
+        }
+        if let super::actors::Holds::Citizen(_, Some(chosen)) = self.actor.holds {
+            // Whom one acts for stands at the top of every page, while one may.
+            known.extend(Some(chosen).filter(|chosen| self.actor.sees.contains(chosen)));
+        }
+        if self.actor.oneself().is_some_and(|word| word.starts_with("staff")) && word == "page" {
+            known.extend(STAFF.iter().map(|(word, ..)| *word));
+        }
+        let headers =
+            answer.headers.values().map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+        let text = headers.chain([answer.text()]).collect::<Vec<_>>().join("\n");
+        let seen = marks().filter(|(word, mark)| !known.contains(word) && text.contains(mark.as_str()));
+        seen.map(|(word, _)| format!("shows {word}")).collect()
+    }
+
+    /// A person shown to staff is one row, everything else none.
+    fn read_log(&self, before: &Rows, after: &Rows, word: &str) -> Option<String> {
+        let rows = |rows: &Rows| rows.get(READ_LOG).map_or(0, Vec::len);
+        let (new, due) =
+            (rows(after) - rows(before), usize::from(self.section.logged.iter().any(|one| one == word)));
+        (new != due).then(|| format!("left {new} rows in the read log, not {due}"))
+    }
+}
+
+/// Nothing but a file is kept by a browser or on the way.
+fn kept_by_nobody(route: &Declared, answer: &Answer) -> Option<String> {
+    let is_file =
+        route.pattern.contains("{*file}") || route.pattern.rsplit('/').next().unwrap().contains('.');
+    let kept = answer.header("cache-control");
+    (!is_file && kept != "no-store").then(|| format!("may be kept: {kept}"))
+}
+
+fn others(rows: &Rows) -> Vec<(&String, &Vec<String>)> {
+    rows.iter().filter(|(table, _)| *table != READ_LOG).collect()
+}

@@ -1,0 +1,58 @@
+//! The table covers what there is, and nothing else.
+
+use server::router::Declared;
+
+use super::actors::ACTORS;
+use super::expected::{self, Section};
+use crate::support::Service;
+
+/// Each declared route with its section. A route without one, or with two, stops the matrix; so does a section about a
+/// route that is not there.
+pub(crate) fn pairs<'a>(
+    sections: &'a [Section],
+    declared: &'a [Declared],
+) -> Vec<(&'a Section, &'a Declared)> {
+    let named = |route: &Declared| format!("{} {}", route.method, route.pattern);
+    let mut pairs = Vec::new();
+    for route in declared {
+        let found: Vec<_> =
+            sections.iter().filter(|section| section.routes.contains(&named(route))).collect();
+        assert_eq!(
+            found.len(),
+            1,
+            "{} stands in {} sections of expected.txt, not in one",
+            named(route),
+            found.len()
+        );
+        pairs.extend(found.into_iter().map(|section| (section, route)));
+    }
+    for section in sections {
+        for route in &section.routes {
+            let known = declared.iter().any(|declared| named(declared) == *route);
+            assert!(known, "expected.txt [{}] speaks of {route}, which is not there", section.name);
+        }
+    }
+    pairs
+}
+
+#[tokio::test]
+async fn every_declared_address_has_its_line_for_every_actor() {
+    let service = Service::start().await;
+    let sections = expected::read();
+    for (section, _) in pairs(&sections, &service.declared) {
+        for actor in &ACTORS {
+            assert_eq!(section.row(actor.word).len(), section.columns.len());
+        }
+    }
+    assert!(ACTORS.len() >= 16, "{}", ACTORS.len());
+}
+
+#[tokio::test]
+#[should_panic(expected = "stands in 0 sections")]
+async fn an_address_that_nobody_has_thought_about_stops_the_matrix() {
+    let service = Service::start().await;
+    let mut declared = service.declared.clone();
+    let forgotten = declared.first().unwrap().clone();
+    declared.push(Declared { pattern: "/nb/glemt".to_owned(), ..forgotten });
+    pairs(&expected::read(), &declared);
+}

@@ -1,0 +1,197 @@
+//! Fills a database through the store and the use cases, with a mark in every word.
+
+use std::collections::HashMap;
+
+use chrono::{Days, NaiveDate};
+use domain::{
+    actor::{Citizen, Right, StaffRights},
+    address::Address,
+    agreement::{Agreement, Scope, Task},
+    centre::CentreNumber,
+    exchange::Delivery,
+    id::{AgreementId, CaseId, DraftId, LoanId, PersonId, StaffId},
+    loan::{LoanStatus, LoanType, Unit},
+    national_number::NationalNumber,
+    person::{AddressProtection, Person},
+    portal::{Portal, StepFields},
+    representation::Representation,
+};
+use services::Deps;
+use store::{
+    StoreError, Tx, agreements,
+    loans::{self, ImportedLoan},
+    people, representations,
+    staff::{self, StaffMember},
+};
+use uuid::Uuid;
+
+use super::super::people::{ACTS_FOR, PEOPLE, Role, STAFF, guardians_of, mark};
+
+/// What there is about somebody. Those without a pass have nothing but themselves.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Things {
+    pub(crate) person: PersonId,
+    /// The aid that the case is about.
+    pub(crate) loan: LoanId,
+    pub(crate) case: CaseId,
+    pub(crate) draft: DraftId,
+    /// An aid without case or draft.
+    pub(crate) free_loan: LoanId,
+}
+
+pub(crate) async fn people(deps: &Deps) -> HashMap<&'static str, Things> {
+    let ids: HashMap<_, _> = PEOPLE.iter().map(|role| (role.word, PersonId(deps.random.uuid()))).collect();
+    let today = deps.clock.today();
+    let write = async |tx: &Tx| -> Result<(), StoreError> {
+        for role in &PEOPLE {
+            people::save(tx, &person(role, ids[role.word], today), &number(role.word)).await?;
+            if let Some(centre) = role.centre {
+                agreements::save(tx, &agreement(deps, role.word, ids[role.word], centre)).await?;
+                loans::save_many(tx, &[1, 2, 3].map(|number| loan(role.word, ids[role.word], number)))
+                    .await?;
+            }
+        }
+        for (guardian, child, kind, _) in ACTS_FOR {
+            let from = "2020-01-01".parse().unwrap();
+            let one = Representation { guardian: ids[guardian], child: ids[child], kind, from, to: None };
+            representations::save(tx, &one).await?;
+        }
+        Ok(())
+    };
+    deps.store.write(write).await.unwrap();
+    let portal = services::portal(deps, false);
+    let mut things = HashMap::new();
+    for role in &PEOPLE {
+        let guardian = guardians_of(role.word).next();
+        let who = match guardian {
+            Some(guardian) => Citizen { person: ids[guardian], acting_for: Some(ids[role.word]) },
+            None => Citizen { person: ids[role.word], acting_for: None },
+        };
+        let made = match role.centre {
+            Some(_) => sent(&portal, role.word, &who).await,
+            None => nothing(),
+        };
+        things.insert(role.word, Things { person: ids[role.word], ..made });
+    }
+    things
+}
+
+fn nothing() -> Things {
+    let nil = Uuid::nil();
+    Things {
+        person: PersonId(nil),
+        loan: LoanId(nil),
+        case: CaseId(nil),
+        draft: DraftId(nil),
+        free_loan: LoanId(nil),
+    }
+}
+
+async fn sent(portal: &Portal, word: &str, who: &Citizen) -> Things {
+    let list = portal.passes.loans(who).await.unwrap();
+    let mut loans: Vec<_> = list.loans.into_iter().map(|card| card.loan).collect();
+    loans.sort_by(|one, other| one.name.cmp(&other.name));
+    let written = written(portal, word, who, loans[0].id).await;
+    let case = portal.exchanges.submit(who, written).await.unwrap();
+    let draft = self::written(portal, word, who, loans[1].id).await;
+    Things { case, draft, loan: loans[0].id, free_loan: loans[2].id, ..nothing() }
+}
+
+/// A draft that lacks nothing.
+async fn written(portal: &Portal, word: &str, who: &Citizen, loan: LoanId) -> DraftId {
+    let mark = mark(word);
+    let draft = portal.exchanges.start(who, loan).await.unwrap();
+    let steps = [
+        StepFields::Reason { reason: "annet".to_owned(), reason_text: format!("Grunn{mark}") },
+        StepFields::Delivery {
+            delivery: Delivery::OTHER.to_owned(),
+            street: format!("Vei{mark} 5"),
+            postcode: "0150".to_owned(),
+            city: format!("Sted{mark}"),
+        },
+    ];
+    for step in steps {
+        portal.exchanges.save(who, draft, step).await.unwrap();
+    }
+    draft
+}
+
+/// A synthetic number of somebody's own.
+pub(crate) fn number(word: &str) -> NationalNumber {
+    let place = u64::try_from(PEOPLE.iter().position(|role| role.word == word).unwrap()).unwrap();
+    let birth = "1950-01-01".parse::<NaiveDate>().unwrap() + Days::new(place);
+    (1..500).find_map(|individual| NationalNumber::synthetic(birth, individual)).unwrap()
+}
+
+pub(crate) fn person(role: &Role, id: PersonId, today: NaiveDate) -> Person {
+    let mark = mark(role.word);
+    let birth = if role.child { today - Days::new(3_700) } else { "1980-05-01".parse().unwrap() };
+    Person {
+        id,
+        given_name: format!("For{mark}"),
+        family_name: format!("Etter{mark}"),
+        birth,
+        address: Some(Address {
+            street: format!("Gate{mark} 1"),
+            postcode: "0150".to_owned(),
+            city: format!("By{mark}"),
+        }),
+        municipality: if role.centre == Some("4706") { "3301" } else { "0301" }.to_owned(),
+        protection: AddressProtection::None,
+        shielded: false,
+    }
+}
+
+fn agreement(deps: &Deps, word: &str, holder: PersonId, centre: &str) -> Agreement {
+    Agreement {
+        id: AgreementId(deps.random.uuid()),
+        holder,
+        centre: CentreNumber(centre.to_owned()),
+        in_force_from: "2020-01-01".parse().unwrap(),
+        in_force_to: None,
+        scope: Scope::All,
+        holder_tasks: Task::ALL.to_vec(),
+        contact: Some(format!("Kontakt{}", mark(word))),
+    }
+}
+
+fn loan(word: &str, person: PersonId, number: u32) -> ImportedLoan {
+    let mark = mark(word);
+    ImportedLoan {
+        person,
+        key: format!("{mark}|{number}"),
+        hms_number: format!("{:06}", 100_000 + number).parse().unwrap(),
+        description: format!("Hjelpemiddel {number} {mark}"),
+        iso: "123903".parse().unwrap(),
+        category: format!("Kategori{mark}"),
+        serial_number: Some(format!("Serie{mark}{number}")),
+        loan_type: Some(LoanType::Permanent),
+        lent_on: Some("2024-01-15".parse().unwrap()),
+        return_by: None,
+        updated_return_by: None,
+        quantity: 1,
+        unit: Unit::Piece,
+        status: LoanStatus::OnLoan,
+    }
+}
+
+pub(crate) async fn staff(
+    deps: &Deps,
+    things: &HashMap<&'static str, Things>,
+) -> HashMap<&'static str, Uuid> {
+    let mut ids = HashMap::new();
+    for (word, centre, rights, citizen) in STAFF {
+        let rights: Vec<_> = rights.iter().map(|code| Right::from_code(code).unwrap()).collect();
+        let member = StaffMember {
+            id: StaffId(deps.random.uuid()),
+            name: format!("Ansatt{}", mark(word)),
+            nav_ident: None,
+            centre: CentreNumber(centre.to_owned()),
+            rights: StaffRights::of(&rights),
+            person: citizen.map(|citizen| things[citizen].person),
+        };
+        deps.store.write(async |tx: &Tx| staff::save(tx, &member).await).await.unwrap();
+        ids.insert(word, member.id.0);
+    }
+    ids
+}
