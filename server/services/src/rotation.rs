@@ -5,8 +5,8 @@ use std::time::Duration;
 use store::{Store, StoreError, Tx, vault::KeyId, vault::rotation};
 use tokio::time::sleep;
 
-/// Rows in one transaction: those who write a person wait for no more than these.
-const ROWS: u64 = 500;
+/// Rows in one transaction: those who write a person, or a loan of one, wait for no more than these.
+const ROWS: u64 = 100;
 /// Before what was held up is tried again, and how often at most.
 const PAUSE: Duration = Duration::from_millis(500);
 const TRIES: u32 = 20;

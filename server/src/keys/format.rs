@@ -72,7 +72,8 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 
 fn unhex(text: &str) -> Option<Zeroizing<[u8; 32]>> {
     let mut bytes = Zeroizing::new([0; 32]);
-    if text.len() != 2 * bytes.len() || !text.is_ascii() {
+    // The reader of numbers would take a sign for a digit.
+    if text.len() != 2 * bytes.len() || !text.bytes().all(|sign| sign.is_ascii_hexdigit()) {
         return None;
     }
     for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {

@@ -129,7 +129,7 @@ async fn a_rotation_that_broke_off_is_run_again_to_its_end() {
         let rotated =
             rotation::run(&again, |progress| told.push((progress.done, progress.of))).await.unwrap();
         assert_eq!((rotated.rows, rotated.left), (400, 0), "{}", world.database);
-        assert_eq!(told, [(400, 400)], "{}", world.database);
+        assert_eq!(told.last(), Some(&(400, 400)), "{}", world.database);
         let once_more = rotation::run(&again, |_| {}).await.unwrap();
         assert_eq!(once_more.rows, 0, "{}", world.database);
         forget_older(&world.keys, 2);

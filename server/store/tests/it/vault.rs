@@ -83,12 +83,12 @@ async fn a_number_comes_out_as_it_went_in_and_a_change_of_it_too() {
 async fn a_number_sealed_for_one_row_does_not_open_in_another() {
     for db in databases().await {
         let (one, two) = (given::someone(&db.store, 1).await, given::someone(&db.store, 2).await);
-        let swap = "UPDATE person SET number_sealed = (SELECT p.number_sealed FROM person p WHERE p.id <> person.id)";
-        assert_eq!(given::raw(&db, swap).await.unwrap(), 2, "{}", db.name);
-        for id in [one, two] {
-            let opened = people::number_of(&db.store.read(), id).await;
-            assert!(matches!(opened, Err(StoreError::Unreadable { .. })), "{}: {opened:?}", db.name);
-        }
+        let copy = "UPDATE person SET number_sealed = (SELECT p.number_sealed FROM person p WHERE p.id <> person.id) \
+             WHERE given_name = 'Syntetisk1'";
+        assert_eq!(given::raw(&db, copy).await.unwrap(), 1, "{}", db.name);
+        let opened = people::number_of(&db.store.read(), one).await;
+        assert!(matches!(opened, Err(StoreError::Unreadable { .. })), "{}: {opened:?}", db.name);
+        assert_eq!(people::number_of(&db.store.read(), two).await.unwrap(), Some(given::national_number(2)));
     }
 }
 

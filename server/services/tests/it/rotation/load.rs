@@ -101,7 +101,10 @@ async fn once(work: Work, deps: &Deps, known: &Known, round: usize) -> Result<()
             });
             kept.await.map_err(|error: StoreError| said(error))?;
             let doubled = store.write(async |tx: &Tx| people::save(tx, &person(new), number).await).await;
-            (matches!(doubled, Err(StoreError::Duplicate)), "a number was given twice")
+            match doubled {
+                Err(error @ StoreError::Unavailable { .. }) => return Err(said(error)),
+                doubled => (matches!(doubled, Err(StoreError::Duplicate)), "a number was given twice"),
+            }
         }
     };
     if good { Ok(()) } else { Err(wrong.to_owned()) }
