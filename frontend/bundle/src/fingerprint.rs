@@ -16,9 +16,7 @@ pub(crate) fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
         hasher.update(part.len().to_le_bytes());
         hasher.update(part);
     }
-    let mut name = format!("{:x}", hasher.finalize());
-    name.truncate(12);
-    name
+    hasher.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// One name for the names and contents of many files.

@@ -43,7 +43,7 @@ impl World {
     pub(crate) async fn on(database: TestDb) -> Self {
         let contents = Contents::of(&database.store).await;
         let clock = TestClock::default();
-        let deps = deps(&database, &clock);
+        let deps = deps(&database, &clock, Limits::none());
         let things = fill::people(&deps).await;
         let staff = fill::staff(&deps, &things).await;
         let service = Service::over(database, clock, Settings::default()).await;
