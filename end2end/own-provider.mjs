@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process'
 import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -155,7 +155,15 @@ function page(title, body) {
 // --- All of it ---------------------------------------------------------------------------------------------------------
 
 const database = `sqlite://${join(folder, 'oidc.db')}?mode=rwc`
-const common = ['serve', '--site', site, '--database', database, '--metrics-listen', 'off']
+const keys = join(folder, 'keys.json')
+const common = ['serve', '--site', site, '--database', database, '--keys', keys, '--metrics-listen', 'off']
+
+/** A key file of its own: the service without the demo takes none of the demo's keys. */
+async function makeKeys() {
+  if (existsSync(keys)) return
+  const [code] = await once(spawn(program, ['keys', 'new', keys], { stdio: ['ignore', 'ignore', 'inherit'] }), 'exit')
+  if (code !== 0) throw new Error('the keys could not be made')
+}
 
 /** The demo's people move in before anybody signs in; on another port, so that nobody takes this for the service. */
 async function load() {
@@ -179,6 +187,7 @@ const file = (name, text) => {
   return path
 }
 
+await makeKeys()
 await load()
 const citizenIssuer = await start('citizen', citizenPort, citizens, ['pid'], {
   token_endpoint_auth_method: 'private_key_jwt',

@@ -1,5 +1,7 @@
 //! Every rule of `access::decide`, one table for each action, and what no combination of facts gets past.
 
+#![expect(clippy::unwrap_used, reason = "what a test needs and does not get fails it")]
+
 use chrono::NaiveDate;
 use domain::{
     access::{Action, CaseFacts, Facts, Reason, Sealed, SubjectFacts, decide, decide_tasks, kin_of},
@@ -83,6 +85,9 @@ fn everybody_acts_for_oneself_and_for_nobody_else() {
     assert_eq!(decide(&citizen(2, None), Action::Act, &facts), Err(Reason::AnotherPerson));
 }
 
+/// What it is called, the one represented, by which representations, and what is decided.
+type Represented<'a> = (&'static str, SubjectFacts, &'a [Representation], Result<(), Reason>);
+
 #[test]
 fn a_guardian_acts_while_a_representation_holds() {
     let guardian = citizen(2, Some(1));
@@ -96,7 +101,7 @@ fn a_guardian_acts_while_a_representation_holds() {
     let about_another = Representation { child: person(4), ..parental() };
     let verge = held(RepresentationKind::Guardianship);
     let elsewhere = held(RepresentationKind::GuardianshipElsewhere);
-    let table: [(&str, SubjectFacts, &[Representation], Result<(), Reason>); 18] = [
+    let table: [Represented<'_>; 18] = [
         ("a parent", subject(), &[parental()], Ok(())),
         ("the day before the birthday", almost, &[parental()], Ok(())),
         ("the eighteenth birthday", grown_up, &[parental()], Err(Reason::CameOfAge)),
@@ -144,11 +149,14 @@ fn a_guardian_acts_while_a_representation_holds() {
     }
 }
 
+/// Rights of the one looking, protection and shield of the person, and what is decided.
+type Looking = (&'static [Right], AddressProtection, bool, Result<(), Reason>);
+
 #[test]
 fn staff_see_persons_of_the_own_centre_with_a_right_for_each_protection() {
     use AddressProtection::{Confidential, None as Open, StrictlyConfidential, StrictlyConfidentialAbroad};
     const WORK: Right = Right::Casework;
-    let table: [(&[Right], AddressProtection, bool, Result<(), Reason>); 16] = [
+    let table: [Looking; 16] = [
         (&[], Open, false, Err(Reason::NoRole)),
         (&[Right::Logs], Open, false, Err(Reason::NoRole)),
         (

@@ -1,5 +1,6 @@
 //! Short names for contents, and the memory of what was built last.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,7 +17,11 @@ pub(crate) fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> String {
         hasher.update(part.len().to_le_bytes());
         hasher.update(part);
     }
-    hasher.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    hasher.finalize().iter().take(6).fold(String::with_capacity(12), |mut name, byte| {
+        // Writing to a string does not fail.
+        let _written = write!(name, "{byte:02x}");
+        name
+    })
 }
 
 /// One name for the names and contents of many files.

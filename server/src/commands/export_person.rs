@@ -8,11 +8,13 @@ use domain::refusal::Refusal;
 use domain::views::Everything;
 use i18n::Locale;
 use services::insight;
+use store::{DatabaseAddress, Store};
 
 use super::database::{self, Upgrade};
 use super::letter;
 use super::output::{Output, STANDARD};
 use crate::config::{self, ExportPersonArgs, Language};
+use crate::keys;
 use crate::say;
 use crate::trouble::Trouble;
 
@@ -27,22 +29,33 @@ pub(super) async fn run(arguments: &ExportPersonArgs) -> Result<(), Trouble> {
     let store = database::open(&address, Upgrade::SqliteOnly).await?;
     // Before anything is read: what cannot be written is not looked at.
     let output = Output::open(&arguments.file).map_err(unwritten);
-    let held = match &output {
-        Ok(_) => insight::export_person(&database::deps(&store), &number).await,
-        Err(_) => Err(Refusal::Unavailable),
+    let held = match output {
+        Ok(output) => held(&store, arguments, &address, &number).await.map(|everything| (output, everything)),
+        Err(unwritten) => Err(unwritten),
     };
     database::close(&store).await;
-    let mut output = output?;
-    let everything = held.map_err(|refusal| match refusal {
-        Refusal::NotFound => Trouble::NobodyHeld,
-        _ => Trouble::PersonUnreadable,
-    })?;
+    let (mut output, everything) = held?;
     output.write(&document(&everything, arguments)).map_err(unwritten)?;
     output.finish().map_err(unwritten)?;
     if arguments.file.as_os_str() != STANDARD {
         say::out(format_args!("Written to {}.", arguments.file.display()));
     }
     Ok(())
+}
+
+async fn held(
+    store: &Store,
+    arguments: &ExportPersonArgs,
+    address: &DatabaseAddress,
+    number: &NationalNumber,
+) -> Result<Everything, Trouble> {
+    let keys = arguments.keys.file();
+    let store = keys::unlocked(keys.as_deref(), &database::deps(store), address).await?;
+    let held = insight::export_person(&database::deps(&store), number).await;
+    held.map_err(|refusal| match refusal {
+        Refusal::NotFound => Trouble::NobodyHeld,
+        _ => Trouble::PersonUnreadable,
+    })
 }
 
 fn document(everything: &Everything, arguments: &ExportPersonArgs) -> String {

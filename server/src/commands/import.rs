@@ -51,8 +51,7 @@ async fn unlocked(
     if arguments.what != ImportKind::Loans {
         return Ok(store.clone());
     }
-    let vault = keys::of_database(arguments.keys.file().as_deref(), &database::deps(store)).await?;
-    keys::unlock(store.clone(), vault, address).await
+    keys::unlocked(arguments.keys.file().as_deref(), &database::deps(store), address).await
 }
 
 async fn read(deps: &Deps, arguments: &ImportArgs, file: File) -> Result<ImportSummary, Trouble> {

@@ -190,8 +190,7 @@ mod tests {
             "TRUSTED_PROXIES",
             "CITIZEN_ISSUER",
             "STAFF_GROUPS",
-        ]
-        {
+        ] {
             let named = ["=", "]"].map(|end| format!("[env: BRUKERPASS_{variable}{end}"));
             assert!(named.iter().any(|name| help.contains(name)), "{variable} is missing in\n{help}");
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, Utc};
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::DatabaseArgs;
+use super::{DatabaseArgs, KeysArgs};
 
 #[derive(Debug, Args)]
 pub struct ReadLogArgs {
@@ -39,6 +39,8 @@ pub struct ReadLogExportArgs {
     #[arg(long, value_name = "CLASS", env = "BRUKERPASS_CEF_UPDATE_CLASS", default_value = "audit:update")]
     pub update_class: String,
     #[command(flatten)]
+    pub keys: KeysArgs,
+    #[command(flatten)]
     pub database: DatabaseArgs,
 }
 
@@ -57,6 +59,8 @@ pub struct ExportPersonArgs {
     /// The language of the page.
     #[arg(long, value_enum, default_value = "nb", requires = "html")]
     pub language: Language,
+    #[command(flatten)]
+    pub keys: KeysArgs,
     #[command(flatten)]
     pub database: DatabaseArgs,
 }

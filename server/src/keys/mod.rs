@@ -28,9 +28,18 @@ pub(crate) fn of_service(file: Option<&Path>, demo: bool) -> Result<Vault, KeyTr
 }
 
 /// The keys for work on a database: those in the file, or those of the demonstration when its people are the only ones.
-pub(crate) async fn of_database(file: Option<&Path>, deps: &Deps) -> Result<Vault, Trouble> {
+async fn of_database(file: Option<&Path>, deps: &Deps) -> Result<Vault, Trouble> {
     let demo = file.is_none() && services::demo::whose(deps).await.map_err(Trouble::Demo)? == Whose::Demos;
     Ok(of_service(file, demo)?)
+}
+
+/// A database for work on it: [`of_database`] and [`unlock`] in one.
+pub(crate) async fn unlocked(
+    file: Option<&Path>,
+    deps: &Deps,
+    address: &DatabaseAddress,
+) -> Result<Store, Trouble> {
+    unlock(deps.store.clone(), of_database(file, deps).await?, address).await
 }
 
 /// The store with its keys, once it is sure that no row needs another one.

@@ -32,7 +32,7 @@ pub struct StaffMember {
 /// One member of staff.
 pub async fn find(h: &impl Handle, id: StaffId) -> Result<Option<StaffMember>, StoreError> {
     let row = staff_member::Entity::find_by_id(id.0).one(h.connection());
-    Ok(row.await.map_err(failed("read a member of staff"))?.map(member_of).transpose()?)
+    row.await.map_err(failed("read a member of staff"))?.map(member_of).transpose()
 }
 
 /// The names of those of `ids` that exist.

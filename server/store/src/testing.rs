@@ -3,6 +3,7 @@
 //!
 //! Databases are copied from a template that is migrated once in each process.
 #![expect(clippy::expect_used, reason = "a test without its database can only stop")]
+#![expect(clippy::missing_panics_doc, reason = "all of it stops when the database does not answer")]
 
 mod contents;
 mod keys;

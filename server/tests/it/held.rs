@@ -9,7 +9,9 @@ use domain::national_number::NationalNumber;
 use domain::views::DemoWho;
 use server::clock::SystemClock;
 use server::ids::SystemRandom;
+use server::keys::KeyFile;
 use services::Deps;
+use services::limits::Limits;
 use store::{Store, people};
 use tempfile::TempDir;
 
@@ -25,10 +27,17 @@ impl Held {
     async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}?mode=rwc", folder.path().join("brukerpass.db").display());
+        let keys = folder.path().join("keys.json");
+        let vault = KeyFile::create(&keys, &SystemClock, &SystemRandom).unwrap().vault().unwrap();
         let store = Store::connect(&url).await.unwrap();
         store.migrate().await.unwrap();
-        let deps =
-            Deps { store: store.clone(), clock: Arc::new(SystemClock), random: Arc::new(SystemRandom) };
+        let store = store.unlocked(vault);
+        let deps = Deps {
+            store: store.clone(),
+            clock: Arc::new(SystemClock),
+            random: Arc::new(SystemRandom),
+            limits: Limits::none(),
+        };
         services::demo::load(&deps).await.unwrap();
         let people = services::portal(&deps, true).demo.unwrap().people().await.unwrap();
         let person = people.into_iter().find(|person| person.key == "under-way").unwrap();
@@ -44,7 +53,9 @@ impl Held {
 
     fn run(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_brukerpass"));
-        command.env_clear().args(arguments).args(["--database", &self.url]).output().unwrap()
+        let keys = self.file("keys.json");
+        command.env_clear().args(arguments).args(["--database", &self.url]).arg("--keys").arg(keys);
+        command.output().unwrap()
     }
 }
 

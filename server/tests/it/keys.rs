@@ -10,7 +10,8 @@ use crate::program::{database, keys, run, sentence};
 /// The names of the keys in a file, the oldest first.
 fn names(file: &str) -> Vec<String> {
     let written: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
-    written["keys"].as_array().unwrap().iter().map(|key| key["id"].as_str().unwrap().to_owned()).collect()
+    let keys = written.get("keys").and_then(Value::as_array).unwrap();
+    keys.iter().map(|key| key.get("id").and_then(Value::as_str).unwrap().to_owned()).collect()
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! One line of the Common Event Format (ArcSight), as Nav's rule for read logs asks for it.
+//! One line of the Common Event Format (`ArcSight`), as Nav's rule for read logs asks for it.
 //!
 //! Pure: fields in, one line out. Whatever stands in a field, the line is one line and no field becomes another: the
 //! backslash, `|`, `=`, line breaks and every sign that is not seen are written as escapes, in the header and in the

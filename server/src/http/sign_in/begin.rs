@@ -3,15 +3,18 @@
 use app::routes::{self, NEXT};
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
+use domain::refusal::Refusal;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
 use i18n::Locale;
 use identity::{Ask, Begun, IdentityError, Remembered};
+use services::limits;
 use services::sessions::ProviderOrigin;
 use services::sign_ins::Attempt;
 
 use super::failure::{self, Why};
 use super::{SIGNED_OUT, callback_address, kept_kind};
+use crate::http::address::Address;
 use crate::http::apology::Apology;
 use crate::http::cookies::Kind;
 use crate::http::language;
@@ -24,21 +27,37 @@ use crate::state::AppState;
 const FRESH: &str = "fersk";
 
 /// `GET /api/session/citizen/begin`: 303 to the citizens' provider.
-pub(super) async fn citizen(state: State<AppState>, query: RawQuery, headers: HeaderMap) -> Response {
-    begin(state, query, headers, Kind::Citizen).await
+pub(super) async fn citizen(
+    state: State<AppState>,
+    address: Address,
+    query: RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    begin(state, address, query, headers, Kind::Citizen).await
 }
 
 /// `GET /api/session/staff/begin`: 303 to the provider of staff.
-pub(super) async fn staff(state: State<AppState>, query: RawQuery, headers: HeaderMap) -> Response {
-    begin(state, query, headers, Kind::Staff).await
+pub(super) async fn staff(
+    state: State<AppState>,
+    address: Address,
+    query: RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    begin(state, address, query, headers, Kind::Staff).await
 }
 
 async fn begin(
     State(state): State<AppState>,
+    Address(address): Address,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
     kind: Kind,
 ) -> Response {
+    match limits::sign_in(&state.deps, address).await {
+        Ok(()) => {}
+        Err(Refusal::TooMany { seconds }) => return Apology::TooMany(seconds).into_response(),
+        Err(_) => return Apology::Unavailable.into_response(),
+    }
     let query = query.unwrap_or_default();
     let value = |name: &str| {
         let mut pairs = form_urlencoded::parse(query.as_bytes());

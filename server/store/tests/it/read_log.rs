@@ -80,7 +80,7 @@ async fn readings_of_a_person_come_newest_first_and_cannot_be_rewritten() {
 #[tokio::test]
 async fn a_guardian_is_written_down_once_for_each_child_kind_of_page_and_norwegian_day() {
     for db in databases().await {
-        let [guardian, child, sibling] = [1, 2, 3].map(|n| given::person(n));
+        let [guardian, child, sibling] = [1, 2, 3].map(given::person);
         for person in [&guardian, &child, &sibling] {
             given::kept(&db.store, person).await;
         }

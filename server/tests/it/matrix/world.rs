@@ -7,6 +7,7 @@ mod later;
 use std::collections::HashMap;
 
 use app::audience::About;
+use services::limits::Limits;
 use services::sessions::Sessions;
 use store::testing::{Contents, TestDb};
 use uuid::Uuid;
