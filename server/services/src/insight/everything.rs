@@ -61,12 +61,13 @@ pub(super) async fn about(
     let as_guardian: Vec<Representation> =
         representations::of_guardian(handle, id).await?.into_iter().map(|(held, _child)| held).collect();
     let readings = read_log::by_guardian(handle, permit).await?;
-    let others = by_child.iter().map(|held| held.guardian);
-    let others = others.chain(as_guardian.iter().map(|held| held.child));
-    let others = others.chain(readings.iter().map(|reading| reading.person));
-    let others = viewer.names(handle, others.collect()).await?;
-    let right = |held: Representation, other: PersonId| HeldRepresentation {
-        name: others.get(&other).cloned(),
+    let guardians = viewer.names(handle, by_child.iter().map(|held| held.guardian).collect()).await?;
+    // Those one no longer acts for have lives of their own, and names that may be new.
+    let children = subject::represented_by(handle, id, viewer.today).await?;
+    let children: HashMap<PersonId, String> =
+        children.into_iter().map(|child| (child.id, child.full_name())).collect();
+    let right = |held: Representation, name: Option<&String>| HeldRepresentation {
+        name: name.cloned(),
         kind: held.kind,
         from: held.from,
         to: held.to,
@@ -82,8 +83,14 @@ pub(super) async fn about(
             .map(|draft| HeldDraft { aid_name: names.get(&draft.loan).cloned().unwrap_or_default(), draft })
             .collect(),
         cases: cases::of(handle, viewer, permit, &person, &centres).await?,
-        represented_by: by_child.into_iter().map(|held| right(held.clone(), held.guardian)).collect(),
-        represents: as_guardian.into_iter().map(|held| right(held.clone(), held.child)).collect(),
+        represented_by: by_child
+            .into_iter()
+            .map(|held| right(held.clone(), guardians.get(&held.guardian)))
+            .collect(),
+        represents: as_guardian
+            .into_iter()
+            .map(|held| right(held.clone(), children.get(&held.child)))
+            .collect(),
         acts: acts(handle, permit).await?,
         sessions: sessions(deps, handle, permit).await?,
         staff: held::staff_of(handle, permit)
@@ -102,7 +109,7 @@ pub(super) async fn about(
             .map(|reading| HeldReading {
                 at: reading.at,
                 kind: reading.kind,
-                name: others.get(&reading.person).cloned(),
+                name: children.get(&reading.person).cloned(),
                 request: reading.request,
             })
             .collect(),

@@ -69,7 +69,8 @@ pub(crate) const ACTORS: [Actor; 27] = [
     actor("passholder", Holds::Citizen("own", None), "own", &["own"]),
     actor("other-passholder", Holds::Citizen("other", None), "other", &["other"]),
     actor("guardian", Holds::Citizen("parent", Some("kid")), "kid", &["parent", "kid"]),
-    actor("guardian-not-acting", Holds::Citizen("parent", None), "kid", &["parent", "kid"]),
+    // A member of staff as well, and named so among all that is held about oneself.
+    actor("guardian-not-acting", Holds::Citizen("parent", None), "kid", &["parent", "kid", "staffkin"]),
     actor(
         "guardian-of-protected",
         Holds::Citizen("parentseven", Some("kidseven")),
@@ -80,7 +81,8 @@ pub(crate) const ACTORS: [Actor; 27] = [
     actor("guardian-ended", Holds::Citizen("ended", Some("endedkid")), "endedkid", &["ended"]),
     actor("verge", Holds::Citizen("verge", Some("ward")), "ward", &["verge", "ward"]),
     actor("verge-out-of-scope", Holds::Citizen("vergeelse", Some("wardelse")), "wardelse", &["vergeelse"]),
-    actor("young-adult", Holds::Citizen("grown", None), "grown", &["grown"]),
+    // The one who acted for oneself, and has looked.
+    actor("young-adult", Holds::Citizen("grown", None), "grown", &["grown", "former"]),
     actor("protected", Holds::Citizen("six", None), "six", &["six"]),
     actor("staff", Holds::Staff("staffoslo"), "own", AT_OSLO),
     actor("staff-away", Holds::Staff("staffaway"), "away", &["away"]),
