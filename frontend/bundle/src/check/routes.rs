@@ -6,8 +6,8 @@ use super::source::Source;
 const HOME: &str = "server/src/http/routes.rs";
 /// The pages and functions of `app` come as one bundle, with their declarations.
 const PAGES: &str = "server/src/http/pages.rs";
-/// Measures; it serves nobody.
-const BENCH: &str = "server/bench/";
+/// One measures, the other is a provider that misbehaves in tests: neither serves anybody.
+const SERVE_NOBODY: [&str; 2] = ["server/bench/", "server/identity/hostile/"];
 
 const WORDS: [&str; 7] = [
     ".route(",
@@ -21,7 +21,8 @@ const WORDS: [&str; 7] = [
 const BUNDLE: &str = ".leptos_routes_with_context(";
 
 pub(crate) fn check(source: &Source) -> Vec<Finding> {
-    if source.is_tooling() || source.is_test() || source.path == HOME || source.path.starts_with(BENCH) {
+    let serves_nobody = SERVE_NOBODY.iter().any(|folder| source.path.starts_with(folder));
+    if source.is_tooling() || source.is_test() || source.path == HOME || serves_nobody {
         return Vec::new();
     }
     let strays = |line: &str| {
@@ -51,6 +52,7 @@ mod tests {
         }
         assert!(check(&Source::of(PAGES, ".leptos_routes_with_context(state, pages, a, b)")).is_empty());
         assert_eq!(check(&Source::of(PAGES, ".route(\"/x\", get(x))")).len(), 1);
+        assert!(check(&Source::of("server/identity/hostile/src/a.rs", ".route(\"/x\", get(x))")).is_empty());
         assert!(check(&Source::of("server/src/a.rs", "#[cfg(test)]\nmod t { .route( }")).is_empty());
     }
 }

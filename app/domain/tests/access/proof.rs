@@ -1,0 +1,82 @@
+//! Who is on which side, who is family, and what a permit opens.
+
+use domain::{
+    access::{Action, Facts, Reason, Sealed, Who, decide, kin_of},
+    actor::Right,
+    case::MoveKind,
+    refusal::{NotAllowed, Refusal},
+    representation::{Representation, RepresentationKind},
+};
+
+use crate::given::{case, centre, citizen, date, person, staff, subject, today};
+
+#[test]
+fn each_side_does_its_own_things() {
+    let everybody_else_s =
+        [Action::SeePerson, Action::SeeCase, Action::Move(MoveKind::Take), Action::PutDown, Action::Export];
+    let (case, centres) = (case(), [centre("4703")]);
+    let facts = Facts { case: Some(&case), centres: &centres, ..Facts::of(subject(), today()) };
+    for action in everybody_else_s {
+        assert_eq!(decide(&citizen(1, None), action, &facts), Err(Reason::WrongSide), "{action:?}");
+    }
+    for action in [Action::Act, Action::Export] {
+        assert_eq!(decide(&staff(&Right::ALL), action, &facts), Err(Reason::WrongSide), "{action:?}");
+    }
+    assert!(decide(Who::Operator, Action::Export, &facts).is_ok());
+    for action in [Action::Act, Action::KnowName, Action::SeePerson, Action::SeeCase] {
+        assert_eq!(decide(Who::Operator, action, &facts), Err(Reason::WrongSide), "{action:?}");
+    }
+}
+
+#[test]
+fn a_family_is_known_by_its_representations() {
+    let tie = |guardian, child, kind, to: Option<&str>| Representation {
+        guardian: person(guardian),
+        child: person(child),
+        kind,
+        from: date("2010-01-01"),
+        to: to.map(date),
+    };
+    let parent = |guardian, child, to| tie(guardian, child, RepresentationKind::ParentalResponsibility, to);
+    let verge = |guardian, child, to| tie(guardian, child, RepresentationKind::Guardianship, to);
+    let around = [
+        // A child of mine, grown up, with another parent; a child I had a mandate for, and one I have it for.
+        parent(1, 2, Some("2020-01-01")),
+        parent(3, 2, Some("2020-01-01")),
+        verge(1, 4, Some("2026-03-01")),
+        verge(1, 5, Some("2026-03-02")),
+        // The other guardian of somebody I am guardian for is nothing to me, and neither is the guardian of my child.
+        parent(6, 5, None),
+        verge(7, 2, None),
+        // My mother.
+        parent(8, 1, Some("1999-01-01")),
+    ];
+    assert_eq!(kin_of(person(1), &around, today()), [1, 2, 3, 5, 8].map(person));
+    assert_eq!(kin_of(person(9), &[], today()), [person(9)]);
+}
+
+#[test]
+fn what_is_sealed_opens_for_a_permit_about_the_same_person_alone() {
+    let permit = decide(&citizen(1, None), Action::Act, &Facts::of(subject(), today())).unwrap();
+    assert_eq!(Sealed::new(person(1), "hemmelig").open(&permit), Ok("hemmelig"));
+    let other = Sealed::new(person(2), "hemmelig");
+    assert_eq!(other.subject(), person(2));
+    assert!(!format!("{other:?}").contains("hemmelig"));
+    assert_eq!(other.open(&permit), Err(Reason::AnotherPerson));
+}
+
+#[test]
+fn a_reason_tells_staff_what_they_know_already_and_nobody_anything_else() {
+    for (reason, refusal) in [
+        (Reason::HeldByAnother, Refusal::NotAllowed(NotAllowed::HeldByAnother)),
+        (Reason::NotTaken, Refusal::NotAllowed(NotAllowed::NotTaken)),
+        (Reason::IllegalMove, Refusal::NotAllowed(NotAllowed::IllegalMove)),
+        (Reason::NotHolding, Refusal::NotFound),
+        (Reason::OwnOrFamily, Refusal::NotFound),
+        (Reason::StrictlyConfidential, Refusal::NotFound),
+        (Reason::AnotherCentre, Refusal::NotFound),
+        (Reason::WrongSide, Refusal::NotFound),
+    ] {
+        assert_eq!(Refusal::from(reason), refusal);
+    }
+}
