@@ -6,7 +6,8 @@ use std::sync::Arc;
 use domain::time::Instant;
 use http::Uri;
 use identity::{
-    Chance, CitizenProvider, CitizenSettings, Secret, SettingsError, StaffProvider, StaffSettings,
+    Chance, CitizenProvider, CitizenSettings, ClientSettings, Secret, SettingsError, StaffProvider,
+    StaffSettings,
 };
 use services::sessions::ProviderOrigin;
 
@@ -21,7 +22,13 @@ pub struct ProviderSettings {
 
 impl ProviderSettings {
     pub fn is_empty(&self) -> bool {
-        self.citizens.is_none() && self.staff.is_none()
+        self.clients().next().is_none()
+    }
+
+    /// How we are known at each.
+    pub fn clients(&self) -> impl Iterator<Item = &ClientSettings> {
+        let citizens = self.citizens.iter().map(|side| &side.client);
+        citizens.chain(self.staff.iter().map(|side| &side.client))
     }
 }
 

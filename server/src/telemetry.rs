@@ -15,7 +15,8 @@ pub use withhold::{Withholding, withheld};
 
 /// Starts the log for the whole program.
 pub fn start(settings: &LogArgs) -> Result<(), Trouble> {
-    let filter = EnvFilter::try_new(&settings.log).map_err(|_not_a_filter| {
+    // Refusals are written down whatever else is; only naming the target itself changes that.
+    let filter = EnvFilter::try_new(format!("security=warn,{}", settings.log)).map_err(|_not_a_filter| {
         Trouble::Setting(format!(
             "--log (BRUKERPASS_LOG) takes a level such as info or warn, not \"{}\".",
             settings.log

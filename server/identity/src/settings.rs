@@ -91,6 +91,11 @@ impl ClientSettings {
         Ok(Self { issuer, issuer_url: url, client_id, authentication })
     }
 
+    /// The provider, exactly as it names itself.
+    pub fn issuer(&self) -> &str {
+        &self.issuer
+    }
+
     /// Whether the provider runs on this machine.
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.issuer_url)

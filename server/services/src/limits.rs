@@ -41,7 +41,8 @@ impl Default for Limits {
     fn default() -> Self {
         let a_minute = |times| Limit { times, seconds: MINUTE };
         Self {
-            sign_in: a_minute(5),
+            // Many people share one address: offices, carriers, a whole centre.
+            sign_in: a_minute(30),
             demo_sign_in: a_minute(1000),
             submit: a_minute(10),
             look_ups: a_minute(60),

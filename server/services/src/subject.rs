@@ -9,6 +9,7 @@ use domain::{
     id::PersonId,
     person::Person,
     refusal::Refusal,
+    representation::RepresentationKind,
 };
 use store::{Handle, people, representations, standing};
 
@@ -63,24 +64,32 @@ async fn permit(
     Ok(decide(who, Action::Act, &facts)?)
 }
 
-/// Those whom `guardian` may act for today, the eldest first, each once.
+/// Somebody one may act for, and on what ground.
+pub(crate) struct Represented {
+    pub(crate) person: Person,
+    pub(crate) kind: RepresentationKind,
+}
+
+/// Those whom `guardian` may act for today, the eldest first, each once. A mandate counts before parental responsibility:
+/// it goes on after the 18th birthday.
 pub(crate) async fn represented_by(
     handle: &impl Handle,
     guardian: PersonId,
     today: NaiveDate,
-) -> Result<Vec<Person>, Failure> {
-    let mut people: Vec<Person> = Vec::new();
+) -> Result<Vec<Represented>, Failure> {
+    let mut found: Vec<Represented> = Vec::new();
     for (held, child) in representations::of_guardian(handle, guardian).await? {
-        let who = Citizen { person: guardian, acting_for: Some(held.child) };
+        let (kind, who) = (held.kind, Citizen { person: guardian, acting_for: Some(held.child) });
         let facts = Facts { representations: &[held], ..Facts::of(child.facts(), today) };
         // Whom one may not act for is left out, and not looked at.
         if let Ok(permit) = decide(&who, Action::Act, &facts) {
-            people.push(child.open(&permit)?);
+            found.push(Represented { person: child.open(&permit)?, kind });
         }
     }
-    people.sort_by(|one, other| {
-        one.birth.cmp(&other.birth).then_with(|| sort_key(&one.given_name).cmp(&sort_key(&other.given_name)))
+    let by_parenthood = |one: &Represented| one.kind == RepresentationKind::ParentalResponsibility;
+    found.sort_by_cached_key(|one| {
+        (one.person.birth, sort_key(&one.person.given_name), one.person.id, by_parenthood(one))
     });
-    people.dedup_by_key(|person| person.id);
-    Ok(people)
+    found.dedup_by_key(|one| one.person.id);
+    Ok(found)
 }

@@ -27,10 +27,10 @@ Examples:
       The keys that national numbers are sealed with: made once, before the first start. Keep a copy somewhere safe.
 
   brukerpass serve --keys /etc/brukerpass/keys.json --database postgres://brukerpass@db/brukerpass \
-      --origin https://brukerpass.example.no
+      --origin https://brukerpass.example.no --trusted-proxies 1
       The service behind a proxy that ends TLS. Start as many as you like on the same database.
 
-  brukerpass serve --origin https://brukerpass.example.no --citizen-issuer https://test.idporten.no \
+  brukerpass serve --origin https://brukerpass.example.no --trusted-proxies 1 --citizen-issuer https://test.idporten.no \
       --citizen-client-id 1234 --citizen-key-file id.pem --citizen-key-id 2026
       Citizens sign in through ID-porten.
 

@@ -216,6 +216,22 @@ mod tests {
     }
 
     #[test]
+    fn a_provider_for_trying_out_or_one_for_both_sides_is_refused() {
+        let (_folder, secret, groups) = files();
+        let citizens = |issuer| {
+            ["--citizen-issuer", issuer, "--citizen-client-id", "c", "--citizen-client-secret-file", &secret]
+        };
+        let others = ["--origin", "https://brukerpass.example.no", "--trusted-proxies", "1"];
+        refused(&[&citizens("http://127.0.0.1:4001")[..], &others].concat(), "--citizen-issuer");
+        assert!(serve(&citizens("http://127.0.0.1:4001")).is_ok());
+        assert!(serve(&[&citizens("https://idporten.no")[..], &others].concat()).is_ok());
+        let staff =
+            ["--staff-issuer", "https://idporten.no", "--staff-client-id", "s", "--staff-tenant", "t"];
+        let more = ["--staff-client-secret-file", &secret, "--staff-groups", &groups];
+        refused(&[&citizens("https://idporten.no")[..], &staff, &more].concat(), "--staff-issuer");
+    }
+
+    #[test]
     fn what_is_only_half_there_is_refused_by_name() {
         let (folder, secret, _groups) = files();
         let folder = folder.path().to_string_lossy().into_owned();

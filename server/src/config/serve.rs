@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::Args;
+use identity::ClientSettings;
 use store::DatabaseAddress;
 
 use super::{DatabaseArgs, KeysArgs, Origin, ProviderArgs, database};
@@ -38,9 +39,9 @@ pub struct ServeArgs {
     #[arg(long, value_name = "ADDRESS", env = "BRUKERPASS_ORIGIN")]
     pub origin: Option<String>,
     /// How many proxies of yours a request comes through. Each must add whom it answers to `X-Forwarded-For`; what stands
-    /// before that was written by the visitor, and is not believed.
-    #[arg(long, value_name = "NUMBER", env = "BRUKERPASS_TRUSTED_PROXIES", default_value_t = 0)]
-    pub trusted_proxies: u8,
+    /// before that was written by the visitor, and is not believed. Must be given with --origin of another machine.
+    #[arg(long, value_name = "NUMBER", env = "BRUKERPASS_TRUSTED_PROXIES")]
+    pub trusted_proxies: Option<u8>,
     #[command(flatten)]
     pub providers: ProviderArgs,
 }
@@ -98,6 +99,26 @@ impl ServeArgs {
                  of --citizen-issuer and --staff-issuer.",
             );
         }
+        let reachable = origin.as_ref().is_some_and(|origin| !origin.is_loopback());
+        if reachable && providers.clients().any(ClientSettings::is_loopback) {
+            return refuse(
+                "A provider on this machine is for trying things out: leave out --origin, or give --citizen-issuer and \
+                 --staff-issuer addresses that begin with https.",
+            );
+        }
+        let issuers: Vec<&str> = providers.clients().map(ClientSettings::issuer).collect();
+        if matches!(issuers[..], [one, other] if one == other) {
+            return refuse(
+                "Citizens and staff sign in through different providers: give --citizen-issuer and --staff-issuer \
+                 addresses of their own.",
+            );
+        }
+        let Some(trusted_proxies) = self.trusted_proxies.or((!reachable).then_some(0)) else {
+            return refuse(
+                "How many proxies of yours stand before the service decides whom the limits count: give --trusted-proxies, \
+                 such as 1, or 0 when visitors come straight to it.",
+            );
+        };
         Ok(ServeSettings {
             demo: self.demo,
             listen,
@@ -106,7 +127,7 @@ impl ServeArgs {
             site: self.site,
             metrics_listen,
             origin,
-            trusted_proxies: self.trusted_proxies,
+            trusted_proxies,
             providers,
         })
     }
@@ -178,9 +199,18 @@ mod tests {
     #[test]
     fn answering_others_needs_their_address() {
         assert!(refused(&["--listen", "0.0.0.0:3000"]).contains("--origin"));
-        let settings =
-            serve(&["--listen", "0.0.0.0:3000", "--origin", "https://brukerpass.example.no"]).unwrap();
+        let others = ["--listen", "0.0.0.0:3000", "--origin", "https://brukerpass.example.no"];
+        let settings = serve(&[&others[..], &["--trusted-proxies", "1"]].concat()).unwrap();
         assert!(settings.origin.unwrap().is_https());
+        assert_eq!(settings.trusted_proxies, 1);
+    }
+
+    #[test]
+    fn whom_limits_count_is_said_where_others_are_answered() {
+        let others = ["--origin", "https://brukerpass.example.no"];
+        assert!(refused(&others).contains("--trusted-proxies"));
+        assert_eq!(serve(&[&others[..], &["--trusted-proxies", "0"]].concat()).unwrap().trusted_proxies, 0);
+        assert_eq!(serve(&[]).unwrap().trusted_proxies, 0);
     }
 
     #[test]

@@ -44,7 +44,9 @@ fn path_of<'a>(place: &'a str, own: &str) -> Option<&'a str> {
         _ => place,
     };
     let second = path.as_bytes().get(1);
-    let is_path = path.starts_with('/') && second != Some(&b'/') && !path.contains('\\');
+    // Browsers drop tabs and line breaks from an address, and read a backslash as a slash.
+    let plain = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let is_path = path.starts_with('/') && second != Some(&b'/') && plain;
     is_path.then_some(path)
 }
 
@@ -65,6 +67,8 @@ mod tests {
             "https://evil.example/",
             "//evil.example",
             "/\\evil.example",
+            "/\t/evil.example",
+            "/nb/a b",
             "javascript:alert(1)",
             "",
         ] {

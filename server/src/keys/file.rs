@@ -106,7 +106,10 @@ impl KeyFile {
     /// Puts a new file in the place of the old one, with the same owner and rights.
     fn replace(&self, keys: &[Key]) -> Result<(), KeyTrouble> {
         let text = format::write(keys).map_err(|error| unwritable(&self.0, error.into()))?;
-        let beside = self.0.with_extension("new");
+        // Beside it under a name that no other file has.
+        let mut name = self.0.clone().into_os_string();
+        name.push(".part");
+        let beside = PathBuf::from(name);
         let replaced = || -> io::Result<()> {
             let about = fs::metadata(&self.0)?;
             if let Err(error) = fs::remove_file(&beside)

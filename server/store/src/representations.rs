@@ -45,16 +45,21 @@ pub async fn of_guardian(
     Ok(found)
 }
 
-/// Those in which `me`, or a child of `me`, takes part: what the family is known by.
+/// Those in which `me`, a child of `me` or a parent of `me` takes part: what the family is known by.
 pub async fn around(h: &impl Handle, me: PersonId) -> Result<Vec<Representation>, StoreError> {
     let children = representation::Entity::find()
         .select_only()
         .column(representation::Column::ChildId)
         .filter(representation::COLUMN.guardian_id.eq(me.0));
+    let parents = representation::Entity::find()
+        .select_only()
+        .column(representation::Column::GuardianId)
+        .filter(representation::COLUMN.child_id.eq(me.0));
     let mine = Condition::any()
         .add(representation::COLUMN.guardian_id.eq(me.0))
         .add(representation::COLUMN.child_id.eq(me.0))
-        .add(representation::Column::ChildId.in_subquery(children.into_query()));
+        .add(representation::Column::ChildId.in_subquery(children.into_query()))
+        .add(representation::Column::GuardianId.in_subquery(parents.into_query()));
     let rows = representation::Entity::find().filter(mine).all(h.connection());
     rows.await.map_err(failed("read a family"))?.iter().map(representation_of).collect()
 }

@@ -44,17 +44,26 @@ fn act(citizen: &Citizen, facts: &Facts<'_>) -> Result<(), Reason> {
     }
 }
 
-/// One representation that holds is enough; else the best of those there are tells why not.
+/// One representation that holds is enough; else the one that came furthest tells why not.
 fn represent(guardian: PersonId, facts: &Facts<'_>) -> Result<(), Reason> {
+    /// The last to be asked about comes first.
+    const ASKED: [Reason; 5] = [
+        Reason::Mandate,
+        Reason::CameOfAge,
+        Reason::NotInPeriod,
+        Reason::ProtectedRepresented,
+        Reason::NoRepresentation,
+    ];
     let own = facts.representations.iter().filter(|held| held.guardian == guardian);
-    let mut why = Reason::NoRepresentation;
+    let mut reasons = Vec::new();
     for held in own {
         match holds(held, &facts.subject, facts.today) {
             Ok(()) => return Ok(()),
-            Err(reason) => why = reason,
+            Err(reason) => reasons.push(reason),
         }
     }
-    Err(why)
+    let furthest = ASKED.into_iter().find(|reason| reasons.contains(reason));
+    Err(furthest.unwrap_or(Reason::NoRepresentation))
 }
 
 /// Whether a representation gives digital access to its subject (S19, S20): the address not protected, in its period, by
@@ -98,9 +107,13 @@ fn role(staff: &Staff) -> Result<(), Reason> {
     if staff.rights.has(Right::Casework) { Ok(()) } else { Err(Reason::NoRole) }
 }
 
-/// Role, grade of protection and shield: each takes a right of its own.
+/// Grade of protection and shield, each with a right of its own; then the role.
 fn may_know(staff: &Staff, subject: &SubjectFacts) -> Result<(), Reason> {
-    role(staff)?;
+    cleared(staff, subject)?;
+    role(staff)
+}
+
+fn cleared(staff: &Staff, subject: &SubjectFacts) -> Result<(), Reason> {
     if !subject.protection.right().is_none_or(|right| staff.rights.has(right)) {
         unprotected(subject)?;
     }
@@ -111,21 +124,21 @@ fn may_know(staff: &Staff, subject: &SubjectFacts) -> Result<(), Reason> {
 }
 
 fn see_person(staff: &Staff, facts: &Facts<'_>) -> Result<(), Reason> {
-    may_know(staff, &facts.subject)?;
+    cleared(staff, &facts.subject)?;
     if facts.kin.contains(&facts.subject.id) {
         return Err(Reason::OwnOrFamily);
     }
-    if facts.centres.contains(&staff.centre) { Ok(()) } else { Err(Reason::AnotherCentre) }
+    if facts.centres.contains(&staff.centre) { role(staff) } else { Err(Reason::AnotherCentre) }
 }
 
 /// The case, when it may be seen.
 fn see_case<'a>(staff: &Staff, facts: &Facts<'a>) -> Result<&'a CaseFacts, Reason> {
     let case = facts.case.filter(|case| case.subject == facts.subject.id).ok_or(Reason::AnotherPerson)?;
-    may_know(staff, &facts.subject)?;
+    cleared(staff, &facts.subject)?;
     if facts.kin.contains(&facts.subject.id) || facts.kin.contains(&case.submitted_by) {
         return Err(Reason::OwnOrFamily);
     }
-    if case.centre == staff.centre { Ok(case) } else { Err(Reason::AnotherCentre) }
+    if case.centre == staff.centre { role(staff).map(|()| case) } else { Err(Reason::AnotherCentre) }
 }
 
 fn make_move(staff: &Staff, kind: MoveKind, facts: &Facts<'_>) -> Result<(), Reason> {

@@ -8,26 +8,27 @@ use crate::{
 };
 
 /// The member of staff as a citizen with the family, as far as it is known here: children, parents, the other parents of
-/// one's children, and those one is guardian for or has for guardian (forvaltningsloven § 6: nobody handles a case in
-/// which a close relative is a party). A parent stays one after the 18th birthday; a guardian only while it lasts.
+/// one's children, the other children of one's parents, and those one is guardian for or has for guardian
+/// (forvaltningsloven § 6: nobody handles a case in which a close relative is a party). A parent stays one after the 18th
+/// birthday; a guardian only while it lasts.
 ///
-/// `around` are the representations in which `me` or a child of `me` takes part.
+/// `around` are the representations in which `me`, a child of `me` or a parent of `me` takes part.
 pub fn kin_of(me: PersonId, around: &[Representation], today: NaiveDate) -> Vec<PersonId> {
-    let parental = |held: &&Representation| held.kind == RepresentationKind::ParentalResponsibility;
-    let ties = |held: &&Representation| parental(held) || held.is_in_period(today);
+    let parental = || around.iter().filter(|held| held.kind == RepresentationKind::ParentalResponsibility);
     let children: Vec<PersonId> =
-        around.iter().filter(|held| held.guardian == me).filter(parental).map(|held| held.child).collect();
-    let direct = around.iter().filter(ties).filter_map(|held| match (held.guardian, held.child) {
-        (guardian, child) if guardian == me => Some(child),
-        (guardian, child) if child == me => Some(guardian),
+        parental().filter(|held| held.guardian == me).map(|held| held.child).collect();
+    let parents: Vec<PersonId> =
+        parental().filter(|held| held.child == me).map(|held| held.guardian).collect();
+    let other_parents = parental().filter(|held| children.contains(&held.child)).map(|held| held.guardian);
+    let siblings = parental().filter(|held| parents.contains(&held.guardian)).map(|held| held.child);
+    let for_the_time = around.iter().filter(|held| held.is_in_period(today)).filter_map(|held| match held {
+        held if held.guardian == me => Some(held.child),
+        held if held.child == me => Some(held.guardian),
         _ => None,
     });
-    let other_parents = around
-        .iter()
-        .filter(parental)
-        .filter(|held| children.contains(&held.child))
-        .map(|held| held.guardian);
-    let mut kin: Vec<PersonId> = [me].into_iter().chain(direct).chain(other_parents).collect();
+    let ties = other_parents.chain(siblings).chain(for_the_time);
+    let mut kin: Vec<PersonId> = [me].into_iter().chain(ties).collect();
+    kin.extend(children.iter().chain(&parents));
     kin.sort_unstable();
     kin.dedup();
     kin

@@ -19,7 +19,7 @@ pub use reason::Reason;
 pub use sealed::Sealed;
 
 use crate::{
-    actor::{Actor, Citizen, Staff},
+    actor::{Citizen, Staff},
     case::MoveKind,
 };
 
@@ -41,15 +41,6 @@ impl<'a> From<&'a Citizen> for Who<'a> {
 impl<'a> From<&'a Staff> for Who<'a> {
     fn from(staff: &'a Staff) -> Self {
         Self::Staff(staff)
-    }
-}
-
-impl<'a> From<&'a Actor> for Who<'a> {
-    fn from(actor: &'a Actor) -> Self {
-        match actor {
-            Actor::Citizen(citizen) => Self::Citizen(citizen),
-            Actor::Staff(staff) => Self::Staff(staff),
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The proof that a decision said yes.
 
-use super::{Action, Who};
+use super::Action;
 use crate::{
     actor::{Staff, StaffRights},
     centre::CentreNumber,
@@ -58,16 +58,5 @@ impl TaskPermit {
     /// Whose cases are left out.
     pub fn kin(&self) -> &[PersonId] {
         &self.kin
-    }
-}
-
-impl Who<'_> {
-    /// Stable word for the security log.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Citizen(_) => "citizen",
-            Self::Staff(_) => "staff",
-            Self::Operator => "operator",
-        }
     }
 }

@@ -2,15 +2,12 @@
 
 use crate::refusal::{NotAllowed, Refusal};
 
-/// Why not, the weightiest first.
+/// Why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Reason {
     /// Not something this kind of actor does at all.
     #[error("wrong-side")]
     WrongSide,
-    /// Staff without the right to handle cases.
-    #[error("no-role")]
-    NoRole,
     /// Code 6, in Norway or abroad.
     #[error("strictly-confidential")]
     StrictlyConfidential,
@@ -24,6 +21,9 @@ pub enum Reason {
     OwnOrFamily,
     #[error("another-centre")]
     AnotherCentre,
+    /// Staff without the right to handle cases.
+    #[error("no-role")]
+    NoRole,
     /// Neither oneself nor the person chosen.
     #[error("another-person")]
     AnotherPerson,

@@ -24,7 +24,8 @@ pub struct PersonChoice {
     /// Whole years.
     pub age: u32,
     pub is_self: bool,
-    /// First day on which the child is 18 and must have a pass of its own; none for oneself.
+    /// First day on which a child is 18 and must have a pass of its own; none for oneself, and for those one acts for by a
+    /// mandate.
     pub of_age_on: Option<NaiveDate>,
 }
 

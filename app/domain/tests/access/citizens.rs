@@ -41,7 +41,7 @@ fn a_guardian_acts_while_a_representation_holds() {
     let about_another = Representation { child: person(4), ..parental() };
     let verge = held(RepresentationKind::Guardianship);
     let elsewhere = held(RepresentationKind::GuardianshipElsewhere);
-    let table: [Represented<'_>; 18] = [
+    let table: [Represented<'_>; 20] = [
         ("a parent", subject(), &[parental()], Ok(())),
         ("the day before the birthday", almost, &[parental()], Ok(())),
         ("the eighteenth birthday", grown_up, &[parental()], Err(Reason::CameOfAge)),
@@ -55,6 +55,13 @@ fn a_guardian_acts_while_a_representation_holds() {
         ("a guardian of an adult", grown_up, std::slice::from_ref(&verge), Ok(())),
         ("a mandate about other matters", grown_up, std::slice::from_ref(&elsewhere), Err(Reason::Mandate)),
         ("one that holds among others", subject(), &[ended.clone(), parental()], Ok(())),
+        (
+            "the one that came furthest tells why",
+            subject(),
+            &[ended.clone(), elsewhere.clone()],
+            Err(Reason::Mandate),
+        ),
+        ("whatever its place", subject(), &[elsewhere.clone(), ended.clone()], Err(Reason::Mandate)),
         ("whatever the order", subject(), &[parental(), ended.clone()], Ok(())),
         (
             "code 7",

@@ -48,11 +48,12 @@ fn a_family_is_known_by_its_representations() {
         // The other guardian of somebody I am guardian for is nothing to me, and neither is the guardian of my child.
         parent(6, 5, None),
         verge(7, 2, None),
-        // My mother.
+        // My mother, with another child.
         parent(8, 1, Some("1999-01-01")),
+        parent(8, 9, None),
     ];
-    assert_eq!(kin_of(person(1), &around, today()), [1, 2, 3, 5, 8].map(person));
-    assert_eq!(kin_of(person(9), &[], today()), [person(9)]);
+    assert_eq!(kin_of(person(1), &around, today()), [1, 2, 3, 5, 8, 9].map(person));
+    assert_eq!(kin_of(person(10), &[], today()), [person(10)]);
 }
 
 #[test]

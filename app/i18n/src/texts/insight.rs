@@ -42,17 +42,19 @@ pub struct Insight {
 pub const NB: Insight = Insight {
     title: "Hvem har sett på mine opplysninger",
     title_child: |name| format!("Hvem har sett på opplysningene til {name}"),
-    intro: "Når en ansatt på en hjelpemiddelsentral åpner siden din eller en sak du har, skriver vi det ned her.",
+    intro: "Når en ansatt på en hjelpemiddelsentral åpner siden din eller en sak du har, skriver vi det ned her. Det gjør vi også når en foresatt eller verge ser på opplysningene dine.",
     intro_child: |name| {
         format!(
             "Når en ansatt på en hjelpemiddelsentral åpner siden til {name} eller en sak, skriver vi det ned her. \
-             Foresatte som ser på opplysningene, står også her. De skrives ned én gang om dagen for hver type side."
+             Foresatte og verger som ser på opplysningene, står også her. De skrives ned én gang om dagen for hver type side."
         )
     },
-    not_lists: "Lister der bare navnet står, er ikke med.",
+    not_lists: "Listen over saker på sentralen viser navn og hjelpemiddel. Den er ikke med her.",
     none: "Ingen har sett på opplysningene dine i Brukerpass.",
     none_child: |name| format!("Ingen har sett på opplysningene til {name} i Brukerpass."),
-    count: |count| format!("{count} oppslag, de nyeste først."),
+    count: |count| {
+        if count == 1 { "1 oppslag.".to_owned() } else { format!("{count} oppslag, de nyeste først.") }
+    },
     page_of: |page, pages| format!("Side {page} av {pages}"),
     more: "Flere oppslag",
     newer: "Nyere oppslag",
@@ -65,7 +67,7 @@ pub const NB: Insight = Insight {
     all_about: "Du kan se alt Brukerpass har lagret, skrive det ut eller laste det ned.",
     all_intro: "Her står det Brukerpass har lagret.",
     all_made: |moment| format!("Laget {moment}."),
-    all_left_out: "Bare dette er ikke med på siden:",
+    all_left_out: "Dette er ikke med på siden:",
     all_left_out_points: &[
         "De fem siste sifrene i fødselsnummeret. Vi viser aldri hele nummeret på nett.",
         "Det en saksbehandler har skrevet i en sak, men ikke sendt. Det er intern saksforberedelse og slettes senest etter 30 dager.",
@@ -82,17 +84,19 @@ pub const NB: Insight = Insight {
 pub const NN: Insight = Insight {
     title: "Kven har sett på opplysningane mine",
     title_child: |name| format!("Kven har sett på opplysningane til {name}"),
-    intro: "Når ein tilsett på ein hjelpemiddelsentral opnar sida di eller ei sak du har, skriv vi det ned her.",
+    intro: "Når ein tilsett på ein hjelpemiddelsentral opnar sida di eller ei sak du har, skriv vi det ned her. Det gjer vi òg når ein føresett eller verje ser på opplysningane dine.",
     intro_child: |name| {
         format!(
             "Når ein tilsett på ein hjelpemiddelsentral opnar sida til {name} eller ei sak, skriv vi det ned her. \
-             Føresette som ser på opplysningane, står òg her. Dei blir skrivne ned éin gong om dagen for kvar type side."
+             Føresette og verjer som ser på opplysningane, står òg her. Dei blir skrivne ned éin gong om dagen for kvar type side."
         )
     },
-    not_lists: "Lister der berre namnet står, er ikkje med.",
+    not_lists: "Lista over saker på sentralen viser namn og hjelpemiddel. Ho er ikkje med her.",
     none: "Ingen har sett på opplysningane dine i Brukarpass.",
     none_child: |name| format!("Ingen har sett på opplysningane til {name} i Brukarpass."),
-    count: |count| format!("{count} oppslag, dei nyaste først."),
+    count: |count| {
+        if count == 1 { "1 oppslag.".to_owned() } else { format!("{count} oppslag, dei nyaste først.") }
+    },
     page_of: |page, pages| format!("Side {page} av {pages}"),
     more: "Fleire oppslag",
     newer: "Nyare oppslag",
@@ -105,7 +109,7 @@ pub const NN: Insight = Insight {
     all_about: "Du kan sjå alt Brukarpass har lagra, skrive det ut eller laste det ned.",
     all_intro: "Her står det Brukarpass har lagra.",
     all_made: |moment| format!("Laga {moment}."),
-    all_left_out: "Berre dette er ikkje med på sida:",
+    all_left_out: "Dette er ikkje med på sida:",
     all_left_out_points: &[
         "Dei fem siste sifra i fødselsnummeret. Vi viser aldri heile nummeret på nett.",
         "Det ein saksbehandlar har skrive i ei sak, men ikkje sendt. Det er intern saksførebuing og blir sletta seinast etter 30 dagar.",
@@ -122,17 +126,23 @@ pub const NN: Insight = Insight {
 pub const EN: Insight = Insight {
     title: "Who has looked at my information",
     title_child: |name| format!("Who has looked at the information of {name}"),
-    intro: "When a member of staff at an assistive technology centre opens your page or one of your cases, we write it down here.",
+    intro: "When a member of staff at an assistive technology centre opens your page or one of your cases, we write it down here. So do we when a parent or guardian looks at your information.",
     intro_child: |name| {
         format!(
             "When a member of staff at an assistive technology centre opens the page of {name} or a case, we write it down here. \
              Parents and guardians who look at the information are listed too, once a day for each type of page."
         )
     },
-    not_lists: "Lists that only show the name are not included.",
+    not_lists: "The list of cases at the centre shows name and device. It is not included here.",
     none: "Nobody has looked at your information in Brukerpass.",
     none_child: |name| format!("Nobody has looked at the information of {name} in Brukerpass."),
-    count: |count| format!("Looked at: {count}. The newest come first."),
+    count: |count| {
+        if count == 1 {
+            "Looked at once.".to_owned()
+        } else {
+            format!("Looked at {count} times, the newest first.")
+        }
+    },
     page_of: |page, pages| format!("Page {page} of {pages}"),
     more: "More of the list",
     newer: "Newer",
@@ -145,7 +155,7 @@ pub const EN: Insight = Insight {
     all_about: "You can see everything Brukerpass has stored, print it or download it.",
     all_intro: "This is what Brukerpass has stored.",
     all_made: |moment| format!("Made {moment}."),
-    all_left_out: "Only this is not on the page:",
+    all_left_out: "This is not on the page:",
     all_left_out_points: &[
         "The last five digits of the national identity number. We never show the whole number online.",
         "What a case worker has typed in a case but not sent. It is internal preparation, and is deleted after 30 days at most.",

@@ -22,13 +22,16 @@ pub const NB: Privacy = Privacy {
                 "Hvem du kan handle for. Slik kan foreldre bruke passet til barnet.",
                 "Avtalen din og hjelpemidlene du har på lån. Slik kan vi vise hva du kan bytte selv.",
                 "Byttene du har sendt, og det som skjer i sakene. Slik kan sentralen behandle dem.",
-                "Hvem som har sett på opplysningene: ansatte, og foresatte til et barn. Slik kan oppslag kontrolleres.",
+                "Hvem som har sett på opplysningene: ansatte, foresatte og verger. Slik kan oppslag kontrolleres.",
             ],
         },
         Topic {
             heading: "Hvem som kan se det",
-            text: &["Bare ansatte på hjelpemiddelsentralen din kan se opplysningene dine. \
-                 Har du adressebeskyttelse, må den ansatte ha egen tilgang. Da lagrer vi heller ikke adressen din."],
+            text: &[
+                "Ansatte på hjelpemiddelsentralen din og på en sentral som behandler en sak for deg, kan se opplysningene dine. \
+                 Det kan også den som har foreldreansvar for deg eller er vergen din. \
+                 Har du adressebeskyttelse, må den ansatte ha egen tilgang. Da lagrer vi heller ikke adressen din.",
+            ],
             points: &[],
         },
         Topic {
@@ -81,13 +84,16 @@ pub const NN: Privacy = Privacy {
                 "Kven du kan handle for. Slik kan foreldre bruke passet til barnet.",
                 "Avtalen din og hjelpemidla du har på lån. Slik kan vi vise kva du kan byte sjølv.",
                 "Byta du har sendt, og det som skjer i sakene. Slik kan sentralen behandle dei.",
-                "Kven som har sett på opplysningane: tilsette, og føresette til eit barn. Slik kan oppslag kontrollerast.",
+                "Kven som har sett på opplysningane: tilsette, føresette og verjer. Slik kan oppslag kontrollerast.",
             ],
         },
         Topic {
             heading: "Kven som kan sjå det",
-            text: &["Berre tilsette på hjelpemiddelsentralen din kan sjå opplysningane dine. \
-                 Har du adressevern, må den tilsette ha eigen tilgang. Då lagrar vi heller ikkje adressa di."],
+            text: &[
+                "Tilsette på hjelpemiddelsentralen din og på ein sentral som behandlar ei sak for deg, kan sjå opplysningane dine. \
+                 Det kan òg den som har foreldreansvar for deg eller er verja di. \
+                 Har du adressevern, må den tilsette ha eigen tilgang. Då lagrar vi heller ikkje adressa di.",
+            ],
             points: &[],
         },
         Topic {
@@ -138,13 +144,16 @@ pub const EN: Privacy = Privacy {
                 "Whom you may act for: so that parents can use a child’s pass.",
                 "Your agreement and the devices you have on loan: to show what you can exchange yourself.",
                 "The exchanges you have sent, and what happens in the cases: so that the centre can handle them.",
-                "Who has looked at the information, both staff and a child’s guardians: so that this can be checked.",
+                "Who has looked at the information, staff, parents and guardians: so that this can be checked.",
             ],
         },
         Topic {
             heading: "Who can see it",
-            text: &["Only staff at your assistive technology centre can see your information. \
-                 If your address is protected, they need a separate right. Then we do not store your address either."],
+            text: &[
+                "Staff at your assistive technology centre, and at a centre that handles a case of yours, can see your information. \
+                 So can whoever has parental responsibility for you or is your guardian. \
+                 If your address is protected, they need a separate right. Then we do not store your address either.",
+            ],
             points: &[],
         },
         Topic {

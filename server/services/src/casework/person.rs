@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    access::{Action, Facts, Permit, decide, holds},
+    access::{Action, CaseFacts, Facts, Permit, decide, holds},
     actor::Staff,
     alphabet::sort_key,
     id::PersonId,
@@ -19,19 +19,23 @@ use crate::{cases::card, error::Failure, limits, ports::Deps, standing, subject:
 
 pub(super) async fn person(deps: &Deps, who: &Staff, id: PersonId) -> Result<StaffPerson, Failure> {
     let today = deps.clock.today();
-    let (permit, person) = deps
+    let (permit, person, kin) = deps
         .store
         .write(async |tx: &Tx| {
-            let (permit, person) = visible(tx, who, id, today).await?;
+            let (permit, person, kin) = visible(tx, who, id, today).await?;
             limits::look_up(deps, tx, who.id).await?;
             reads::record(deps, tx, who, id, None, ReadKind::Person).await?;
-            Ok::<_, Failure>((permit, person))
+            Ok::<_, Failure>((permit, person, kin))
         })
         .await?;
     let reader = deps.store.read();
     let mut cases = cases::of(&reader, &permit).await?;
-    // A case that another centre handled is that centre's.
-    cases.retain(|case| case.centre == who.centre);
+    // A case of another centre, or one that the family has sent, is not for this reader.
+    let facts = Facts { kin: &kin, ..Facts::of((&person).into(), today) };
+    cases.retain(|case| {
+        let case = CaseFacts::from(case);
+        decide(who, Action::SeeCase, &Facts { case: Some(&case), ..facts }).is_ok()
+    });
     let guardians = guardians(&reader, who, &person, today).await?;
     let of_age = eighteenth_birthday(person.birth) <= today;
     let subject = Subject { person, represented: !of_age, permit: permit.clone() };
@@ -46,7 +50,12 @@ pub(super) async fn person(deps: &Deps, who: &Staff, id: PersonId) -> Result<Sta
 }
 
 /// A person is found by the centre they belong to, and by one that handles an open case of theirs.
-async fn visible(tx: &Tx, who: &Staff, id: PersonId, today: NaiveDate) -> Result<(Permit, Person), Failure> {
+async fn visible(
+    tx: &Tx,
+    who: &Staff,
+    id: PersonId,
+    today: NaiveDate,
+) -> Result<(Permit, Person, Vec<PersonId>), Failure> {
     let found = person_with_agreements(tx, id).await?.ok_or(Refusal::NotFound)?;
     let mut centres = cases::centres_at_work(tx, id).await?;
     centres.extend(found.home_centre(today));
@@ -54,7 +63,7 @@ async fn visible(tx: &Tx, who: &Staff, id: PersonId, today: NaiveDate) -> Result
     let facts = Facts { centres: &centres, kin: &kin, ..Facts::of(found.facts(), today) };
     let permit = decide(who, Action::SeePerson, &facts)?;
     let (person, _agreements) = found.open(&permit)?;
-    Ok((permit, person))
+    Ok((permit, person, kin))
 }
 
 /// Those who act for the person today, by name; those without a name that the reader may know come last.

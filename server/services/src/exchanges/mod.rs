@@ -31,7 +31,11 @@ impl Exchanges for Desk {
 
     async fn draft(&self, who: &Citizen, draft: DraftId) -> Result<DraftState, Refusal> {
         let found = draft::state(&self.0, who, draft).await;
-        let outcome = written_down(&self.0, who, ReadKind::Exchange, found).await;
+        let outcome = match found {
+            // Only the way to the receipt: nothing is shown.
+            Ok(DraftState::Sent(case)) => Ok(DraftState::Sent(case)),
+            shown => written_down(&self.0, who, ReadKind::Exchange, shown).await,
+        };
         Asked::new("exchanges.draft", who.person.0).about(draft.0).answer(outcome)
     }
 

@@ -65,7 +65,7 @@ pub(super) async fn about(
     // Those one no longer acts for have lives of their own, and names that may be new.
     let children = subject::represented_by(handle, id, viewer.today).await?;
     let children: HashMap<PersonId, String> =
-        children.into_iter().map(|child| (child.id, child.full_name())).collect();
+        children.into_iter().map(|child| (child.person.id, child.person.full_name())).collect();
     let right = |held: Representation, name: Option<&String>| HeldRepresentation {
         name: name.cloned(),
         kind: held.kind,

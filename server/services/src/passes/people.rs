@@ -1,28 +1,40 @@
 //! Whom one may act for today.
 
-use crate::{error::Failure, ports::Deps, subject};
+use chrono::NaiveDate;
 use domain::{
     actor::Citizen,
     person::Person,
+    representation::RepresentationKind,
     time::{age_on, eighteenth_birthday},
     views::PersonChoice,
 };
 
-/// Oneself first, then the children one may act for today, the eldest first.
+use crate::{
+    error::Failure,
+    ports::Deps,
+    subject::{self, Represented},
+};
+
+/// Oneself first, then those one may act for today, the eldest first.
 pub(super) async fn people(deps: &Deps, who: &Citizen) -> Result<Vec<PersonChoice>, Failure> {
     let reader = deps.store.read();
     let today = deps.clock.today();
     let myself = Citizen { acting_for: None, ..who.clone() };
     let me = subject::of(&reader, &myself, today).await?.person;
-    let children = subject::represented_by(&reader, who.person, today).await?;
-    let choice = |person: &Person, is_self: bool| PersonChoice {
+    let others = subject::represented_by(&reader, who.person, today).await?;
+    let choice = |person: &Person, is_self: bool, of_age_on: Option<NaiveDate>| PersonChoice {
         id: person.id,
         name: person.full_name(),
         age: age_on(person.birth, today),
         is_self,
-        of_age_on: (!is_self).then(|| eighteenth_birthday(person.birth)),
+        of_age_on,
     };
-    let mut choices = vec![choice(&me, true)];
-    choices.extend(children.iter().map(|child| choice(child, false)));
+    let mut choices = vec![choice(&me, true, None)];
+    // A mandate goes on after the 18th birthday.
+    let until = |one: &Represented| {
+        let ends = one.kind == RepresentationKind::ParentalResponsibility;
+        ends.then(|| eighteenth_birthday(one.person.birth))
+    };
+    choices.extend(others.iter().map(|one| choice(&one.person, false, until(one))));
     Ok(choices)
 }

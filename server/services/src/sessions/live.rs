@@ -114,7 +114,8 @@ pub(super) async fn session(
         Some(person) if record.represents => represented_by(handle, person, today).await?,
         _ => Vec::new(),
     };
-    let child = record.acting_for.and_then(|chosen| children.iter().find(|child| child.id == chosen));
+    let mut others = children.iter().map(|one| &one.person);
+    let child = record.acting_for.and_then(|chosen| others.find(|child| child.id == chosen));
     Ok(Session {
         actor: actor(record, child)?,
         name: record.name.clone(),

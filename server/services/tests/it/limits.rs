@@ -83,9 +83,10 @@ async fn a_member_of_staff_is_shown_so_many_people_in_a_minute_and_in_a_day() {
 }
 
 #[tokio::test]
-async fn one_address_begins_to_sign_in_five_times_a_minute_whichever_instance_it_meets() {
+async fn one_address_begins_to_sign_in_so_often_a_minute_whichever_instance_it_meets() {
     on_every_database(async |world| {
-        let here = limited(world, Limits::default());
+        let five = Limit { times: 5, seconds: 60 };
+        let here = limited(world, Limits { sign_in: five, ..Limits::default() });
         let store = Store::connect(&world.url).await.unwrap().unlocked(world.keys.vault());
         let there = Deps { store, ..here.clone() };
         let address = "192.0.2.7".parse().unwrap();

@@ -85,8 +85,13 @@ async fn a_family_is_parents_children_and_the_other_parents_of_ones_children() {
         let (me, other_parent) = (given::someone(store, 1).await, given::someone(store, 2).await);
         let (mother, stranger) = (given::someone(store, 3).await, given::someone(store, 4).await);
         let (mine, theirs) = (child(store, 5, "2015-06-01").await, child(store, 6, "2015-06-01").await);
-        let family =
-            [representation(me, mine), representation(other_parent, mine), representation(mother, me)];
+        let sister = child(store, 7, "2001-06-01").await;
+        let family = [
+            representation(me, mine),
+            representation(other_parent, mine),
+            representation(mother, me),
+            representation(mother, sister),
+        ];
         for held in
             family.iter().chain([&representation(stranger, theirs), &representation(other_parent, theirs)])
         {

@@ -19,7 +19,7 @@ impl Words {
         facts.add(terms.ground, ground(self.locale, held.kind));
         facts.add(terms.from, self.date(held.from));
         facts.maybe(terms.to, held.to.map(|day| self.date(day)));
-        facts.entry(Some(held.name.clone().unwrap_or_else(|| terms.protected.to_owned())))
+        facts.entry(Some(held.name.clone().unwrap_or_else(|| terms.unnamed.to_owned())))
     }
 
     pub(super) fn session(self, held: &HeldSession) -> HeldEntry {
@@ -55,7 +55,7 @@ impl Words {
     pub(super) fn readings(self, lines: &[HeldReading]) -> Vec<HeldEntry> {
         let mut facts = Facts::default();
         for line in lines {
-            let who = line.name.as_deref().unwrap_or(self.texts.held.protected);
+            let who = line.name.as_deref().unwrap_or(self.texts.held.unnamed);
             facts.add(self.moment(line.at), format!("{who}\n{}", plain(self.locale, line.kind)));
         }
         facts.list()
@@ -67,12 +67,16 @@ fn ground(locale: Locale, kind: RepresentationKind) -> &'static str {
         RepresentationKind::ParentalResponsibility => {
             locale.pick("Foreldreansvar", "Foreldreansvar", "Parental responsibility")
         }
-        RepresentationKind::Guardianship => {
-            locale.pick("Vergemål om hjelpemidler", "Verjemål om hjelpemiddel", "Guardianship about devices")
-        }
-        RepresentationKind::GuardianshipElsewhere => {
-            locale.pick("Vergemål om annet", "Verjemål om anna", "Guardianship about other matters")
-        }
+        RepresentationKind::Guardianship => locale.pick(
+            "Vergemål som gjelder hjelpemidler",
+            "Verjemål som gjeld hjelpemiddel",
+            "Guardianship about devices",
+        ),
+        RepresentationKind::GuardianshipElsewhere => locale.pick(
+            "Vergemål som gjelder annet",
+            "Verjemål som gjeld noko anna",
+            "Guardianship about other matters",
+        ),
     }
 }
 
