@@ -30,6 +30,7 @@ mod error;
 mod exchanges;
 mod finish;
 mod guardians;
+mod names;
 mod outbox;
 mod passes;
 mod standing;

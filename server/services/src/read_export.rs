@@ -18,6 +18,7 @@ use store::{StoreError, Tx, people, read_log, staff};
 
 use crate::{
     cef::{Line, Severity},
+    names::once_each,
     ports::Deps,
 };
 
@@ -101,9 +102,7 @@ struct Known {
 impl Known {
     async fn of(deps: &Deps, readings: &[Reading]) -> Result<Self, StoreError> {
         let reader = deps.store.read();
-        let mut ids: Vec<PersonId> = readings.iter().map(|reading| reading.person).collect();
-        ids.sort_unstable();
-        ids.dedup();
+        let ids = once_each(readings.iter().map(|reading| reading.person));
         let mut people = HashMap::with_capacity(ids.len());
         for person in people::find_many(&reader, &ids).await? {
             let id = person.subject();
@@ -111,9 +110,7 @@ impl Known {
             let number = number.map(|number| number.digits().to_owned()).unwrap_or_default();
             people.insert(id, (person.facts(), number));
         }
-        let mut staff: Vec<StaffId> = readings.iter().filter_map(staff_of).collect();
-        staff.sort_unstable();
-        staff.dedup();
+        let staff = once_each(readings.iter().filter_map(staff_of));
         Ok(Self { people, staff: staff::nav_idents(&reader, &staff).await? })
     }
 

@@ -1,20 +1,17 @@
 //! One case as the holder sees it.
 
-use std::collections::HashMap;
-
-use chrono::NaiveDate;
 use domain::{
-    access::{Action, Facts, decide},
     actor::Citizen,
     case::{Event, EventBy},
-    id::{CaseId, PersonId},
+    id::CaseId,
     refusal::Refusal,
     views::{By, CasePage, EventLine},
 };
-use store::{Handle, cases, centres, people};
+use store::{cases, centres};
 
 use crate::{
     error::Failure,
+    names,
     ports::Deps,
     subject::{self, Subject},
 };
@@ -24,7 +21,11 @@ pub(super) async fn find(deps: &Deps, who: &Citizen, id: CaseId) -> Result<CaseP
     let Subject { person, permit, .. } = subject::of(&reader, who, deps.clock.today()).await?;
     let case = cases::find_of(&reader, &permit, id).await?.ok_or(Refusal::NotFound)?;
     let events = cases::events(&reader, &permit, id).await?;
-    let names = citizen_names(&reader, who, &events, deps.clock.today()).await?;
+    let others = events.iter().filter_map(|event| match event.by {
+        EventBy::Citizen(person) => Some(person).filter(|person| *person != who.person),
+        EventBy::Staff(_) => None,
+    });
+    let names = names::known(&reader, who, others, deps.clock.today()).await?;
     let line = |event: Event| {
         let by = match event.by {
             EventBy::Citizen(person) if person == who.person => By::You,
@@ -46,27 +47,4 @@ pub(super) async fn find(deps: &Deps, who: &Citizen, id: CaseId) -> Result<CaseP
             .collect(),
         case: case.shown_about(&person),
     })
-}
-
-/// The names of the others who did something, as far as `who` may know them.
-async fn citizen_names(
-    handle: &impl Handle,
-    who: &Citizen,
-    events: &[Event],
-    today: NaiveDate,
-) -> Result<HashMap<PersonId, String>, Failure> {
-    let citizen = |event: &Event| match event.by {
-        EventBy::Citizen(person) if person != who.person => Some(person),
-        _ => None,
-    };
-    let mut ids: Vec<PersonId> = events.iter().filter_map(citizen).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let mut names = HashMap::with_capacity(ids.len());
-    for person in people::find_many(handle, &ids).await? {
-        if let Ok(permit) = decide(who, Action::KnowName, &Facts::of(person.facts(), today)) {
-            names.insert(permit.subject(), person.open(&permit)?.full_name());
-        }
-    }
-    Ok(names)
 }

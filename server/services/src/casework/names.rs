@@ -4,20 +4,21 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    access::{Action, Facts, Sealed, decide},
     actor::Staff,
     case::{Case, Event, EventBy},
     id::{PersonId, StaffId},
-    person::Person,
     views::By,
 };
-use store::{Reader, people, staff};
+use store::{Reader, staff};
 
-use crate::error::Failure;
+use crate::{
+    error::Failure,
+    names::{self, once_each},
+};
 
 /// The names behind the identifiers of a case.
 pub(super) struct Names {
-    citizens: HashMap<PersonId, By>,
+    citizens: HashMap<PersonId, String>,
     staff: HashMap<StaffId, String>,
 }
 
@@ -37,10 +38,8 @@ impl Names {
             EventBy::Staff(staff) => Some(staff),
             EventBy::Citizen(_) => None,
         });
-        let found = people::find_many(reader, &once_each(citizens)).await?;
-        let citizens = found.into_iter().map(|person| Ok((person.subject(), citizen(who, person, today)?)));
         Ok(Self {
-            citizens: citizens.collect::<Result<_, Failure>>()?,
+            citizens: names::known(reader, who, citizens, today).await?,
             staff: staff::names(reader, &once_each(staff.chain(case.handler))).await?,
         })
     }
@@ -61,23 +60,9 @@ impl Names {
         }
     }
 
+    /// A guardian who hides is named only to those with that right. The subject is never hidden here: who may not know
+    /// the subject does not find the case.
     fn citizen(&self, id: PersonId) -> By {
-        self.citizens.get(&id).cloned().unwrap_or(By::Guardian)
+        self.citizens.get(&id).cloned().map_or(By::Guardian, By::Citizen)
     }
-}
-
-/// A citizen as `who` may know them: a guardian whose own address is protected is named only to those with that right.
-/// The subject of a case is never hidden here: who may not know the subject does not find the case.
-pub(super) fn citizen(who: &Staff, person: Sealed<Person>, today: NaiveDate) -> Result<By, Failure> {
-    match decide(who, Action::KnowName, &Facts::of(person.facts(), today)) {
-        Ok(permit) => Ok(By::Citizen(person.open(&permit)?.full_name())),
-        Err(_) => Ok(By::Guardian),
-    }
-}
-
-fn once_each<I: Ord>(ids: impl Iterator<Item = I>) -> Vec<I> {
-    let mut ids: Vec<I> = ids.collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
 }

@@ -12,10 +12,18 @@ use domain::{
     time::eighteenth_birthday,
     views::{By, StaffPerson},
 };
-use store::{Reader, Tx, cases, loans, people, representations, standing::person_with_agreements};
+use store::{Reader, Tx, cases, loans, representations, standing::person_with_agreements};
 
-use super::{names::citizen, reads, rights::kin};
-use crate::{cases::card, error::Failure, limits, ports::Deps, standing, subject::Subject};
+use super::{reads, rights::kin};
+use crate::{
+    cases::card,
+    error::Failure,
+    limits,
+    names::{self, once_each},
+    ports::Deps,
+    standing,
+    subject::Subject,
+};
 
 pub(super) async fn person(deps: &Deps, who: &Staff, id: PersonId) -> Result<StaffPerson, Failure> {
     let today = deps.clock.today();
@@ -73,15 +81,12 @@ async fn guardians(
     person: &Person,
     today: NaiveDate,
 ) -> Result<Vec<By>, Failure> {
-    let ids: Vec<PersonId> = representations::of_child(reader, person.id)
-        .await?
-        .into_iter()
-        .filter(|representation| holds(representation, &person.into(), today).is_ok())
-        .map(|representation| representation.guardian)
-        .collect();
-    let found = people::find_many(reader, &ids).await?.into_iter();
-    let mut guardians: Vec<By> =
-        found.map(|guardian| citizen(who, guardian, today)).collect::<Result<_, _>>()?;
+    let acting = representations::of_child(reader, person.id).await?.into_iter();
+    let acting = acting.filter(|held| holds(held, &person.into(), today).is_ok());
+    let ids = once_each(acting.map(|held| held.guardian));
+    let names = names::known(reader, who, ids.iter().copied(), today).await?;
+    let by = |id| names.get(id).cloned().map_or(By::Guardian, By::Citizen);
+    let mut guardians: Vec<By> = ids.iter().map(by).collect();
     guardians.sort_by_key(|by| match by {
         By::Citizen(name) => (false, sort_key(name)),
         _ => (true, String::new()),

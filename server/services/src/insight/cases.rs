@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use domain::{
     access::Permit,
-    case::{Case, Event, EventBy},
+    case::{Event, EventBy},
     id::PersonId,
     person::Person,
     views::{By, EventLine, HeldCase},
 };
 use store::{Handle, cases};
 
-use super::names::Viewer;
+use super::viewer::Viewer;
 use crate::error::Failure;
 
 /// The cases of `subject`, newest first. `centres` are the names of the centres by number.
@@ -25,7 +25,11 @@ pub(super) async fn of(
     let mut held = Vec::new();
     for case in cases::of(handle, permit).await? {
         let events = cases::events(handle, permit, case.id).await?;
-        let names = names(handle, viewer, &case, &events).await?;
+        let citizens = events.iter().filter_map(|event| match event.by {
+            EventBy::Citizen(person) => Some(person),
+            EventBy::Staff(_) => None,
+        });
+        let names = viewer.names(handle, citizens.chain([case.submitted_by])).await?;
         let by = |person: PersonId| match names.get(&person) {
             _ if Some(person) == viewer.me => By::You,
             _ if person == subject.id => By::Citizen(subject.full_name()),
@@ -49,19 +53,4 @@ fn line(event: Event, by: &impl Fn(PersonId) -> By) -> EventLine {
         EventBy::Staff(_) => By::Centre,
     };
     EventLine { event, by }
-}
-
-async fn names(
-    handle: &impl Handle,
-    viewer: &Viewer,
-    case: &Case,
-    events: &[Event],
-) -> Result<HashMap<PersonId, String>, Failure> {
-    let citizen = |event: &Event| match event.by {
-        EventBy::Citizen(person) => Some(person),
-        EventBy::Staff(_) => None,
-    };
-    let mut ids: Vec<PersonId> = events.iter().filter_map(citizen).collect();
-    ids.push(case.submitted_by);
-    viewer.names(handle, ids).await
 }

@@ -18,7 +18,7 @@ use domain::{
 };
 use store::{Handle, agreements, drafts, held, loans, people, read_log, representations};
 
-use super::{cases, lines, names::Viewer};
+use super::{cases, lines, viewer::Viewer};
 use crate::{
     error::Failure,
     ports::Deps,
@@ -61,7 +61,7 @@ pub(super) async fn about(
     let as_guardian: Vec<Representation> =
         representations::of_guardian(handle, id).await?.into_iter().map(|(held, _child)| held).collect();
     let readings = read_log::by_guardian(handle, permit).await?;
-    let guardians = viewer.names(handle, by_child.iter().map(|held| held.guardian).collect()).await?;
+    let guardians = viewer.names(handle, by_child.iter().map(|held| held.guardian)).await?;
     // Those one no longer acts for have lives of their own, and names that may be new.
     let children = subject::represented_by(handle, id, viewer.today).await?;
     let children: HashMap<PersonId, String> =

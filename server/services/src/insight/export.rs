@@ -12,7 +12,7 @@ use domain::{
 use store::{Tx, people, read_log};
 use uuid::Uuid;
 
-use super::{everything, names::Viewer};
+use super::{everything, viewer::Viewer};
 use crate::{
     error::{Asked, Failure},
     ports::Deps,

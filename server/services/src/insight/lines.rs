@@ -10,8 +10,8 @@ use domain::{
 };
 use store::{Handle, cases, centres, staff};
 
-use super::names::Viewer;
-use crate::error::Failure;
+use super::viewer::Viewer;
+use crate::{error::Failure, names::once_each};
 
 /// The lines of `readings`, all about the subject of `permit`.
 pub(super) async fn of(
@@ -52,10 +52,10 @@ impl Names {
             Reader::Staff { id, .. } => Some(id),
             _ => None,
         }));
-        let guardians = once_each(readings.iter().filter_map(|reading| match reading.reader {
+        let guardians = readings.iter().filter_map(|reading| match reading.reader {
             Reader::Guardian(id) => Some(id),
             _ => None,
-        }));
+        });
         let with_case = readings.iter().any(|reading| reading.case.is_some());
         let aids = if with_case { cases::of(handle, permit).await? } else { Vec::new() };
         Ok(Self {
@@ -83,11 +83,4 @@ impl Names {
 pub(super) async fn centre_names(handle: &impl Handle) -> Result<HashMap<String, String>, Failure> {
     let centres = centres::all(handle).await?;
     Ok(centres.into_iter().map(|centre| (centre.number.0, centre.name)).collect())
-}
-
-fn once_each<I: Ord>(ids: impl Iterator<Item = I>) -> Vec<I> {
-    let mut ids: Vec<I> = ids.collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
 }

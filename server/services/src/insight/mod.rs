@@ -8,8 +8,8 @@ mod everything;
 mod export;
 mod json;
 mod lines;
-mod names;
 mod reads;
+mod viewer;
 
 use async_trait::async_trait;
 use domain::{

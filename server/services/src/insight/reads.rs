@@ -6,7 +6,7 @@ use domain::{
 };
 use store::read_log;
 
-use super::{lines, names::Viewer};
+use super::{lines, viewer::Viewer};
 use crate::{
     error::Failure,
     ports::Deps,

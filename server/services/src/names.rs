@@ -1,0 +1,37 @@
+//! The names of others, as far as somebody may know them.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::{
+    access::{Action, Facts, Who, decide},
+    id::PersonId,
+};
+use store::{Handle, people};
+
+use crate::error::Failure;
+
+/// The full names of those of `ids` whom `who` may know by name. The others hide, and are left out.
+pub(crate) async fn known(
+    handle: &impl Handle,
+    who: impl Into<Who<'_>>,
+    ids: impl Iterator<Item = PersonId>,
+    today: NaiveDate,
+) -> Result<HashMap<PersonId, String>, Failure> {
+    let who = who.into();
+    let mut names = HashMap::new();
+    for person in people::find_many(handle, &once_each(ids)).await? {
+        if let Ok(permit) = decide(who, Action::KnowName, &Facts::of(person.facts(), today)) {
+            names.insert(permit.subject(), person.open(&permit)?.full_name());
+        }
+    }
+    Ok(names)
+}
+
+/// In order, without repetitions.
+pub(crate) fn once_each<I: Ord>(ids: impl Iterator<Item = I>) -> Vec<I> {
+    let mut ids: Vec<I> = ids.collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
