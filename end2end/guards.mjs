@@ -8,8 +8,8 @@ import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 const copy = join(root, 'target/guards')
-// The crates of others are built once; ours are told apart by their folder.
-const target = resolve(root, process.env.CARGO_TARGET_DIR ?? 'target')
+// A folder of its own: cargo does not tell the crates of two trees apart, and would hand out what was built without a guard.
+const target = join(root, 'target/guards-build')
 const TESTS = ['matrix', 'cross_site', 'coverage']
 
 /** Runs a program and gives what it said. */

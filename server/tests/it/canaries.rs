@@ -1,51 +1,19 @@
 //! The whole log of a walk through every declared address is searched for everybody who was there.
 
 use std::io::Write;
-use std::sync::{Arc, Mutex};
-
-use tracing::subscriber::DefaultGuard;
-use tracing_subscriber::EnvFilter;
-use tracing_subscriber::layer::SubscriberExt;
 
 use crate::faults::broken;
 use crate::matrix::{ACTORS, World, ask, secrets};
-use crate::support::{Ask, Service, Settings, Who};
+use crate::support::{Ask, Log, Service, Settings, Who};
 
 /// Everything of our own crates, and what the program says by default of the others.
 const FILTER: &str = "info,app=trace,domain=trace,i18n=trace,migrations=trace,server=trace,services=trace,store=trace,security=trace";
 
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Log {
-    /// Listens on this thread, on which everything of the test runs.
-    fn listen(&self) -> DefaultGuard {
-        let log = self.clone();
-        let lines = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(move || log.clone());
-        let listener = tracing_subscriber::registry().with(EnvFilter::new(FILTER)).with(lines);
-        tracing::subscriber::set_default(listener)
-    }
-
-    fn text(&self) -> String {
-        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
-    }
-
-    /// Every line that names somebody, or repeats what somebody typed.
-    fn leaks(&self) -> Vec<String> {
-        let secrets = secrets();
-        let leaks = |line: &&str| secrets.iter().any(|secret| line.contains(secret.as_str()));
-        self.text().lines().filter(leaks).map(str::to_owned).collect()
-    }
+/// Every line that names somebody, or repeats what somebody typed.
+fn leaks(log: &str) -> Vec<String> {
+    let secrets = secrets();
+    let leaks = |line: &&str| secrets.iter().any(|secret| line.contains(secret.as_str()));
+    log.lines().filter(leaks).map(str::to_owned).collect()
 }
 
 /// Those who between them come to every page, and some who come to none.
@@ -67,9 +35,7 @@ const WALKERS: [&str; 12] = [
 #[tokio::test]
 async fn the_log_of_a_walk_through_every_address_names_nobody() {
     let log = Log::default();
-    // With only one listener the library asks it on the wrong thread whether anybody listens.
-    let _second = tracing::Dispatch::new(tracing_subscriber::registry());
-    let listening = log.listen();
+    let listening = log.listen(FILTER);
     let world = World::on(store::testing::databases().await.swap_remove(0)).await;
     let mut asked = 0;
     for actor in ACTORS.iter().filter(|actor| WALKERS.contains(&actor.word)) {
@@ -109,7 +75,7 @@ async fn the_log_of_a_walk_through_every_address_names_nobody() {
         assert_eq!(holder.get(path).await.status, 500, "{path}");
     }
     let lines = log.text().lines().count();
-    assert_eq!(log.leaks(), Vec::<String>::new());
+    assert_eq!(leaks(&log.text()), Vec::<String>::new());
     assert!(lines > asked && asked > 1_000, "{asked} requests left {lines} lines");
 
     // The same search finds what is there to be found.
@@ -118,7 +84,7 @@ async fn the_log_of_a_walk_through_every_address_names_nobody() {
         tracing::info!(secret, "planted");
     }
     drop(listening);
-    assert_eq!(log.leaks().len(), planted.len());
+    assert_eq!(leaks(&log.text()).len(), planted.len());
     writeln!(
         std::io::stderr(),
         "log canaries: {asked} requests, {lines} lines, {} secrets, 0 hits, all planted lines found",

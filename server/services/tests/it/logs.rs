@@ -11,7 +11,7 @@ use services::{
     Deps,
     limits::{self, Limit, Limits},
 };
-use tracing::subscriber::DefaultGuard;
+use tracing::{Dispatch, subscriber::DefaultGuard};
 
 use crate::given::{a_staff_member, gloves, just, on_every_database, reason};
 
@@ -30,15 +30,17 @@ impl Write for Log {
 }
 
 impl Log {
-    /// Listens on this thread until the guard is dropped.
-    fn listen(&self) -> DefaultGuard {
+    /// Listens on this thread until the guard is dropped. Of a single listener the library asks the thread that
+    /// comes by whether anybody listens, and another test's thread says no for all: so there are two.
+    fn listen(&self) -> (DefaultGuard, Dispatch) {
+        let second = Dispatch::new(tracing_subscriber::registry());
         let log = self.clone();
         let listener = tracing_subscriber::fmt()
             .json()
             .with_max_level(tracing::Level::TRACE)
             .with_writer(move || log.clone())
             .finish();
-        tracing::subscriber::set_default(listener)
+        (tracing::subscriber::set_default(listener), second)
     }
 
     fn text(&self) -> String {

@@ -1,7 +1,6 @@
 //! A service whose visitors sign in through providers that misbehave when told to, and what it writes in its log.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use domain::id::PersonId;
 use domain::person::{AddressProtection, Person};
@@ -13,11 +12,10 @@ use identity::{
 use server::ids::SystemRandom;
 use server::providers::{ProviderSettings, Providers};
 use store::{Tx, people};
-use tracing::subscriber::DefaultGuard;
 use uuid::Uuid;
 
 use super::clock::TestClock;
-use super::{Answer, Ask, Service, Settings, Visitor};
+use super::{Answer, Ask, Listening, Log, Service, Settings, Visitor};
 
 /// The number of the one person who is known, as the citizens' provider shows it.
 const NUMBER: &str = "03847797958";
@@ -46,13 +44,13 @@ pub(crate) struct WithProviders {
     pub(crate) citizens: Hostile,
     pub(crate) staff: Hostile,
     log: Log,
-    _listening: DefaultGuard,
+    _listening: Listening,
 }
 
 impl WithProviders {
     pub(crate) async fn start() -> Self {
         let log = Log::default();
-        let listening = log.listen();
+        let listening = log.listen("trace");
         let now = TestClock::default().now().timestamp();
         let citizens = Hostile::start(Kind::Citizen, now).await;
         let staff = Hostile::start(Kind::Staff, now).await;
@@ -161,34 +159,4 @@ async fn somebody_is_known(service: &Service) {
     };
     let number = NUMBER.parse().unwrap();
     service.deps.store.write(async |tx: &Tx| people::save(tx, &person, &number).await).await.unwrap();
-}
-
-/// Every line at every level, on this thread.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Log {
-    fn listen(&self) -> DefaultGuard {
-        let log = self.clone();
-        let listener = tracing_subscriber::fmt()
-            .with_max_level(tracing::Level::TRACE)
-            .with_ansi(false)
-            .with_writer(move || log.clone())
-            .finish();
-        tracing::subscriber::set_default(listener)
-    }
-
-    fn text(&self) -> String {
-        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
-    }
 }
