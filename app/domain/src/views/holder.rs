@@ -135,7 +135,6 @@ pub struct LoanCard {
 /// All aids on loan, newest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanList {
-    pub subject_name: String,
     pub pass: Pass,
     pub loans: Vec<LoanCard>,
 }
@@ -163,7 +162,6 @@ pub enum DraftState {
 pub struct DraftPage {
     pub draft: Draft,
     pub loan: Loan,
-    pub subject_name: String,
     /// None when the population register has no address to deliver to.
     pub registered_address: Option<Address>,
     /// Why it can no longer be sent, when something has changed since it was begun.
@@ -174,7 +172,6 @@ pub struct DraftPage {
 /// All cases of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseList {
-    pub subject_name: String,
     /// Newest first.
     pub ongoing: Vec<CaseCard>,
     /// Newest first.
@@ -185,7 +182,6 @@ pub struct CaseList {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CasePage {
     pub case: Case,
-    pub subject_name: String,
     pub centre: Centre,
     /// Where it goes when the delivery is to the registered address.
     pub registered_address: Option<Address>,

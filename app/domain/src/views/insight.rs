@@ -23,7 +23,6 @@ pub const READS_ON_A_PAGE: u64 = 50;
 /// Who has been shown a person, one page of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadList {
-    pub subject_name: String,
     /// Of all pages.
     pub total: u64,
     /// Counted from 1.
@@ -82,6 +81,15 @@ pub struct Everything {
     pub cases: Vec<HeldCase>,
     /// Who may or might act for the person.
     pub represented_by: Vec<HeldRepresentation>,
+    /// Who has been shown the person, newest first.
+    pub reads: Vec<ReadLine>,
+    /// What the person does here, and for whom: none for somebody who acts for the person.
+    pub doings: Option<HeldDoings>,
+}
+
+/// What a person does in the service. It is part of the person's own life, and not of a matter that another looks after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldDoings {
     /// For whom the person may or might act.
     pub represents: Vec<HeldRepresentation>,
     /// What the person has done in the cases of others, newest first.
@@ -89,8 +97,6 @@ pub struct Everything {
     pub sessions: Vec<HeldSession>,
     /// The person as a member of staff.
     pub staff: Vec<HeldStaff>,
-    /// Who has been shown the person, newest first.
-    pub reads: Vec<ReadLine>,
     /// What the person has been shown of others as a guardian, newest first.
     pub readings: Vec<HeldReading>,
 }

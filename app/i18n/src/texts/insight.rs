@@ -31,6 +31,8 @@ pub struct Insight {
     pub all_made: fn(&str) -> String,
     pub all_left_out: &'static str,
     pub all_left_out_points: &'static [&'static str],
+    /// Name of the child.
+    pub all_left_out_child: fn(&str) -> String,
     pub all_wrong: &'static str,
     pub download: &'static str,
     pub download_what: &'static str,
@@ -73,6 +75,9 @@ pub const NB: Insight = Insight {
         "Det en saksbehandler har skrevet i en sak, men ikke sendt. Det er intern saksforberedelse og slettes senest etter 30 dager.",
         "Koder som bare datamaskinen bruker. De står i filen du kan laste ned.",
     ],
+    all_left_out_child: |name| {
+        format!("Når {name} har logget inn, og det {name} gjør for andre. Det er bare for {name}.")
+    },
     all_wrong: "Er noe feil, kan du få det rettet. Ring hjelpemiddelsentralen på",
     download: "Last ned alt som fil",
     download_what: "Filen er i formatet JSON, som andre dataprogrammer kan lese.",
@@ -115,6 +120,9 @@ pub const NN: Insight = Insight {
         "Det ein saksbehandlar har skrive i ei sak, men ikkje sendt. Det er intern saksførebuing og blir sletta seinast etter 30 dagar.",
         "Kodar som berre datamaskina bruker. Dei står i fila du kan laste ned.",
     ],
+    all_left_out_child: |name| {
+        format!("Når {name} har logga inn, og det {name} gjer for andre. Det er berre for {name}.")
+    },
     all_wrong: "Er noko feil, kan du få det retta. Ring hjelpemiddelsentralen på",
     download: "Last ned alt som fil",
     download_what: "Fila er i formatet JSON, som andre dataprogram kan lese.",
@@ -161,6 +169,9 @@ pub const EN: Insight = Insight {
         "What a case worker has typed in a case but not sent. It is internal preparation, and is deleted after 30 days at most.",
         "Codes that only the computer uses. They are in the file you can download.",
     ],
+    all_left_out_child: |name| {
+        format!("When {name} has signed in, and what {name} does for others. Only {name} sees that.")
+    },
     all_wrong: "If something is wrong, you can have it corrected. Call the assistive technology centre on",
     download: "Download everything as a file",
     download_what: "The file is in the JSON format, which other programs can read.",

@@ -31,25 +31,30 @@ pub struct HeldEntry {
     pub facts: Vec<(String, String)>,
 }
 
-/// All of it, in the order of the page.
+/// All of it, in the order of the page. What the person does here is left out where it is not told.
 pub fn held(locale: Locale, everything: &Everything) -> Vec<HeldPart> {
     let words = Words { locale, texts: locale.texts() };
     let held = &words.texts.held;
     let part = |heading, entries| HeldPart { heading, entries };
-    vec![
+    let mut parts = vec![
         part(held.person, vec![words.person(everything)]),
         part(held.agreements, everything.agreements.iter().map(|one| words.agreement(one)).collect()),
         part(held.loans, everything.loans.iter().map(|one| words.loan(one)).collect()),
         part(held.drafts, everything.drafts.iter().map(|one| words.draft(one)).collect()),
         part(held.cases, everything.cases.iter().map(|one| words.case(one)).collect()),
         part(held.represented_by, everything.represented_by.iter().map(|one| words.right(one)).collect()),
-        part(held.represents, everything.represents.iter().map(|one| words.right(one)).collect()),
-        part(held.acts, words.acts(&everything.acts)),
-        part(held.sessions, everything.sessions.iter().map(|one| words.session(one)).collect()),
-        part(held.staff, everything.staff.iter().map(|one| words.staff(one)).collect()),
-        part(held.reads, words.reads(&everything.reads)),
-        part(held.readings, words.readings(&everything.readings)),
-    ]
+    ];
+    if let Some(doings) = &everything.doings {
+        parts.extend([
+            part(held.represents, doings.represents.iter().map(|one| words.right(one)).collect()),
+            part(held.acts, words.acts(&doings.acts)),
+            part(held.sessions, doings.sessions.iter().map(|one| words.session(one)).collect()),
+            part(held.staff, doings.staff.iter().map(|one| words.staff(one)).collect()),
+            part(held.readings, words.readings(&doings.readings)),
+        ]);
+    }
+    parts.push(part(held.reads, words.reads(&everything.reads)));
+    parts
 }
 
 /// One language at work.
@@ -69,7 +74,7 @@ impl Words {
         if let Some(address) = &person.address {
             facts.add(terms.address, format!("{}, {} {}", address.street, address.postcode, address.city));
         }
-        facts.add(terms.municipality, person.municipality.clone());
+        facts.add(terms.municipality, wording::municipality(&person.municipality));
         facts.add(self.texts.held.protection, protection(self.locale, person.protection));
         facts.add(self.texts.held.shielded, self.yes_or_no(person.shielded));
         facts.entry(None)

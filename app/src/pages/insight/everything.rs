@@ -7,13 +7,13 @@ use i18n::{
 };
 use leptos::prelude::*;
 
-use super::all_title;
+use super::{all_title, overview_link};
 use crate::{
     api::context,
     locale::{use_locale, use_texts},
     pages::{
         load,
-        shared::{Call, of_child, typed},
+        shared::{Call, child_name, of_child, typed},
     },
     routes,
     ui::{Breadcrumbs, Download, Facts, PageHeading, PrintButton, Section, row},
@@ -26,9 +26,10 @@ pub fn page() -> impl IntoView {
 fn show(everything: Everything) -> impl IntoView {
     let locale = use_locale();
     let texts = &use_texts().insight;
-    let above = vec![(of_child(texts.title, texts.title_child), routes::insight(locale))];
-    let left_out: Vec<_> =
-        texts.all_left_out_points.iter().map(|point| view! { <li>{*point}</li> }).collect();
+    let above = vec![overview_link(), (of_child(texts.title, texts.title_child), routes::insight(locale))];
+    let of_child_alone = child_name().map(|child| (texts.all_left_out_child)(&child));
+    let left_out = texts.all_left_out_points.iter().map(|point| (*point).to_owned()).chain(of_child_alone);
+    let left_out: Vec<_> = left_out.map(|point| view! { <li>{point}</li> }).collect();
     let parts: Vec<_> = wording::held(locale, &everything).into_iter().map(part).collect();
     view! {
         <div class="bp-column bp-stack">

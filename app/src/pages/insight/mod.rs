@@ -18,7 +18,7 @@ use crate::{
     api::context,
     locale::{use_locale, use_texts},
     routes,
-    ui::{Facts, LinkCard, PageHeading, Row, Section, row},
+    ui::{Breadcrumbs, Facts, LinkCard, PageHeading, Row, Section, row},
 };
 
 pub fn page() -> impl IntoView {
@@ -29,6 +29,7 @@ pub fn page() -> impl IntoView {
 fn show(list: ReadList) -> impl IntoView {
     let texts = &use_texts().insight;
     let title = of_child(texts.title, texts.title_child);
+    let above = vec![overview_link()];
     let ReadList { total, page, pages, lines, .. } = list;
     let found = if total == 0 {
         view! { <p>{of_child(texts.none, texts.none_child)}</p> }.into_any()
@@ -42,6 +43,7 @@ fn show(list: ReadList) -> impl IntoView {
     };
     view! {
         <div class="bp-column bp-stack">
+            <Breadcrumbs above here=title.clone()/>
             <PageHeading title/>
             <p>{of_child(texts.intro, texts.intro_child)} " " {texts.not_lists}</p>
             {found}
@@ -58,6 +60,11 @@ fn show(list: ReadList) -> impl IntoView {
             </Section>
         </div>
     }
+}
+
+/// The page that leads here.
+fn overview_link() -> (String, String) {
+    (use_texts().frame.overview.to_owned(), routes::overview(use_locale()))
 }
 
 /// "Alt vi har lagret om deg", or about the child acted for.

@@ -2,7 +2,6 @@
 
 use domain::{
     agreement::{Agreement, Task},
-    centre::municipality_name,
     loan::{Loan, LoanStatus},
     time::age_on,
     views::{By, Pass, StaffPersonCard},
@@ -31,11 +30,10 @@ pub(super) fn who(locale: Locale, by: &By) -> Option<String> {
 pub(super) fn person(locale: Locale, person: &StaffPersonCard) -> Vec<Row> {
     let texts = &locale.texts().staff_person;
     let age = (texts.age)(age_on(person.birth, context::today()));
-    let place = municipality_name(&person.municipality).map_or(person.municipality.clone(), str::to_owned);
     let mut rows = vec![
         row(texts.name, person.name.clone()),
         row(texts.birth, view! { {date(locale, person.birth)}" "{age} }),
-        row(texts.municipality, place),
+        row(texts.municipality, wording::municipality(&person.municipality).to_owned()),
     ];
     if person.protection.is_protected() {
         rows.push(row(texts.address, view! { <Tag text=texts.protected tone=Tone::Warning/> }));

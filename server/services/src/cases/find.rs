@@ -36,7 +36,6 @@ pub(super) async fn find(deps: &Deps, who: &Citizen, id: CaseId) -> Result<CaseP
     };
     let centre = centres::find(&reader, &case.centre).await?.ok_or(Refusal::NotFound)?;
     Ok(CasePage {
-        subject_name: person.full_name(),
         registered_address: person.address.clone(),
         centre,
         // Read after the case: a move made in between is shown with the case it belongs to, next time.

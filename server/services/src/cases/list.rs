@@ -12,12 +12,8 @@ use crate::{
 
 pub(super) async fn list(deps: &Deps, who: &Citizen) -> Result<CaseList, Failure> {
     let reader = deps.store.read();
-    let Subject { person, permit, .. } = subject::of(&reader, who, deps.clock.today()).await?;
+    let Subject { permit, .. } = subject::of(&reader, who, deps.clock.today()).await?;
     let (ongoing, ended): (Vec<_>, Vec<_>) =
         cases::of(&reader, &permit).await?.into_iter().partition(domain::case::Case::is_open);
-    Ok(CaseList {
-        subject_name: person.full_name(),
-        ongoing: ongoing.iter().map(card).collect(),
-        ended: ended.iter().map(card).collect(),
-    })
+    Ok(CaseList { ongoing: ongoing.iter().map(card).collect(), ended: ended.iter().map(card).collect() })
 }

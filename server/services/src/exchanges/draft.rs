@@ -22,7 +22,6 @@ pub(super) async fn state(deps: &Deps, who: &Citizen, id: DraftId) -> Result<Dra
     Ok(DraftState::Open(Box::new(DraftPage {
         closed: standing.closed(&loan),
         centre: standing.centre(&reader).await?,
-        subject_name: standing.subject.person.full_name(),
         registered_address: standing.subject.person.address,
         draft,
         loan,

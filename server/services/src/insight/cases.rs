@@ -24,7 +24,9 @@ pub(super) async fn of(
 ) -> Result<Vec<HeldCase>, Failure> {
     let mut held = Vec::new();
     for case in cases::of(handle, permit).await? {
-        let events = cases::events(handle, permit, case.id).await?;
+        let mut events = cases::events(handle, permit, case.id).await?;
+        // Read after the case: a move made in between belongs to the case as it is next time.
+        events.retain(|event| event.version <= case.version);
         let citizens = events.iter().filter_map(|event| match event.by {
             EventBy::Citizen(person) => Some(person),
             EventBy::Staff(_) => None,

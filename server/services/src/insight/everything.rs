@@ -10,15 +10,11 @@ use domain::{
     actor::Citizen,
     id::{LoanId, PersonId},
     person::Person,
-    representation::Representation,
-    views::{
-        Everything, HeldAct, HeldAgreement, HeldDraft, HeldLoan, HeldReading, HeldRepresentation,
-        HeldSession, HeldStaff,
-    },
+    views::{Everything, HeldAgreement, HeldDraft, HeldLoan},
 };
 use store::{Handle, agreements, drafts, held, loans, people, read_log, representations};
 
-use super::{cases, lines, viewer::Viewer};
+use super::{cases, doings, lines, viewer::Viewer};
 use crate::{
     error::Failure,
     ports::Deps,
@@ -58,19 +54,11 @@ pub(super) async fn about(
         loans.iter().map(|held| (held.loan.id, held.loan.name.clone())).collect();
     let drafts = drafts::of(handle, permit).await?.into_iter();
     let by_child = representations::of_child(handle, id).await?;
-    let as_guardian: Vec<Representation> =
-        representations::of_guardian(handle, id).await?.into_iter().map(|(held, _child)| held).collect();
-    let readings = read_log::by_guardian(handle, permit).await?;
     let guardians = viewer.names(handle, by_child.iter().map(|held| held.guardian)).await?;
-    // Those one no longer acts for have lives of their own, and names that may be new.
-    let children = subject::represented_by(handle, id, viewer.today).await?;
-    let children: HashMap<PersonId, String> =
-        children.into_iter().map(|child| (child.person.id, child.person.full_name())).collect();
-    let right = |held: Representation, name: Option<&String>| HeldRepresentation {
-        name: name.cloned(),
-        kind: held.kind,
-        from: held.from,
-        to: held.to,
+    let doings = if viewer.acts_for_another() {
+        None
+    } else {
+        Some(doings::of(deps, handle, viewer, permit, &centres).await?)
     };
     Ok(Everything {
         at: deps.clock.now(),
@@ -85,34 +73,10 @@ pub(super) async fn about(
         cases: cases::of(handle, viewer, permit, &person, &centres).await?,
         represented_by: by_child
             .into_iter()
-            .map(|held| right(held.clone(), guardians.get(&held.guardian)))
-            .collect(),
-        represents: as_guardian
-            .into_iter()
-            .map(|held| right(held.clone(), children.get(&held.child)))
-            .collect(),
-        acts: acts(handle, permit).await?,
-        sessions: sessions(deps, handle, permit).await?,
-        staff: held::staff_of(handle, permit)
-            .await?
-            .into_iter()
-            .map(|member| HeldStaff {
-                name: member.name,
-                nav_ident: member.nav_ident,
-                centre: centre(&member.centre.0),
-                rights: member.rights,
-            })
+            .map(|held| doings::right(guardians.get(&held.guardian), &held))
             .collect(),
         reads: lines::of(handle, viewer, permit, read_log::of(handle, permit).await?).await?,
-        readings: readings
-            .into_iter()
-            .map(|reading| HeldReading {
-                at: reading.at,
-                kind: reading.kind,
-                name: children.get(&reading.person).cloned(),
-                request: reading.request,
-            })
-            .collect(),
+        doings,
         person,
     })
 }
@@ -129,21 +93,4 @@ async fn held_loans(handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldLoa
         HeldLoan { loan, key, description }
     };
     Ok(loans::of(handle, permit).await?.into_iter().map(held).collect())
-}
-
-async fn acts(handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldAct>, Failure> {
-    let acts = held::acts_of(handle, permit).await?.into_iter();
-    Ok(acts.map(|(event, reference)| HeldAct { at: event.at, kind: event.kind, reference }).collect())
-}
-
-async fn sessions(deps: &Deps, handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldSession>, Failure> {
-    let sessions = held::sessions_of(handle, permit, deps.clock.now()).await?.into_iter();
-    Ok(sessions
-        .map(|open| HeldSession {
-            created_at: open.created_at,
-            last_seen_at: open.last_seen_at,
-            ends_at: open.ends_at,
-            acts_for_child: open.acting_for.is_some(),
-        })
-        .collect())
 }

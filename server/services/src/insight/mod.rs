@@ -4,6 +4,7 @@
 //! [`export_person`] writes the whole of it, for an answer by letter. Both are the same data, and [`json`] writes it down.
 
 mod cases;
+mod doings;
 mod everything;
 mod export;
 mod json;

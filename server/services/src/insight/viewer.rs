@@ -17,6 +17,11 @@ pub(super) struct Viewer {
 }
 
 impl Viewer {
+    /// Whether it is read by somebody else than the person it is about.
+    pub(super) fn acts_for_another(&self) -> bool {
+        self.citizen.acting_for.is_some()
+    }
+
     /// The names of those of `ids` that the viewer may know.
     pub(super) async fn names(
         &self,

@@ -17,7 +17,6 @@ pub(super) async fn loans(deps: &Deps, who: &Citizen) -> Result<LoanList, Failur
     let reader = deps.store.read();
     let (standing, loans) = standing::with_loans(&reader, who, deps.clock.today()).await?;
     Ok(LoanList {
-        subject_name: standing.subject.person.full_name(),
         pass: standing.pass(),
         loans: loans.into_iter().map(|at| card(&standing, at.loan, at.draft)).collect(),
     })

@@ -120,6 +120,24 @@ async fn the_number_goes_over_the_net_with_six_digits_and_into_the_letter_whole(
 }
 
 #[tokio::test]
+async fn whoever_acts_for_another_is_not_told_what_the_other_does_here() {
+    on_every_database(async |world| {
+        let guardian = a_person().saved(world).await;
+        let child = a_child_of(world, guardian).await;
+        world.sessions.open_citizen(child.subject()).await.unwrap();
+        let shown = world.portal.insight.everything(&child).await.unwrap();
+        assert_eq!(shown.doings, None, "{}", world.database);
+        assert_eq!(insight::json(&shown)["doings"], serde_json::Value::Null);
+        assert_eq!(shown.represented_by.len(), 1, "what is about the child is told");
+
+        let oneself = Citizen { person: child.subject(), acting_for: None };
+        let shown = world.portal.insight.everything(&oneself).await.unwrap();
+        assert_eq!(shown.doings.map(|doings| doings.sessions.len()), Some(1), "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_letter_that_cannot_be_written_down_is_not_written() {
     on_every_database(async |world| {
         let number = national_number();

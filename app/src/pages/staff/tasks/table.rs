@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use domain::{
-    centre::municipality_name,
     time::oslo_date,
     views::{TaskList, TaskQuery, TaskRow, TaskSort, TaskView},
 };
@@ -118,7 +117,6 @@ fn row(locale: Locale, task: TaskRow, ended: bool) -> impl IntoView {
     let reference = task.reference.to_string();
     let (first, day) = if ended { (texts.sent, oslo_date(task.submitted_at)) } else { (texts.due, task.due) };
     let overdue = task.overdue.then(|| view! { <Tag text=texts.overdue tone=Tone::Danger/> });
-    let place = municipality_name(&task.municipality).map_or(task.municipality.clone(), str::to_owned);
     let handler = handler(texts, &task, &href, ended);
     view! {
         <tr class="aksel-table__row">
@@ -132,7 +130,7 @@ fn row(locale: Locale, task: TaskRow, ended: bool) -> impl IntoView {
             </th>
             {cell(texts.aid, task.aid_name)}
             {cell(texts.person, task.person_name)}
-            {cell(texts.municipality, place)}
+            {cell(texts.municipality, wording::municipality(&task.municipality).to_owned())}
             {cell(texts.handler, handler)}
             {cell(texts.status, status(locale, task.status, task.hold_until))}
         </tr>

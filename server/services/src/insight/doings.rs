@@ -1,0 +1,87 @@
+//! What a person does here, and for whom.
+
+use std::collections::HashMap;
+
+use domain::{
+    access::Permit,
+    id::PersonId,
+    representation::Representation,
+    views::{HeldAct, HeldDoings, HeldReading, HeldRepresentation, HeldSession, HeldStaff},
+};
+use store::{Handle, held, read_log, representations};
+
+use super::viewer::Viewer;
+use crate::{error::Failure, ports::Deps, subject};
+
+/// `centres` are the names of the centres by number.
+pub(super) async fn of(
+    deps: &Deps,
+    handle: &impl Handle,
+    viewer: &Viewer,
+    permit: &Permit,
+    centres: &HashMap<String, String>,
+) -> Result<HeldDoings, Failure> {
+    let id = permit.subject();
+    // Those one no longer acts for have lives of their own, and names that may be new.
+    let children = subject::represented_by(handle, id, viewer.today).await?;
+    let children: HashMap<PersonId, String> =
+        children.into_iter().map(|child| (child.person.id, child.person.full_name())).collect();
+    let represents = representations::of_guardian(handle, id).await?;
+    let readings = read_log::by_guardian(handle, permit).await?;
+    Ok(HeldDoings {
+        represents: represents
+            .into_iter()
+            .map(|(held, _child)| right(children.get(&held.child), &held))
+            .collect(),
+        acts: acts(handle, permit).await?,
+        sessions: sessions(deps, handle, permit).await?,
+        staff: staff(handle, permit, centres).await?,
+        readings: readings
+            .into_iter()
+            .map(|reading| HeldReading {
+                at: reading.at,
+                kind: reading.kind,
+                name: children.get(&reading.person).cloned(),
+                request: reading.request,
+            })
+            .collect(),
+    })
+}
+
+/// A right to act, with the name of the other side.
+pub(super) fn right(name: Option<&String>, held: &Representation) -> HeldRepresentation {
+    HeldRepresentation { name: name.cloned(), kind: held.kind, from: held.from, to: held.to }
+}
+
+async fn acts(handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldAct>, Failure> {
+    let acts = held::acts_of(handle, permit).await?.into_iter();
+    Ok(acts.map(|(event, reference)| HeldAct { at: event.at, kind: event.kind, reference }).collect())
+}
+
+async fn sessions(deps: &Deps, handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldSession>, Failure> {
+    let sessions = held::sessions_of(handle, permit, deps.clock.now()).await?.into_iter();
+    Ok(sessions
+        .map(|open| HeldSession {
+            created_at: open.created_at,
+            last_seen_at: open.last_seen_at,
+            ends_at: open.ends_at,
+            acts_for_child: open.acting_for.is_some(),
+        })
+        .collect())
+}
+
+async fn staff(
+    handle: &impl Handle,
+    permit: &Permit,
+    centres: &HashMap<String, String>,
+) -> Result<Vec<HeldStaff>, Failure> {
+    let members = held::staff_of(handle, permit).await?.into_iter();
+    Ok(members
+        .map(|member| HeldStaff {
+            name: member.name,
+            nav_ident: member.nav_ident,
+            centre: centres.get(&member.centre.0).cloned().unwrap_or_default(),
+            rights: member.rights,
+        })
+        .collect())
+}

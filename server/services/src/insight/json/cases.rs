@@ -1,0 +1,105 @@
+//! Cases with all that has happened to them.
+
+use domain::{
+    case::{EventKind, RejectReason},
+    exchange::Delivery,
+    views::{By, HeldCase},
+};
+use serde_json::{Value, json};
+
+use super::{aids::unit, moment};
+
+pub(super) fn case(held: &HeldCase) -> Value {
+    let (case, aid) = (&held.case, &held.case.aid);
+    let (delivery, address) = match &case.delivery {
+        Delivery::Registered => (Delivery::REGISTERED, None),
+        Delivery::Other(address) => (Delivery::OTHER, Some(address)),
+        Delivery::Forgotten => (Delivery::OTHER, None),
+    };
+    let events = held.history.iter().map(|line| {
+        let (on_date, reject_reason) = details(&line.event.kind);
+        json!({
+            "version": line.event.version,
+            "at": moment(line.event.at),
+            "by": by(&line.by),
+            "kind": event_word(&line.event.kind),
+            "on_date": on_date,
+            "reject_reason": reject_reason.map(RejectReason::code),
+            "text": event_text(&line.event.kind),
+        })
+    });
+    json!({
+        "id": case.id,
+        "reference": case.reference.as_str(),
+        "draft_id": case.draft,
+        "submitted_by": by(&held.sent_by),
+        "centre": held.centre,
+        "loan_id": aid.loan,
+        "hms_number": aid.hms_number.as_str(),
+        "aid_name": aid.name,
+        "iso": aid.iso,
+        "category": aid.category,
+        "serial_number": aid.serial_number,
+        "unit": unit(aid.unit),
+        "reason": case.reason.code(),
+        "reason_text": case.reason_text,
+        "delivery": delivery,
+        "street": address.map(|address| &address.street),
+        "postcode": address.map(|address| &address.postcode),
+        "city": address.map(|address| &address.city),
+        "status": case.status.code(),
+        "version": case.version,
+        "hold_until": case.hold_until,
+        "expected": case.expected,
+        "due": case.due,
+        "submitted_at": moment(case.submitted_at),
+        "ended_at": held.ended_at.map(moment),
+        "events": events.collect::<Vec<_>>(),
+    })
+}
+
+/// Who did something. A name stands apart from the word, so that none can be taken for one.
+fn by(by: &By) -> Value {
+    let (who, name) = match by {
+        By::You => ("you", None),
+        By::Citizen(name) => ("citizen", Some(name)),
+        By::Staff(name) => ("staff", Some(name)),
+        By::Centre => ("centre", None),
+        By::Guardian => ("guardian", None),
+    };
+    json!({ "who": who, "name": name })
+}
+
+fn details(kind: &EventKind) -> (Option<chrono::NaiveDate>, Option<RejectReason>) {
+    match kind {
+        EventKind::Held { until, .. } => (Some(*until), None),
+        EventKind::Sent { expected } => (Some(*expected), None),
+        EventKind::Rejected { reason, .. } => (None, Some(*reason)),
+        _ => (None, None),
+    }
+}
+
+fn event_text(kind: &EventKind) -> Option<&str> {
+    match kind {
+        EventKind::Held { reason, .. } => Some(reason),
+        EventKind::Rejected { text, .. } | EventKind::Cancelled { text } => Some(text),
+        _ => None,
+    }
+}
+
+pub(super) fn event_word(kind: &EventKind) -> &'static str {
+    match kind {
+        EventKind::Submitted => "submitted",
+        EventKind::Taken => "taken",
+        EventKind::TakenOver => "taken_over",
+        EventKind::HandedBack => "handed_back",
+        EventKind::Held { .. } => "held",
+        EventKind::Resumed => "resumed",
+        EventKind::Approved => "approved",
+        EventKind::Rejected { .. } => "rejected",
+        EventKind::Sent { .. } => "sent",
+        EventKind::Delivered => "delivered",
+        EventKind::Cancelled { .. } => "cancelled",
+        EventKind::Withdrawn => "withdrawn",
+    }
+}
