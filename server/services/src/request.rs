@@ -14,12 +14,12 @@ pub async fn within<F: Future>(number: &str, work: F) -> F::Output {
 }
 
 /// Does `work`, in whatever task, as part of the request of the one who calls.
-pub(crate) fn carried<F: Future>(work: F) -> impl Future<Output = F::Output> {
+pub fn carried<F: Future>(work: F) -> impl Future<Output = F::Output> {
     NUMBER.scope(current(), work)
 }
 
 /// The request the caller works for; none for a command.
-pub(crate) fn number() -> Option<String> {
+pub fn number() -> Option<String> {
     current().map(|number| number.to_string())
 }
 

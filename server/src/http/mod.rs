@@ -23,5 +23,6 @@ pub(crate) mod routes;
 pub(crate) mod session;
 pub(crate) mod session_forms;
 pub(crate) mod sign_in;
+pub(crate) mod tasks;
 pub(crate) mod theme;
 pub(crate) mod whole;

@@ -14,12 +14,13 @@ use leptos::prelude::{IntoAny, provide_context, use_context};
 use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list};
 
 use super::routes::{Declared, RouteTable};
-use super::{apology::Apology, functions, headers, language, whole};
+use super::{apology::Apology, functions, headers, language, tasks, whole};
 use crate::site::Manifest;
 use crate::state::AppState;
 
 /// Every page and every server function, each with the same surroundings, and with the audience that `app` gives it.
 pub(crate) fn routes(state: &AppState) -> RouteTable<AppState> {
+    tasks::carry_the_request();
     let pages = generate_route_list(app::App);
     let router = Router::new()
         .leptos_routes_with_context(state, pages, surroundings(state), || app::shell().into_any())
@@ -112,6 +113,7 @@ mod tests {
 
     #[test]
     fn every_page_stands_in_a_group_and_every_function_says_whom_it_answers() {
+        tasks::carry_the_request();
         let pages = generate_route_list(app::App);
         let pages = pages.iter().map(|page| (Method::GET, page.path().to_owned()));
         let functions = server_fn_paths().map(|(path, method)| (method, path.to_owned()));

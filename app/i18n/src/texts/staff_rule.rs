@@ -46,7 +46,7 @@ pub const NB: StaffRule = StaffRule {
     protection_none: "Nei",
     age: "Alder",
     years: |age| format!("{age} år"),
-    guardian_acts: "en foresatt handler",
+    guardian_acts: "en foresatt eller verge handler",
     why: |closed| why(Locale::Nb, closed),
 };
 
@@ -68,7 +68,7 @@ pub const NN: StaffRule = StaffRule {
     protection_none: "Nei",
     age: "Alder",
     years: |age| format!("{age} år"),
-    guardian_acts: "ein føresett handlar",
+    guardian_acts: "ein føresett eller verje handlar",
     why: |closed| why(Locale::Nn, closed),
 };
 
@@ -90,7 +90,7 @@ pub const EN: StaffRule = StaffRule {
     protection_none: "No",
     age: "Age",
     years: |age| format!("{age} years"),
-    guardian_acts: "a guardian acts",
+    guardian_acts: "a parent or guardian acts",
     why: |closed| why(Locale::En, closed),
 };
 
@@ -103,9 +103,9 @@ fn why(locale: Locale, closed: Closed) -> String {
             "The person’s address is protected.",
         ),
         Closed::Underage => locale.pick(
-            "Personen er under 18 år, og ingen foresatt har sendt saken.",
-            "Personen er under 18 år, og ingen føresett har sendt saka.",
-            "The person is under 18, and no guardian has sent the case.",
+            "Personen er under 18 år, og ingen foresatt eller verge har sendt saken.",
+            "Personen er under 18 år, og ingen føresett eller verje har sendt saka.",
+            "The person is under 18, and no parent or guardian has sent the case.",
         ),
         Closed::NoAgreement => locale.pick(
             "Personen har ikke et brukerpass som gjelder i dag.",

@@ -45,11 +45,23 @@ const AT_OSLO: &[&str] = &[
     "former",
     "verge",
     "vergeelse",
+    "hiddenkid",
 ];
 
 /// As at Oslo, for the one who is the parent of a child with a pass.
-const NOT_OF_THE_FAMILY: &[&str] =
-    &["own", "other", "ward", "wardelse", "endedkid", "grown", "ended", "former", "verge", "vergeelse"];
+const NOT_OF_THE_FAMILY: &[&str] = &[
+    "own",
+    "other",
+    "ward",
+    "wardelse",
+    "endedkid",
+    "grown",
+    "ended",
+    "former",
+    "verge",
+    "vergeelse",
+    "hiddenkid",
+];
 
 const fn actor(
     word: &'static str,
@@ -60,7 +72,7 @@ const fn actor(
     Actor { word, holds, about, sees }
 }
 
-pub(crate) const ACTORS: [Actor; 27] = [
+pub(crate) const ACTORS: [Actor; 29] = [
     actor("anonymous", Holds::Nothing, "own", &[]),
     actor("invented-token", Holds::Invented, "own", &[]),
     actor("expired", Holds::Expired("own"), "own", &[]),
@@ -77,6 +89,13 @@ pub(crate) const ACTORS: [Actor; 27] = [
         "kidseven",
         &["parentseven"],
     ),
+    // Nobody but staff with the right may know who acts for this child.
+    actor(
+        "guardian-hidden",
+        Holds::Citizen("hidden", Some("hiddenkid")),
+        "hiddenkid",
+        &["hidden", "hiddenkid"],
+    ),
     actor("former-guardian", Holds::Citizen("former", Some("grown")), "grown", &["former"]),
     actor("guardian-ended", Holds::Citizen("ended", Some("endedkid")), "endedkid", &["ended"]),
     actor("verge", Holds::Citizen("verge", Some("ward")), "ward", &["verge", "ward"]),
@@ -85,6 +104,7 @@ pub(crate) const ACTORS: [Actor; 27] = [
     actor("young-adult", Holds::Citizen("grown", None), "grown", &["grown", "former"]),
     actor("protected", Holds::Citizen("six", None), "six", &["six"]),
     actor("staff", Holds::Staff("staffoslo"), "own", AT_OSLO),
+    actor("staff-hidden-guardian", Holds::Staff("staffoslo"), "hiddenkid", AT_OSLO),
     actor("staff-away", Holds::Staff("staffaway"), "away", &["away"]),
     actor("staff-code7", Holds::Staff("staffseven"), "own", AT_OSLO),
     actor("staff-code6", Holds::Staff("staffsix"), "own", AT_OSLO),
@@ -104,6 +124,12 @@ impl Actor {
             Holds::Citizen(word, _) | Holds::Staff(word) => Some(word),
             _ => None,
         }
+    }
+
+    /// Whether "theirs" is of the actor alone. What is refused then has reasons of its own, and need not look as if it were
+    /// missing.
+    pub(crate) fn owns(&self) -> bool {
+        matches!(self.holds, Holds::Citizen(word, None) if word == self.about)
     }
 
     /// Whose object a column of the table means.

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use app::audience::{About, Audience};
+use app::audience::About;
 use http::Method;
 use server::router::Declared;
 
-use super::actors::Actor;
+use super::actors::{Actor, Holds};
 use super::expected::Section;
-use super::people::{STAFF, guardians_of, marks};
+use super::people::{STAFF, guardians_of, hides, marks};
 use super::{World, asks, outcome};
 use crate::support::{Answer, assert_protected};
 
@@ -57,7 +57,7 @@ impl Cell<'_> {
             ));
         }
         wrong.extend(self.strangers(&answer, &outcome));
-        wrong.extend(self.read_log(before, &after, &outcome));
+        wrong.extend(self.read_log(world, before, &after, &outcome, &answer));
         wrong.extend(kept_by_nobody(self.route, &answer));
         assert_protected(&self.place(), &answer);
         Seen { word: outcome, settled: outcome::settled(&answer, &id), wrong, after, changed }
@@ -77,9 +77,9 @@ impl Cell<'_> {
         if word == "page" && self.route.about != About::Nothing {
             let owner = self.actor.whose(self.column);
             known.push(owner);
-            known.extend(guardians_of(owner));
+            known.extend(guardians_of(owner).filter(|word| !hides(word)));
         }
-        if let super::actors::Holds::Citizen(_, Some(chosen)) = self.actor.holds {
+        if let Holds::Citizen(_, Some(chosen)) = self.actor.holds {
             // Whom one acts for stands at the top of every page, while one may.
             known.extend(Some(chosen).filter(|chosen| self.actor.sees.contains(chosen)));
         }
@@ -93,16 +93,56 @@ impl Cell<'_> {
         seen.map(|(word, _)| format!("shows {word}")).collect()
     }
 
-    /// A person shown to staff is one row; to a guardian one at most, once a day for each kind of page; else none.
-    fn read_log(&self, before: &Rows, after: &Rows, word: &str) -> Option<String> {
-        let rows = |rows: &Rows| rows.get(READ_LOG).map_or(0, Vec::len);
-        let (new, due) =
-            (rows(after) - rows(before), usize::from(self.section.logged.iter().any(|one| one == word)));
-        let acts_for_another = matches!(self.actor.holds, super::actors::Holds::Citizen(_, Some(_)));
-        let may_be_one = acts_for_another && word == "page" && self.route.audience == Audience::Citizens;
-        (new != due && !(may_be_one && new == 1))
-            .then(|| format!("left {new} rows in the read log, not {due}"))
+    /// A person shown to staff is one row; to somebody who acts for that person one a day for each kind of page; else none.
+    fn read_log(
+        &self,
+        world: &World,
+        before: &Rows,
+        after: &Rows,
+        word: &str,
+        answer: &Answer,
+    ) -> Option<String> {
+        let none = Vec::new();
+        let (old, now) = (before.get(READ_LOG).unwrap_or(&none), after.get(READ_LOG).unwrap_or(&none));
+        let new: Vec<_> = now.iter().filter(|row| !old.contains(row)).collect();
+        let Some(marks) = self.look_of(world, word) else {
+            return (!new.is_empty()).then(|| format!("is in the read log: {new:?}"));
+        };
+        let acts = matches!(self.actor.holds, Holds::Citizen(..));
+        if acts && old.iter().any(|row| has(row, &marks)) {
+            return (!new.is_empty()).then(|| format!("is in the read log once more: {new:?}"));
+        }
+        let request = answer.header("x-request-id").to_owned();
+        let whole = new.len() == 1 && new.iter().all(|row| has(row, &marks) && has(row, &[request.clone()]));
+        (!whole).then(|| format!("should be one row with {marks:?} and {request} in the read log: {new:?}"))
     }
+
+    /// What stands in the row that this outcome leaves: its word, who was shown something, of whom, and the day for those who
+    /// leave one a day.
+    fn look_of(&self, world: &World, word: &str) -> Option<Vec<String>> {
+        let kind = self.section.looks(&format!("{} {}", self.route.method, self.route.pattern))?;
+        let (reader, shown, day) = match self.actor.holds {
+            Holds::Staff(reader) if self.section.logged.as_deref() == Some(word) => {
+                (world.staff(reader), self.actor.whose(self.column), None)
+            }
+            Holds::Citizen(reader, Some(shown)) if word == "page" && self.actor.sees.contains(&shown) => {
+                (world.person(reader), shown, Some(world.service.deps.clock.today().to_string()))
+            }
+            _ => return None,
+        };
+        let row = [kind.to_owned(), reader.to_string(), world.person(shown).to_string()];
+        Some(row.into_iter().chain(day).collect())
+    }
+}
+
+/// Whether a row has each of `parts` in a column of its own, however the database writes identifiers.
+fn has(row: &str, parts: &[String]) -> bool {
+    let plain = |text: &str| {
+        let text = text.to_lowercase().replace('-', "");
+        text.strip_prefix('x').unwrap_or(&text).trim_matches('\'').to_owned()
+    };
+    let columns: Vec<_> = row.split('|').map(plain).collect();
+    parts.iter().all(|part| columns.contains(&plain(part)))
 }
 
 /// Nothing but a file is kept by a browser or on the way.

@@ -21,11 +21,15 @@ pub(crate) fn word(method: &Method, answer: &Answer, changed: bool) -> String {
     }
 }
 
-/// An answer without what differs from request to request: its number, its nonce, and the identifier asked about.
+/// An answer with its headers, without what differs from request to request: its number, its nonce, and the identifier
+/// asked about.
 pub(crate) fn settled(answer: &Answer, id: &str) -> String {
     let policy = answer.header("content-security-policy");
     let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap_or("no-nonce");
-    let text = format!("{} {}\n{}", answer.status, answer.location(), answer.text());
+    let mut headers: Vec<_> =
+        answer.headers.iter().map(|(name, value)| format!("{name}: {value:?}")).collect();
+    headers.sort_unstable();
+    let text = format!("{}\n{}\n{}", answer.status, headers.join("\n"), answer.text());
     let text = text.replace(answer.header("x-request-id"), "[request]").replace(nonce, "[nonce]");
     if id.is_empty() { text } else { text.replace(id, "[id]") }
 }

@@ -40,7 +40,7 @@ const fn guardian(word: &'static str) -> Role {
     Role { word, child: false, centre: None, later: Later::Nothing }
 }
 
-pub(crate) const PEOPLE: [Role; 19] = [
+pub(crate) const PEOPLE: [Role; 21] = [
     adult("own", OSLO, Later::Nothing),
     adult("other", OSLO, Later::Nothing),
     adult("away", VEST_VIKEN, Later::Nothing),
@@ -60,15 +60,18 @@ pub(crate) const PEOPLE: [Role; 19] = [
     guardian("verge"),
     guardian("vergeelse"),
     guardian("stranger"),
+    child("hiddenkid", Later::Nothing),
+    Role { later: Later::StrictlyConfidential, ..guardian("hidden") },
 ];
 
 /// Who acts for whom, and whether that ended yesterday.
-pub(crate) const ACTS_FOR: [(&str, &str, RepresentationKind, bool); 7] = [
+pub(crate) const ACTS_FOR: [(&str, &str, RepresentationKind, bool); 8] = [
     ("parent", "kid", RepresentationKind::ParentalResponsibility, false),
     ("parentseven", "kidseven", RepresentationKind::ParentalResponsibility, false),
     ("former", "grown", RepresentationKind::ParentalResponsibility, false),
     ("ended", "endedkid", RepresentationKind::ParentalResponsibility, true),
     ("verge", "ward", RepresentationKind::Guardianship, false),
+    ("hidden", "hiddenkid", RepresentationKind::ParentalResponsibility, false),
     // The mandate was about aids until yesterday, and is about other matters since.
     ("vergeelse", "wardelse", RepresentationKind::Guardianship, true),
     ("vergeelse", "wardelse", RepresentationKind::GuardianshipElsewhere, false),
@@ -77,6 +80,12 @@ pub(crate) const ACTS_FOR: [(&str, &str, RepresentationKind, bool); 7] = [
 /// Those who act for `word`.
 pub(crate) fn guardians_of(word: &str) -> impl Iterator<Item = &'static str> {
     ACTS_FOR.into_iter().filter(move |(_, child, ..)| *child == word).map(|(guardian, ..)| guardian)
+}
+
+/// Whether the address of `word` is protected, so that the name alone may give it away.
+pub(crate) fn hides(word: &str) -> bool {
+    let protected = |role: &Role| matches!(role.later, Later::Confidential | Later::StrictlyConfidential);
+    PEOPLE.iter().any(|role| role.word == word && protected(role))
 }
 
 /// Staff: word, centre, codes of rights, and who it is as a citizen.

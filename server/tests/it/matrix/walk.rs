@@ -104,7 +104,7 @@ impl Walk {
             self.cells += 1;
             let wrong = seen.wrong.into_iter().map(|wrong| format!("{}: {wrong}", cell.place()));
             self.deviations.extend(wrong);
-            if column != "theirs"
+            if !(column == "theirs" && actor.owns())
                 && column != "malformed"
                 && ["not-found", "refused"].contains(&seen.word.as_str())
             {

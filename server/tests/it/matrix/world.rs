@@ -102,6 +102,16 @@ impl World {
         }
     }
 
+    /// The member of staff of this word.
+    pub(crate) fn staff(&self, word: &str) -> Uuid {
+        self.staff[word]
+    }
+
+    /// The person of this word.
+    pub(crate) fn person(&self, word: &str) -> Uuid {
+        self.things[word].person.0
+    }
+
     /// The identifier that `column` of the table means for this actor; empty where nothing is named.
     pub(crate) fn object(&self, about: About, writes: bool, actor: &Actor, column: &str) -> String {
         match column {
