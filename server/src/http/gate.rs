@@ -17,16 +17,37 @@ use http::{Method, StatusCode};
 
 use super::apology::Apology;
 use super::language;
+use super::pages::wrong_method;
 use super::routes::Declared;
 
-/// Whom each pattern is for.
+/// Whom each method of each pattern is for.
 #[derive(Clone)]
-pub(crate) struct Gate(Arc<HashMap<String, Audience>>);
+pub(crate) struct Gate(Arc<HashMap<String, Vec<(Method, Audience)>>>);
 
 impl Gate {
     pub(crate) fn of(declared: &[Declared]) -> Self {
-        Self(Arc::new(declared.iter().map(|route| (route.pattern.clone(), route.audience)).collect()))
+        let mut patterns: HashMap<String, Vec<(Method, Audience)>> = HashMap::new();
+        for route in declared {
+            patterns.entry(route.pattern.clone()).or_default().push((route.method.clone(), route.audience));
+        }
+        Self(Arc::new(patterns))
     }
+
+    fn find(&self, pattern: &str, method: &Method) -> Found {
+        let Some(methods) = self.0.get(pattern) else { return Found::Nothing };
+        // What can be read can be asked for without its body.
+        let method = if *method == Method::HEAD { &Method::GET } else { method };
+        let declared = methods.iter().find(|(declared, _)| declared == method);
+        declared.map_or(Found::OtherMethods, |(_, audience)| Found::For(*audience))
+    }
+}
+
+/// What is declared about a request.
+enum Found {
+    For(Audience),
+    /// The address is, but not with this method.
+    OtherMethods,
+    Nothing,
 }
 
 /// Where somebody stands to an address.
@@ -56,15 +77,21 @@ pub(crate) async fn keep(State(gate): State<Gate>, mut request: Request, next: N
         // It matches nothing: there is nothing to be kept from anybody.
         return next.run(request).await;
     };
-    let Some(audience) = gate.0.get(pattern.as_str()).copied() else {
-        tracing::warn!(target: "security", event = "route.undeclared", "an address without an audience is not answered");
-        return Apology::NotFound.into_response();
+    let audience = match gate.find(pattern.as_str(), request.method()) {
+        Found::For(audience) => audience,
+        Found::OtherMethods => return wrong_method(request).await.into_response(),
+        Found::Nothing => {
+            tracing::warn!(target: "security", event = "route.undeclared", "an address without an audience is not answered");
+            return Apology::NotFound.into_response();
+        }
     };
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let page = pattern.as_str().starts_with("/{") && reads;
     let page = page.then(|| language::of_path(request.uri().path())).flatten();
     match (Standing::of(audience, request.extensions().get::<Session>()), page) {
-        (Standing::Within, _) | (Standing::Nobody, None) => next.run(request).await,
+        (Standing::Within, _) => next.run(request).await,
+        (Standing::Nobody, None) if reads => Apology::SignedOut.into_response(),
+        (Standing::Nobody, None) => next.run(request).await,
         (Standing::Nobody, Some(locale)) => {
             let here = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
             (StatusCode::FOUND, [(LOCATION, routes::sign_in(locale, &here))]).into_response()
@@ -99,13 +126,23 @@ mod tests {
             audience: Audience::Everybody,
             about: About::Nothing,
         };
+        let own = Declared { pattern: "/own".to_owned(), audience: Audience::Citizens, ..known.clone() };
         let service = Router::new()
-            .route("/known", get(async || "here"))
+            .route("/known", get(async || "here").post(async || "written"))
             .route("/forgotten", get(async || "here"))
-            .layer(from_fn_with_state(Gate::of(&[known]), keep));
-        for (path, status) in [("/known", StatusCode::OK), ("/forgotten", StatusCode::NOT_FOUND)] {
-            let request = Request::builder().uri(path).body(Body::empty()).unwrap();
-            assert_eq!(service.clone().oneshot(request).await.unwrap().status(), status, "{path}");
+            .route("/own", get(async || "yours"))
+            .layer(from_fn_with_state(Gate::of(&[known, own]), keep));
+        let asked = [
+            (Method::GET, "/known", StatusCode::OK),
+            (Method::HEAD, "/known", StatusCode::OK),
+            // Routed, and not declared.
+            (Method::POST, "/known", StatusCode::METHOD_NOT_ALLOWED),
+            (Method::GET, "/forgotten", StatusCode::NOT_FOUND),
+            (Method::GET, "/own", StatusCode::UNAUTHORIZED),
+        ];
+        for (method, path, status) in asked {
+            let request = Request::builder().method(&method).uri(path).body(Body::empty()).unwrap();
+            assert_eq!(service.clone().oneshot(request).await.unwrap().status(), status, "{method} {path}");
         }
     }
 }
