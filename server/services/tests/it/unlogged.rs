@@ -12,6 +12,8 @@ async fn without_a_read_log_nobody_but_oneself_is_shown_and_nothing_is_moved() {
         let child = a_child_of(world, guardian).await;
         let loan = gloves(child.subject()).saved(world).await;
         let case = world.a_case(&child, loan).await;
+        let begun = gloves(child.subject()).saved(world).await;
+        let draft = world.portal.exchanges.start(&child, begun).await.unwrap();
         let who = world.holder().await;
         let staff = a_staff_member("4703").saved(world).await;
         world.stored.run("DROP TABLE read_log").await;
@@ -23,9 +25,15 @@ async fn without_a_read_log_nobody_but_oneself_is_shown_and_nothing_is_moved() {
         assert_eq!(casework.make(&staff, case, 1, just(MoveKind::Take)).await, unavailable);
         let stored = opened(cases::find(&world.deps.store.read(), case).await.unwrap().unwrap());
         assert_eq!((stored.version, stored.handler), (1, None), "{}", world.database);
+        // Every page that leaves a row about a child.
         assert_eq!(portal.passes.overview(&child).await.map(|_| ()), unavailable, "{}", world.database);
+        assert_eq!(portal.passes.loans(&child).await.map(|_| ()), unavailable);
         assert_eq!(portal.passes.loan(&child, loan).await.map(|_| ()), unavailable);
+        assert_eq!(portal.exchanges.draft(&child, draft).await.map(|_| ()), unavailable);
+        assert_eq!(portal.cases.list(&child).await.map(|_| ()), unavailable);
         assert_eq!(portal.cases.find(&child, case).await.map(|_| ()), unavailable);
+        assert_eq!(portal.insight.reads(&child, 1).await.map(|_| ()), unavailable);
+        assert_eq!(portal.insight.everything(&child).await.map(|_| ()), unavailable);
         assert!(portal.passes.overview(&who).await.is_ok(), "oneself is not written down");
     })
     .await;
