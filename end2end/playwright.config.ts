@@ -84,8 +84,9 @@ function serviceWithProvider(): ReturnType<typeof service> {
   return {
     ...service(2),
     name: 'service with a provider',
-    command: `exec node '${script}' '${program}' '${site}' '${join(folder, 'oidc')}' ${ports.slice(2).join(' ')}`,
-    env: { BRUKERPASS_LOG: 'error' },
+    command: `exec node '${script}' '${program}' '${site}' '${join(folder, 'oidc')}' ${ports.slice(2).join(' ')}`
+      + ` 2>'${folder}/service-2.log'`,
+    env: { BRUKERPASS_LOG: LOG },
   }
 }
 

@@ -66,8 +66,7 @@ test('going back and forward before the answer stays on the page', async ({ visi
   await expect(page).toHaveURL(loans)
   release()
   await answered
-  // Time enough for a page that should not arrive.
-  await page.waitForTimeout(500)
+  await visitor.hasSettled()
   await visitor.arrivesAt(words.loan.list)
   await expect(page).toHaveURL(loans)
   await page.unrouteAll()
@@ -111,7 +110,8 @@ test('the place on a page is found again after going back and forward', async ({
   await page.getByRole('navigation').getByRole('link', { name: words.loans, exact: true }).click()
   await visitor.arrivesAt(words.loan.list)
   await page.evaluate(() => scrollTo(0, 700))
-  await page.waitForTimeout(500)
+  // The entry of the history notes it when the page has come to rest.
+  await expect.poll(() => page.evaluate(() => (history.state as unknown[])[1])).toBe(700)
   await page.goBack()
   await visitor.arrivesAt(words.hello(RAGNHILD.name.split(' ')[0] ?? ''))
   await page.goForward()

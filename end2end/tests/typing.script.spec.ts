@@ -104,8 +104,7 @@ test.describe('on a step', () => {
     await expect.poll(() => sent).toEqual(['keep'])
     await text.fill(TYPED)
     await exchange.on()
-    // Time enough for a form that does not wait.
-    await page.waitForTimeout(1200)
+    await visitor.hasSettled()
     expect(sent).toEqual(['keep'])
     release()
     await exchange.arriveAtDelivery()
@@ -187,7 +186,7 @@ test.describe('on a step', () => {
     const kept = page.waitForResponse(STEP)
     await page.getByRole('textbox').fill(TYPED)
     expect((await kept).ok()).toBe(true)
-    await page.waitForTimeout(100)
+    await reader.hasSettled()
     await expect(page.locator('#lagret')).toHaveText(reader.words.saved)
   })
 

@@ -40,7 +40,7 @@ export function leaks(log: string): string[] {
 
 export default function search(): void {
   const folder = process.env.BRUKERPASS_E2E_FOLDER ?? ''
-  for (const project of [0, 1]) {
+  for (const project of [0, 1, 2]) {
     const log = readFileSync(join(folder, `service-${project}.log`), 'utf8')
     const lines = log.split('\n').length
     const found = leaks(log)

@@ -46,6 +46,16 @@ export class Visitor {
     if (this.scripted) await expect(this.page.locator('html')).toHaveAttribute('data-hydrated', '')
   }
 
+  /** Waits until all that the page has begun by now has been heard: it draws twice, and what it asks for last is answered. */
+  async hasSettled(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      await drawn()
+      await fetch('/healthz')
+      await drawn()
+    })
+  }
+
   async signIn(person: Person): Promise<void> {
     await this.open('logg-inn')
     await this.chooseOnSignInPage(person)
