@@ -15,7 +15,7 @@ use store::{
 };
 
 use super::{
-    CITIZEN_HOURS, NewSession, STAFF_HOURS,
+    CITIZEN_HOURS, NewSession, STAFF_HOURS, end,
     live::{blank, open_with},
     sealed, token,
 };
@@ -76,12 +76,15 @@ pub(super) async fn open_staff(
     who: &StaffSignIn,
     origin: &ProviderOrigin,
 ) -> Result<NewSession, Failure> {
-    let once = open_staff_once(deps, who, origin).await;
-    // Somebody who signs in for the first time in two windows at once: the second finds the member of the first.
-    if let Err(Failure::Store(StoreError::Duplicate)) = once {
-        return open_staff_once(deps, who, origin).await;
+    match open_staff_once(deps, who, origin).await {
+        // Somebody who signs in for the first time in two windows at once: the second finds the member of the first.
+        Err(Failure::Store(StoreError::Duplicate)) => open_staff_once(deps, who, origin).await,
+        Err(Failure::Refused(Refusal::NotFound)) => {
+            end::shut_out(deps, &who.tenant, &who.oid).await?;
+            Err(Refusal::NotFound.into())
+        }
+        done => done,
     }
-    once
 }
 
 async fn open_staff_once(

@@ -1,5 +1,6 @@
 //! Sessions, by the SHA-256 hash of the token that the browser holds; the token itself is never stored.
 
+mod end;
 mod find;
 mod origin;
 
@@ -12,6 +13,7 @@ use domain::{
 };
 use sea_orm::{EntityTrait as _, QueryFilter as _, sea_query::Expr};
 
+pub use end::{delete_ended_before, end, end_every, end_of_staff};
 pub use find::find;
 pub use origin::{SessionOrigin, end_by_provider_session, insert_origin, origin};
 
@@ -89,19 +91,4 @@ pub async fn touch(tx: &Tx, token_hash: &[u8; 32], at: Instant) -> Result<(), St
         .await
         .map_err(failed("note that a session was seen"))?;
     Ok(())
-}
-
-/// Whether there was a session to end.
-pub async fn end(tx: &Tx, token_hash: &[u8; 32]) -> Result<bool, StoreError> {
-    let done = session::Entity::delete_many()
-        .filter(session::COLUMN.token_hash.eq(token_hash.to_vec()))
-        .exec(tx.connection());
-    Ok(done.await.map_err(failed("end a session"))?.rows_affected > 0)
-}
-
-/// Deletes the sessions whose end is before `at`; answers how many.
-pub async fn delete_ended_before(tx: &Tx, at: Instant) -> Result<u64, StoreError> {
-    let done =
-        session::Entity::delete_many().filter(session::COLUMN.ends_at.lt(millis(at))).exec(tx.connection());
-    Ok(done.await.map_err(failed("delete ended sessions"))?.rows_affected)
 }
