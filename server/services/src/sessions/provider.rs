@@ -64,7 +64,7 @@ pub(super) async fn open_citizen(
             let ends_at = now + Duration::hours(CITIZEN_HOURS);
             let record = |hash| SessionRecord {
                 person: Some(person),
-                ..blank(hash, SessionKind::Citizen, now, ends_at)
+                ..blank(deps, hash, SessionKind::Citizen, now, ends_at)
             };
             open_with(deps, tx, record, Some(origin)).await
         })
@@ -98,8 +98,10 @@ async fn open_staff_once(
             centres::find(tx, &who.centre).await?.ok_or(Refusal::NotFound)?;
             let member = member(deps, tx, who).await?;
             let ends_at = now + Duration::hours(STAFF_HOURS);
-            let record =
-                |hash| SessionRecord { staff: Some(member), ..blank(hash, SessionKind::Staff, now, ends_at) };
+            let record = |hash| SessionRecord {
+                staff: Some(member),
+                ..blank(deps, hash, SessionKind::Staff, now, ends_at)
+            };
             open_with(deps, tx, record, Some(origin)).await
         })
         .await

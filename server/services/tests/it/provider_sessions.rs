@@ -224,3 +224,27 @@ async fn a_command_ends_the_sessions_of_one_of_all_staff_or_of_everybody() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn whoever_chooses_a_child_while_the_session_ends_is_signed_out() {
+    on_every_database(async |world| {
+        let guardian = a_person().saved(world).await;
+        let child = a_child_of(world, guardian).await.subject();
+        for round in 0..20 {
+            let token = world.sessions.open_citizen(guardian).await.unwrap().token_text;
+            let (chosen, ended) =
+                tokio::join!(world.sessions.choose_person(&token, Some(child)), world.sessions.end(&token));
+            ended.unwrap();
+            // Whichever came first, nobody is signed in.
+            let left = match chosen {
+                Ok(new) => world.sessions.resolve(&new.token_text).await,
+                Err(refusal) => {
+                    assert_eq!(refusal, Refusal::SignIn, "{} {round}", world.database);
+                    world.sessions.resolve(&token).await
+                }
+            };
+            assert_eq!(left, Ok(Resolved::None), "{} {round}", world.database);
+        }
+    })
+    .await;
+}

@@ -1,7 +1,7 @@
 //! How sessions end: one by one, or many at once.
 
 use domain::{id::StaffId, time::Instant};
-use sea_orm::{EntityTrait as _, QueryFilter as _};
+use sea_orm::{EntityTrait as _, ExprTrait as _, QueryFilter as _};
 
 use super::SessionKind;
 use crate::{
@@ -11,11 +11,15 @@ use crate::{
     handle::{Connected as _, Tx},
 };
 
-/// Whether there was a session to end.
+/// Whether there was a session to end. Also the token before the last renewal ends it.
 pub async fn end(tx: &Tx, token_hash: &[u8; 32]) -> Result<bool, StoreError> {
-    let done = session::Entity::delete_many()
-        .filter(session::COLUMN.token_hash.eq(token_hash.to_vec()))
-        .exec(tx.connection());
+    let db = tx.connection();
+    let this = session::COLUMN.token_hash.eq(token_hash.to_vec());
+    let renewed = session::COLUMN.previous_hash.eq(token_hash.to_vec());
+    let found = session::Entity::find().filter(this.or(renewed)).one(db);
+    let Some(found) = found.await.map_err(failed("find a session"))? else { return Ok(false) };
+    // By what stays: it may be renewed between the question and this.
+    let done = session::Entity::delete_by_id(found.id).exec(db);
     Ok(done.await.map_err(failed("end a session"))?.rows_affected > 0)
 }
 

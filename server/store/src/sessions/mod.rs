@@ -3,6 +3,7 @@
 mod end;
 mod find;
 mod origin;
+mod renew;
 
 use chrono::Duration;
 use domain::{
@@ -11,11 +12,12 @@ use domain::{
     id::{PersonId, StaffId},
     time::Instant,
 };
-use sea_orm::{EntityTrait as _, QueryFilter as _, sea_query::Expr};
+use sea_orm::{EntityTrait as _, QueryFilter as _, prelude::Uuid, sea_query::Expr};
 
 pub use end::{delete_ended_before, end, end_every, end_of_staff};
 pub use find::find;
-pub use origin::{SessionOrigin, end_by_provider_session, insert_origin, origin};
+pub use origin::{SessionOrigin, end_by_provider_session, insert_origin, origin, seal_anew};
+pub use renew::{Renewal, renew};
 
 use crate::{
     codes::{Code, millis},
@@ -44,6 +46,8 @@ impl Code for SessionKind {
 /// `ends_at`; what stands below is read from the rows it points to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionRecord {
+    /// Stays under every token.
+    pub id: Uuid,
     /// SHA-256 of the token.
     pub token_hash: [u8; 32],
     pub kind: SessionKind,
@@ -69,6 +73,8 @@ pub struct SessionRecord {
 /// Keeps a new session.
 pub async fn insert(tx: &Tx, session: &SessionRecord) -> Result<(), StoreError> {
     let row = session::Model {
+        id: session.id,
+        previous_hash: None,
         token_hash: session.token_hash.to_vec(),
         kind: session.kind.word().to_owned(),
         person_id: session.person.map(|id| id.0),
