@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '..')
 const copy = join(root, 'target/guards')
 // A folder of its own: cargo does not tell the crates of two trees apart, and would hand out what was built without a guard.
 const target = join(root, 'target/guards-build')
-const TESTS = ['matrix', 'cross_site', 'coverage']
+const TESTS = ['matrix', 'cross_site', 'coverage', 'sign_in', 'sign_out']
 
 /** Runs a program and gives what it said. */
 function run(command, args, cwd = root) {

@@ -4,8 +4,8 @@
 use sea_orm_migration::{
     prelude::*,
     schema::{
-        big_integer, binary_len, binary_len_uniq, boolean, date, date_null, string, string_null, uuid,
-        uuid_null,
+        big_integer, binary_len, binary_len_null, binary_len_uniq, boolean, date, date_null, string,
+        string_null, uuid, uuid_null,
     },
 };
 
@@ -34,6 +34,8 @@ impl MigrationTrait for SealedPeople {
         manager.execute(centres()).await?;
         manager.create_table(staff_member()).await?;
         manager.create_table(session()).await?;
+        manager.create_index(index("session_of_previous_token", "session", "previous_hash")).await?;
+        manager.create_index(index("session_of_staff", "session", "staff_id")).await?;
         manager.create_index(index("session_of_person", "session", "person_id")).await?;
         manager.create_index(index("session_for_child", "session", "acting_for")).await
     }
@@ -161,10 +163,13 @@ fn staff_member() -> TableCreateStatement {
         .to_owned()
 }
 
+/// Its identifier stays while its token changes: whoever ends a session that is just being renewed finds the row by it.
 fn session() -> TableCreateStatement {
     Table::create()
         .table("session")
-        .col(binary_len("token_hash", 32).primary_key())
+        .col(id())
+        .col(binary_len_uniq("token_hash", 32))
+        .col(binary_len_null("previous_hash", 32))
         .col(string("kind"))
         .col(uuid_null("person_id"))
         .col(uuid_null("staff_id"))
@@ -176,6 +181,7 @@ fn session() -> TableCreateStatement {
         .foreign_key(&mut refers("staff_id", "staff_member", "id"))
         .foreign_key(&mut refers("acting_for", "person", "id"))
         .check(sql("length(token_hash) = 32"))
+        .check(sql("previous_hash IS NULL OR length(previous_hash) = 32"))
         .check(sql("kind IN ('citizen', 'staff')"))
         .check(sql("(kind = 'citizen') = (person_id IS NOT NULL)"))
         .check(sql("(kind = 'staff') = (staff_id IS NOT NULL)"))

@@ -3,7 +3,8 @@
 use sea_orm_migration::{
     prelude::*,
     schema::{
-        big_integer, big_integer_null, binary_len, blob_null, boolean, string, string_null, text, uuid_uniq,
+        big_integer, big_integer_null, binary_len, blob_null, boolean, string, string_null, text, uuid,
+        uuid_uniq,
     },
 };
 
@@ -55,10 +56,10 @@ fn sign_in_attempt() -> TableCreateStatement {
 
 /// Goes with its session. The ID token is sealed with the session's own token, which only the browser has.
 fn session_origin() -> TableCreateStatement {
-    let mut of_session = refers("token_hash", "session", "token_hash");
+    let mut of_session = refers("session_id", "session", "id");
     Table::create()
         .table("session_origin")
-        .col(binary_len("token_hash", 32).primary_key())
+        .col(uuid("session_id").primary_key())
         .col(text("issuer"))
         .col(string_null("sid"))
         .col(string_null("acr"))

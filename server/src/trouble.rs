@@ -70,6 +70,10 @@ pub enum Trouble {
     Output { file: PathBuf, source: io::Error },
     #[error("The read log could not be read ({}): nothing counts as exported; correct that and export again from the same position.", root(.0))]
     ReadLog(#[source] store::StoreError),
+    #[error("The sessions could not be ended ({}): nothing was ended; correct that and run it again.", root(.0))]
+    Sessions(#[source] store::StoreError),
+    #[error("No member of staff who has signed in has that NAVident: check it, and --database.")]
+    NoSuchStaff,
     #[error("{} does not hold one national number of eleven digits: write the number there and nothing else.", .0.display())]
     NoNumber(PathBuf),
     #[error("Nothing is held about anybody with that national number: check the number, and --database.")]

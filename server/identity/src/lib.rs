@@ -32,4 +32,4 @@ pub use settings::{
     Chance, CitizenSettings, ClientAuthentication, ClientSettings, KeyError, Secret, SettingsError,
     SigningKey, StaffSettings,
 };
-pub use staff::{StaffIdentity, StaffProvider};
+pub use staff::{StaffIdentity, StaffKey, StaffProvider, StaffRefused};

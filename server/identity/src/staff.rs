@@ -38,6 +38,27 @@ pub struct StaffIdentity {
     pub id_token: Secret,
 }
 
+/// Who a member of staff is at the provider.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffKey {
+    pub tenant: String,
+    pub oid: String,
+}
+
+/// Why a member of staff is not let in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StaffRefused {
+    pub why: IdentityError,
+    /// Who it is, when the token could be believed: what was given to them before no longer holds.
+    pub who: Option<StaffKey>,
+}
+
+impl From<IdentityError> for StaffRefused {
+    fn from(why: IdentityError) -> Self {
+        Self { why, who: None }
+    }
+}
+
 #[derive(Deserialize, Serialize)]
 struct Claims {
     tid: Option<String>,
@@ -103,9 +124,11 @@ impl StaffProvider {
         remembered: &Remembered,
         redirect_uri: &str,
         now: Instant,
-    ) -> Result<StaffIdentity, IdentityError> {
+    ) -> Result<StaffIdentity, StaffRefused> {
         let (claims, id_token) = self.party.finish(callback, remembered, redirect_uri, now).await?;
-        self.identity(&claims, id_token)
+        let who = self.who(&claims)?;
+        let oid = who.oid.clone();
+        self.identity(&claims, oid, id_token).map_err(|why| StaffRefused { why, who: Some(who) })
     }
 
     /// Where a member of staff signs out at the provider; none when it offers no such place. `back` is our own page.
@@ -113,12 +136,23 @@ impl StaffProvider {
         self.party.end_session(id_token.map(Secret::expose), back, now).await
     }
 
-    fn identity(&self, claims: &Verified<Claims>, id_token: Secret) -> Result<StaffIdentity, IdentityError> {
+    fn who(&self, claims: &Verified<Claims>) -> Result<StaffKey, IdentityError> {
         let own = claims.additional_claims();
         if own.tid.as_ref() != Some(&self.tenant) {
             return Err(IdentityError::Tenant);
         }
         let oid = own.oid.as_deref().and_then(guid).ok_or(IdentityError::NoOid)?;
+        Ok(StaffKey { tenant: self.tenant.clone(), oid })
+    }
+
+    /// What else must be told of somebody, `oid`, who is let in.
+    fn identity(
+        &self,
+        claims: &Verified<Claims>,
+        oid: String,
+        id_token: Secret,
+    ) -> Result<StaffIdentity, IdentityError> {
+        let own = claims.additional_claims();
         let nav_ident = own.nav_ident.clone().filter(|ident| is_nav_ident(ident));
         let nav_ident = nav_ident.ok_or(IdentityError::NoNavIdent)?;
         let name = claims.name().and_then(|name| name.get(None)).map(|name| name.as_str().trim().to_owned());

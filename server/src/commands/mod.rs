@@ -10,6 +10,7 @@ mod migrate;
 mod output;
 mod read_log;
 mod serve;
+mod sessions;
 
 use crate::config::Command;
 use crate::trouble::Trouble;
@@ -23,6 +24,7 @@ pub async fn run(command: Command) -> Result<(), Trouble> {
         Command::Keys(command) => keys::run(&command).await,
         Command::Backup(arguments) => backup::run(&arguments).await,
         Command::ReadLog(arguments) => read_log::run(arguments).await,
+        Command::Sessions(command) => sessions::run(command).await,
         Command::ExportPerson(arguments) => export_person::run(&arguments).await,
     }
 }

@@ -6,6 +6,7 @@ mod origin;
 mod providers;
 mod reading;
 mod serve;
+mod sessions;
 
 use std::path::PathBuf;
 
@@ -17,6 +18,7 @@ pub use origin::Origin;
 pub use providers::ProviderArgs;
 pub use reading::{ExportPersonArgs, Language, ReadLogArgs, ReadLogCommand, ReadLogExportArgs};
 pub use serve::{ServeArgs, ServeSettings};
+pub use sessions::{SessionsCommand, SessionsEndArgs, WhoseArgs};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -49,6 +51,9 @@ Examples:
   brukerpass export-person --national-number-file - --html letter.html
       Everything that is held about the person whose number is typed on standard input.
 
+  brukerpass sessions end --staff Z990001
+      Ends what a member of staff has open, in every window: at once, for somebody who has left.
+
 Every option can also be set by the variable that stands beside it; the option wins.";
 
 /// Brukerpass: aids on loan, exchanged by the ones who use them.
@@ -76,6 +81,9 @@ pub enum Command {
     Keys(KeysCommand),
     /// Work with the log of who was shown whom.
     ReadLog(ReadLogArgs),
+    /// End sessions that nobody signs out of.
+    #[command(subcommand)]
+    Sessions(SessionsCommand),
     /// Write everything that is held about one person, for an answer to somebody who asks for it.
     ExportPerson(ExportPersonArgs),
 }
@@ -170,6 +178,7 @@ mod tests {
             "keys rotate",
             "read-log export",
             "export-person",
+            "sessions end",
         ] {
             assert!(help.contains(word), "{word} is missing in\n{help}");
         }

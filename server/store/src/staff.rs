@@ -7,12 +7,12 @@ use domain::{
     centre::CentreNumber,
     id::{PersonId, StaffId},
 };
-use sea_orm::{EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid};
+use sea_orm::{EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid, sea_query::Expr};
 
 use crate::{
     entity::staff_member,
     error::{StoreError, failed},
-    handle::{Handle, Tx},
+    handle::{Connected as _, Handle, Tx},
     rows::{CHUNK, put},
 };
 
@@ -75,6 +75,29 @@ pub async fn save(tx: &Tx, member: &StaffMember) -> Result<(), StoreError> {
         person_id: member.person.map(|id| id.0),
     };
     put(tx, vec![row], "keep a member of staff").await
+}
+
+/// Gives a member of staff these rights and no others.
+pub async fn give(tx: &Tx, id: StaffId, rights: StaffRights) -> Result<(), StoreError> {
+    staff_member::Entity::update_many()
+        .col_expr(staff_member::Column::Rights, Expr::value(words_of(rights)))
+        .filter(staff_member::COLUMN.id.eq(id.0))
+        .exec(tx.connection())
+        .await
+        .map_err(failed("change the rights of a member of staff"))?;
+    Ok(())
+}
+
+/// Those whom logs outside this service name `ident`.
+pub async fn with_nav_ident(h: &impl Handle, ident: &str) -> Result<Vec<StaffId>, StoreError> {
+    let found = staff_member::Entity::find()
+        .select_only()
+        .column(staff_member::Column::Id)
+        .filter(staff_member::COLUMN.nav_ident.eq(ident))
+        .into_tuple::<Uuid>()
+        .all(h.connection());
+    let ids = found.await.map_err(failed("look up a member of staff"))?;
+    Ok(ids.into_iter().map(StaffId).collect())
 }
 
 /// The column holds the codes of the rights with a space between.

@@ -7,7 +7,7 @@ use crate::matrix::{ACTORS, World, ask, secrets};
 use crate::support::{Ask, Log, Service, Settings, Who};
 
 /// Everything of our own crates, and what the program says by default of the others.
-const FILTER: &str = "info,app=trace,domain=trace,i18n=trace,migrations=trace,server=trace,services=trace,store=trace,security=trace";
+const FILTER: &str = "info,app=trace,domain=trace,i18n=trace,identity=trace,migrations=trace,server=trace,services=trace,store=trace,security=trace";
 
 /// Every line that names somebody, or repeats what somebody typed.
 fn leaks(log: &str) -> Vec<String> {

@@ -61,7 +61,7 @@ fn requests(route: &Declared) -> Vec<(&'static str, Ask)> {
 
 #[tokio::test]
 async fn every_declared_address_is_protected_in_every_state() {
-    let service = Service::start().await;
+    let service = Service::whole().await;
     let mut seen = Seen::default();
     for route in &service.declared {
         for (what, ask) in requests(route) {
@@ -83,7 +83,7 @@ async fn every_declared_address_is_protected_in_every_state() {
 
 #[tokio::test]
 async fn every_declared_address_is_protected_while_the_database_is_gone() {
-    let service = Service::start().await;
+    let service = Service::whole().await;
     let holder = service.sign_in(Who::Passholder).await;
     service.deps.store.close().await.unwrap();
     let mut seen = Seen::default();
@@ -96,7 +96,7 @@ async fn every_declared_address_is_protected_while_the_database_is_gone() {
 
 #[tokio::test]
 async fn every_declared_address_is_protected_when_what_is_behind_it_breaks() {
-    let service = Service::with(Settings { desks: Some(broken), ..Settings::default() }).await;
+    let service = Service::with(Settings { desks: Some(broken), ..Settings::whole() }).await;
     let mut seen = Seen::default();
     for route in &service.declared {
         let holder = service.sign_in(Who::Passholder).await;

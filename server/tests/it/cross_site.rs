@@ -33,7 +33,7 @@ fn from_elsewhere(ours: &Ask) -> [(&'static str, Ask); 9] {
 
 #[tokio::test]
 async fn a_write_from_anywhere_else_is_refused_at_every_declared_address() {
-    let service = Service::start().await;
+    let service = Service::whole().await;
     let (holder, staff) = (service.sign_in(Who::Passholder).await, service.sign_in(Who::Staff).await);
     let contents = Contents::of(&service.deps.store).await;
     let before = contents.read().await;
@@ -53,7 +53,7 @@ async fn a_write_from_anywhere_else_is_refused_at_every_declared_address() {
 
 #[tokio::test]
 async fn other_ways_to_write_are_refused_from_elsewhere_at_what_is_only_read() {
-    let service = Service::start().await;
+    let service = Service::whole().await;
     for route in service.declared.iter().filter(|route| route.method == Method::GET) {
         for method in ["POST", "PUT", "PATCH", "DELETE"] {
             let ours = Ask { method, ..matrix::ask(route, "x") }.with("sec-fetch-site", "same-origin");

@@ -132,6 +132,26 @@ fn a_file_that_cannot_be_read_is_another_ending() {
     }
 }
 
+#[test]
+fn sessions_are_ended_for_one_for_staff_or_for_all_and_never_by_mistake() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = database(folder.path());
+    let end = |arguments: &[&str]| {
+        run(&[&["sessions", "end", "--database", database.as_str()][..], arguments].concat())
+    };
+    for arguments in [&["--all-staff"][..], &["--all"][..]] {
+        let output = end(arguments);
+        let told = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && told == "Ended 0 sessions.\n", "{told}");
+        let log = String::from_utf8(output.stderr).unwrap();
+        assert!(log.contains("security") && log.contains("sessions.ended"), "{log}");
+    }
+    assert!(sentence(&end(&["--staff", "Z990001"])).contains("NAVident"));
+    for wrong in [&[][..], &["--all", "--all-staff"][..], &["--all", "--staff", "Z990001"][..]] {
+        assert_eq!(end(wrong).status.code(), Some(2), "{wrong:?}");
+    }
+}
+
 /// A running demonstration; killed when dropped, should it still run.
 struct Running {
     child: Child,

@@ -127,6 +127,43 @@ async fn why_nobody_was_signed_in_is_one_plain_sentence_on_the_sign_in_page() {
 }
 
 #[tokio::test]
+async fn whoever_comes_back_without_access_has_no_window_left() {
+    type Change = fn(&mut serde_json::Value, i64);
+    let cases: [(&str, Change); 6] = [
+        ("no-groups", |claims, _| claims["groups"] = json!([])),
+        ("too-many-groups", |claims, _| claims["_claim_names"] = json!({ "groups": "src1" })),
+        ("no-centre", |claims, _| claims["groups"] = json!(["bbbbbbbb-0000-0000-0000-000000000001"])),
+        ("no-nav-ident", |claims, _| claims["NAVident"] = json!("")),
+        // Not known to be the same person: nothing is taken from anybody.
+        ("tenant", |claims, _| claims["tid"] = json!("22222222-2222-3333-4444-555555555555")),
+        ("expired", |claims, now| {
+            claims["groups"] = json!([]);
+            claims["exp"] = json!(now - 60);
+        }),
+    ];
+    for (code, change) in cases {
+        let world = WithProviders::start().await;
+        let elsewhere = world.service.anonymous();
+        world.sign_in(&elsewhere, Side::Staff, "").await;
+        assert_eq!(elsewhere.get("/nb/intern/oppgaver").await.status, StatusCode::OK);
+        world.staff.misbehave(Tricks { claims: Some(change), ..Tricks::default() });
+        world.sign_in(&world.service.anonymous(), Side::Staff, "").await;
+        world.security_log_says(code, code);
+        let is_known = !["tenant", "expired"].contains(&code);
+        assert_eq!(world.log().contains("staff.shut_out"), is_known, "{code}: {}", world.log());
+        assert_eq!(world.service.rows("session").await, i64::from(!is_known), "{code}");
+        let status = elsewhere.get("/nb/intern/oppgaver").await.status;
+        assert_eq!(status == StatusCode::OK, !is_known, "{code}: {status}");
+        world.log_tells_nothing(code);
+        // The groups are back: so are the rights.
+        world.staff.misbehave(Tricks::default());
+        let again = world.service.anonymous();
+        world.sign_in(&again, Side::Staff, "").await;
+        assert_eq!(again.get("/nb/intern/oppgaver").await.status, StatusCode::OK, "{code}");
+    }
+}
+
+#[tokio::test]
 async fn somebody_nobody_knows_is_told_so() {
     let world = WithProviders::start().await;
     // Another made-up number.

@@ -100,7 +100,8 @@ impl Us {
                 provider.finish(&callback, remembered, BACK, now).await.map(Identity::Citizen)
             }
             Self::Staff(provider) => {
-                provider.finish(&callback, remembered, BACK, now).await.map(Identity::Staff)
+                let shown = provider.finish(&callback, remembered, BACK, now).await;
+                shown.map(Identity::Staff).map_err(|refused| refused.why)
             }
         }
     }

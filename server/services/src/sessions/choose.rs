@@ -3,12 +3,12 @@
 use domain::{actor::Citizen, id::PersonId, refusal::Refusal};
 use store::{
     Tx,
-    sessions::{self, SessionKind, SessionRecord},
+    sessions::{self, Renewal, SessionKind},
 };
 
 use super::{
     NewSession,
-    live::{idle_ends_at, open_with},
+    live::{idle_ends_at, opened},
     provider, token,
 };
 use crate::{error::Failure, ports::Deps, subject};
@@ -34,14 +34,18 @@ pub(super) async fn choose(
             if acting_for.is_some() {
                 subject::of(tx, &Citizen { person, acting_for }, deps.clock.today()).await?;
             }
-            // Read before its session goes, and it with it.
-            let origin = sessions::origin(tx, &old).await?.map(|origin| provider::opened(&old_bits, origin));
-            // Whoever ends it first goes on with it: the other finds it dead.
-            if !sessions::end(tx, &old).await? {
+            let origin = sessions::origin(tx, &old).await?;
+            let bits = deps.random.token();
+            let renewal = Renewal { token_hash: token::hash(&bits), acting_for, at: now };
+            // Whoever renews it first goes on with it: the other finds its token dead.
+            if !sessions::renew(tx, &old, &renewal).await? {
                 return Err(Refusal::SignIn.into());
             }
-            let renewed = |token_hash| SessionRecord { token_hash, acting_for, last_seen_at: now, ..record };
-            open_with(deps, tx, renewed, origin.as_ref()).await
+            if let Some(origin) = origin {
+                let sealed = provider::sealed(&bits, &provider::opened(&old_bits, origin));
+                sessions::seal_anew(tx, record.id, sealed.sealed_id_token).await?;
+            }
+            opened(deps, tx, &bits).await
         })
         .await
 }

@@ -29,7 +29,7 @@ pub(super) async fn open_citizen(deps: &Deps, person: PersonId) -> Result<NewSes
             people::find(tx, person).await?.ok_or(Refusal::NotFound)?;
             let record = |hash| SessionRecord {
                 person: Some(person),
-                ..blank(hash, SessionKind::Citizen, now, ends_at)
+                ..blank(deps, hash, SessionKind::Citizen, now, ends_at)
             };
             open(deps, tx, record).await
         })
@@ -42,8 +42,10 @@ pub(super) async fn open_staff(deps: &Deps, member: StaffId) -> Result<NewSessio
     deps.store
         .write(async |tx: &Tx| {
             staff::find(tx, member).await?.ok_or(Refusal::NotFound)?;
-            let record =
-                |hash| SessionRecord { staff: Some(member), ..blank(hash, SessionKind::Staff, now, ends_at) };
+            let record = |hash| SessionRecord {
+                staff: Some(member),
+                ..blank(deps, hash, SessionKind::Staff, now, ends_at)
+            };
             open(deps, tx, record).await
         })
         .await
@@ -66,19 +68,31 @@ pub(super) async fn open_with(
     origin: Option<&ProviderOrigin>,
 ) -> Result<NewSession, Failure> {
     let bits = deps.random.token();
-    let hash = token::hash(&bits);
-    sessions::insert(tx, &record(hash)).await?;
+    let record = record(token::hash(&bits));
+    sessions::insert(tx, &record).await?;
     if let Some(origin) = origin {
-        sessions::insert_origin(tx, &hash, &provider::sealed(&bits, origin)).await?;
+        sessions::insert_origin(tx, record.id, &provider::sealed(&bits, origin)).await?;
     }
-    let record = sessions::find(tx, &hash).await?.ok_or(Refusal::SignIn)?;
+    opened(deps, tx, &bits).await
+}
+
+/// What was just kept under a token.
+pub(super) async fn opened(deps: &Deps, tx: &Tx, bits: &[u8; 32]) -> Result<NewSession, Failure> {
+    let record = sessions::find(tx, &token::hash(bits)).await?.ok_or(Refusal::SignIn)?;
     let session = session(tx, &record, deps.clock.today()).await?;
-    Ok(NewSession { token_text: token::text_of(&bits), session })
+    Ok(NewSession { token_text: token::text_of(bits), session })
 }
 
 /// A record with what the session itself holds; the rest is read from other rows.
-pub(super) fn blank(token_hash: Hash, kind: SessionKind, now: Instant, ends_at: Instant) -> SessionRecord {
+pub(super) fn blank(
+    deps: &Deps,
+    token_hash: Hash,
+    kind: SessionKind,
+    now: Instant,
+    ends_at: Instant,
+) -> SessionRecord {
     SessionRecord {
+        id: deps.random.uuid(),
         token_hash,
         kind,
         person: None,

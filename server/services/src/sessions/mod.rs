@@ -5,6 +5,7 @@
 //! a new token; the old one is dead in the same transaction.
 
 mod choose;
+mod end;
 mod live;
 mod provider;
 mod resolve;
@@ -19,6 +20,7 @@ use domain::{
 };
 use uuid::Uuid;
 
+pub use end::{Whose, end_now};
 pub use provider::{ProviderOrigin, StaffSignIn};
 
 use crate::{
@@ -96,7 +98,7 @@ impl Sessions {
     }
 
     /// Signs in a member of staff whom a provider has shown, with centre and rights as they are there today.
-    /// [`Refusal::NotFound`] when there is no such centre.
+    /// [`Refusal::NotFound`] when there is no such centre: then whoever it is has no rights and no session any more.
     pub async fn open_staff_by(
         &self,
         who: StaffSignIn,
@@ -105,6 +107,14 @@ impl Sessions {
         let deps = self.0.clone();
         let opened = to_the_end(async move { provider::open_staff(&deps, &who, &origin).await }).await;
         Asked::new("sessions.open_staff_by", Uuid::nil()).answer(opened)
+    }
+
+    /// Takes the rights and every session from the member of staff with this object identifier in this tenant, whom the
+    /// provider has shown without access.
+    pub async fn shut_out(&self, tenant: &str, oid: &str) -> Result<(), Refusal> {
+        let (deps, tenant, oid) = (self.0.clone(), tenant.to_owned(), oid.to_owned());
+        let done = to_the_end(async move { end::shut_out(&deps, &tenant, &oid).await }).await;
+        Asked::new("sessions.shut_out", Uuid::nil()).answer(done)
     }
 
     /// Where the session of a token came from; none when it came from no provider.

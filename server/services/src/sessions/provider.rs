@@ -15,7 +15,7 @@ use store::{
 };
 
 use super::{
-    CITIZEN_HOURS, NewSession, STAFF_HOURS,
+    CITIZEN_HOURS, NewSession, STAFF_HOURS, end,
     live::{blank, open_with},
     sealed, token,
 };
@@ -64,7 +64,7 @@ pub(super) async fn open_citizen(
             let ends_at = now + Duration::hours(CITIZEN_HOURS);
             let record = |hash| SessionRecord {
                 person: Some(person),
-                ..blank(hash, SessionKind::Citizen, now, ends_at)
+                ..blank(deps, hash, SessionKind::Citizen, now, ends_at)
             };
             open_with(deps, tx, record, Some(origin)).await
         })
@@ -76,12 +76,15 @@ pub(super) async fn open_staff(
     who: &StaffSignIn,
     origin: &ProviderOrigin,
 ) -> Result<NewSession, Failure> {
-    let once = open_staff_once(deps, who, origin).await;
-    // Somebody who signs in for the first time in two windows at once: the second finds the member of the first.
-    if let Err(Failure::Store(StoreError::Duplicate)) = once {
-        return open_staff_once(deps, who, origin).await;
+    match open_staff_once(deps, who, origin).await {
+        // Somebody who signs in for the first time in two windows at once: the second finds the member of the first.
+        Err(Failure::Store(StoreError::Duplicate)) => open_staff_once(deps, who, origin).await,
+        Err(Failure::Refused(Refusal::NotFound)) => {
+            end::shut_out(deps, &who.tenant, &who.oid).await?;
+            Err(Refusal::NotFound.into())
+        }
+        done => done,
     }
-    once
 }
 
 async fn open_staff_once(
@@ -95,8 +98,10 @@ async fn open_staff_once(
             centres::find(tx, &who.centre).await?.ok_or(Refusal::NotFound)?;
             let member = member(deps, tx, who).await?;
             let ends_at = now + Duration::hours(STAFF_HOURS);
-            let record =
-                |hash| SessionRecord { staff: Some(member), ..blank(hash, SessionKind::Staff, now, ends_at) };
+            let record = |hash| SessionRecord {
+                staff: Some(member),
+                ..blank(deps, hash, SessionKind::Staff, now, ends_at)
+            };
             open_with(deps, tx, record, Some(origin)).await
         })
         .await

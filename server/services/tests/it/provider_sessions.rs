@@ -7,7 +7,7 @@ use domain::{
     refusal::Refusal,
 };
 use services::{
-    sessions::{ProviderOrigin, Resolved, StaffSignIn},
+    sessions::{ProviderOrigin, Resolved, StaffSignIn, Whose, end_now},
     sign_ins::{Attempt, SessionKind, SignIns, Taken},
     upkeep::sweep,
 };
@@ -160,6 +160,90 @@ async fn of_two_who_come_back_at_once_one_is_let_in() {
                 .filter(|taken| matches!(taken, Taken::Attempt(_)))
                 .count();
             assert_eq!(let_in, 1, "{}", world.database);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_is_shut_out_has_no_rights_and_no_window_left() {
+    on_every_database(async |world| {
+        let open = || world.sessions.open_staff_by(employee("4703", &[Right::Casework]), origin("a"));
+        let (one, other) = (open().await.unwrap(), open().await.unwrap());
+        let Actor::Staff(member) = one.session.actor else { panic!() };
+        let colleague = StaffSignIn { oid: "colleague".into(), ..employee("4703", &[Right::Casework]) };
+        let colleague = world.sessions.open_staff_by(colleague, origin("b")).await.unwrap();
+        // Somebody of the same name elsewhere is somebody else, and nobody at all is no fault.
+        world.sessions.shut_out("other tenant", "object").await.unwrap();
+        world.sessions.shut_out("tenant", "nobody").await.unwrap();
+        assert!(matches!(world.sessions.resolve(&one.token_text).await, Ok(Resolved::Live(_))));
+        world.sessions.shut_out("tenant", "object").await.unwrap();
+        for token in [&one.token_text, &other.token_text] {
+            assert_eq!(world.sessions.resolve(token).await, Ok(Resolved::None), "{}", world.database);
+        }
+        let kept = store::staff::find(&world.deps.store.read(), member.id).await.unwrap().unwrap();
+        assert_eq!(kept.rights, StaffRights::of(&[]));
+        assert!(matches!(world.sessions.resolve(&colleague.token_text).await, Ok(Resolved::Live(_))));
+        // A centre that is not there is no access either.
+        let again = open().await.unwrap();
+        assert!(world.sessions.open_staff_by(employee("9999", &[]), origin("c")).await.is_err());
+        assert_eq!(world.sessions.resolve(&again.token_text).await, Ok(Resolved::None));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_command_ends_the_sessions_of_one_of_all_staff_or_of_everybody() {
+    on_every_database(async |world| {
+        let citizen = a_person().saved(world).await;
+        let citizen = world.sessions.open_citizen(citizen).await.unwrap().token_text;
+        let open = async |oid: &str, nav_ident: &str| {
+            let (oid, nav_ident) = (oid.to_owned(), nav_ident.to_owned());
+            let who = StaffSignIn { oid, nav_ident, ..employee("4703", &[Right::Casework]) };
+            world.sessions.open_staff_by(who, origin("a")).await.unwrap().token_text
+        };
+        let (one, other) = (open("one", "Z990001").await, open("other", "Z990002").await);
+        let live = async || {
+            let mut live = Vec::new();
+            for (word, token) in [("citizen", &citizen), ("one", &one), ("other", &other)] {
+                if matches!(world.sessions.resolve(token).await, Ok(Resolved::Live(_))) {
+                    live.push(word);
+                }
+            }
+            live
+        };
+        let end = async |whose: Whose| end_now(&world.deps, &whose).await.unwrap();
+        assert_eq!(end(Whose::Staff("Z990009".into())).await, None);
+        assert_eq!(end(Whose::Staff("Z990001".into())).await, Some(1));
+        assert_eq!(live().await, ["citizen", "other"], "{}", world.database);
+        assert_eq!(end(Whose::AllStaff).await, Some(1));
+        assert_eq!(live().await, ["citizen"]);
+        assert_eq!(end(Whose::Everybody).await, Some(1));
+        assert_eq!(live().await, Vec::<&str>::new());
+        assert_eq!(end(Whose::Everybody).await, Some(0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_chooses_a_child_while_the_session_ends_is_signed_out() {
+    on_every_database(async |world| {
+        let guardian = a_person().saved(world).await;
+        let child = a_child_of(world, guardian).await.subject();
+        for round in 0..20 {
+            let token = world.sessions.open_citizen(guardian).await.unwrap().token_text;
+            let (chosen, ended) =
+                tokio::join!(world.sessions.choose_person(&token, Some(child)), world.sessions.end(&token));
+            ended.unwrap();
+            // Whichever came first, nobody is signed in.
+            let left = match chosen {
+                Ok(new) => world.sessions.resolve(&new.token_text).await,
+                Err(refusal) => {
+                    assert_eq!(refusal, Refusal::SignIn, "{} {round}", world.database);
+                    world.sessions.resolve(&token).await
+                }
+            };
+            assert_eq!(left, Ok(Resolved::None), "{} {round}", world.database);
         }
     })
     .await;

@@ -1,7 +1,7 @@
 //! From what a provider has shown to a session here.
 
 use domain::actor::{Right, StaffRights};
-use identity::{Callback, CitizenIdentity, IdentityError, Remembered, StaffIdentity};
+use identity::{Callback, CitizenIdentity, IdentityError, Remembered, StaffIdentity, StaffKey, StaffRefused};
 use services::sessions::{NewSession, ProviderOrigin, StaffSignIn};
 
 use super::back::NotOpened;
@@ -35,7 +35,10 @@ pub(super) async fn staff(
 ) -> Result<NewSession, NotOpened> {
     let provider = state.providers.staff.as_ref().ok_or(NotOpened::Identity(IdentityError::State))?;
     let shown = provider.finish(callback, remembered, redirect_uri, state.clock.now()).await;
-    let shown = shown.map_err(NotOpened::Identity)?;
+    let shown = match shown {
+        Ok(shown) => shown,
+        Err(StaffRefused { why, who }) => return Err(shut_out(state, why, who).await),
+    };
     let StaffIdentity { tenant, oid, nav_ident, name, access, sid, issuer, auth_time, id_token, .. } = shown;
     let rights: Vec<Right> = access.rights.iter().filter_map(|word| Right::from_code(word)).collect();
     let who =
@@ -43,4 +46,13 @@ pub(super) async fn staff(
     let id_token = Some(id_token.expose().to_owned());
     let origin = ProviderOrigin { issuer, sid, acr: None, auth_time, id_token };
     state.sessions.open_staff_by(who, origin).await.map_err(NotOpened::Refused)
+}
+
+/// Whoever is known and not let in has no rights here any more, and no other window that is still open.
+async fn shut_out(state: &AppState, why: IdentityError, who: Option<StaffKey>) -> NotOpened {
+    let Some(StaffKey { tenant, oid }) = who else { return NotOpened::Identity(why) };
+    match state.sessions.shut_out(&tenant, &oid).await {
+        Ok(()) => NotOpened::Identity(why),
+        Err(refusal) => NotOpened::Refused(refusal),
+    }
 }

@@ -7,7 +7,9 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "session")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
     pub token_hash: Vec<u8>,
+    pub previous_hash: Option<Vec<u8>>,
     pub kind: String,
     pub person_id: Option<Uuid>,
     pub staff_id: Option<Uuid>,

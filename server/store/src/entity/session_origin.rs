@@ -7,7 +7,7 @@ use sea_orm::entity::prelude::*;
 #[sea_orm(table_name = "session_origin")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
-    pub token_hash: Vec<u8>,
+    pub session_id: Uuid,
     pub issuer: String,
     pub sid: Option<String>,
     pub acr: Option<String>,

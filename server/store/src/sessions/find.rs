@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// One question for every page, hence all in one.
-const FIND: &str = "SELECT s.kind, s.person_id, s.staff_id, s.acting_for, s.created_at, s.last_seen_at, s.ends_at, \
+const FIND: &str = "SELECT s.id, s.kind, s.person_id, s.staff_id, s.acting_for, s.created_at, s.last_seen_at, s.ends_at, \
      p.given_name, p.family_name, m.name AS staff_name, m.centre AS staff_centre, m.rights, \
      CASE WHEN EXISTS (SELECT 1 FROM representation r JOIN person k ON k.id = r.child_id \
      WHERE r.guardian_id = s.person_id AND k.protection = 'none') THEN 1 ELSE 0 END AS represents \
@@ -33,6 +33,7 @@ pub async fn find(h: &impl Handle, token_hash: &[u8; 32]) -> Result<Option<Sessi
 
 #[derive(FromQueryResult)]
 struct Row {
+    id: Uuid,
     kind: String,
     person_id: Option<Uuid>,
     staff_id: Option<Uuid>,
@@ -57,6 +58,7 @@ fn record_of(row: Row, token_hash: [u8; 32]) -> Result<SessionRecord, StoreError
         }
     };
     Ok(SessionRecord {
+        id: row.id,
         token_hash,
         kind: Code::read(&row.kind)?,
         person: row.person_id.map(PersonId),

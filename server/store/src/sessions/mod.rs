@@ -1,7 +1,9 @@
 //! Sessions, by the SHA-256 hash of the token that the browser holds; the token itself is never stored.
 
+mod end;
 mod find;
 mod origin;
+mod renew;
 
 use chrono::Duration;
 use domain::{
@@ -10,10 +12,12 @@ use domain::{
     id::{PersonId, StaffId},
     time::Instant,
 };
-use sea_orm::{EntityTrait as _, QueryFilter as _, sea_query::Expr};
+use sea_orm::{EntityTrait as _, QueryFilter as _, prelude::Uuid, sea_query::Expr};
 
+pub use end::{delete_ended_before, end, end_every, end_of_staff};
 pub use find::find;
-pub use origin::{SessionOrigin, end_by_provider_session, insert_origin, origin};
+pub use origin::{SessionOrigin, end_by_provider_session, insert_origin, origin, seal_anew};
+pub use renew::{Renewal, renew};
 
 use crate::{
     codes::{Code, millis},
@@ -42,6 +46,8 @@ impl Code for SessionKind {
 /// `ends_at`; what stands below is read from the rows it points to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionRecord {
+    /// Stays under every token.
+    pub id: Uuid,
     /// SHA-256 of the token.
     pub token_hash: [u8; 32],
     pub kind: SessionKind,
@@ -67,6 +73,8 @@ pub struct SessionRecord {
 /// Keeps a new session.
 pub async fn insert(tx: &Tx, session: &SessionRecord) -> Result<(), StoreError> {
     let row = session::Model {
+        id: session.id,
+        previous_hash: None,
         token_hash: session.token_hash.to_vec(),
         kind: session.kind.word().to_owned(),
         person_id: session.person.map(|id| id.0),
@@ -89,19 +97,4 @@ pub async fn touch(tx: &Tx, token_hash: &[u8; 32], at: Instant) -> Result<(), St
         .await
         .map_err(failed("note that a session was seen"))?;
     Ok(())
-}
-
-/// Whether there was a session to end.
-pub async fn end(tx: &Tx, token_hash: &[u8; 32]) -> Result<bool, StoreError> {
-    let done = session::Entity::delete_many()
-        .filter(session::COLUMN.token_hash.eq(token_hash.to_vec()))
-        .exec(tx.connection());
-    Ok(done.await.map_err(failed("end a session"))?.rows_affected > 0)
-}
-
-/// Deletes the sessions whose end is before `at`; answers how many.
-pub async fn delete_ended_before(tx: &Tx, at: Instant) -> Result<u64, StoreError> {
-    let done =
-        session::Entity::delete_many().filter(session::COLUMN.ends_at.lt(millis(at))).exec(tx.connection());
-    Ok(done.await.map_err(failed("delete ended sessions"))?.rows_affected)
 }

@@ -1,7 +1,10 @@
 //! Where a session came from: the provider, its session there, and how securely and when the visitor signed in.
 
 use domain::time::Instant;
-use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _};
+use sea_orm::{
+    ColumnTrait as _, EntityTrait as _, JoinType, QueryFilter as _, QuerySelect as _, prelude::Uuid,
+    sea_query::Expr,
+};
 
 use crate::{
     codes::{instant, millis},
@@ -24,9 +27,9 @@ pub struct SessionOrigin {
 }
 
 /// Keeps the origin of a session that is kept already.
-pub async fn insert_origin(tx: &Tx, token_hash: &[u8; 32], origin: &SessionOrigin) -> Result<(), StoreError> {
+pub async fn insert_origin(tx: &Tx, session: Uuid, origin: &SessionOrigin) -> Result<(), StoreError> {
     let row = session_origin::Model {
-        token_hash: token_hash.to_vec(),
+        session_id: session,
         issuer: origin.issuer.clone(),
         sid: origin.sid.clone(),
         acr: origin.acr.clone(),
@@ -38,26 +41,47 @@ pub async fn insert_origin(tx: &Tx, token_hash: &[u8; 32], origin: &SessionOrigi
 
 /// The origin of a session; none for one that did not come from a provider.
 pub async fn origin(h: &impl Handle, token_hash: &[u8; 32]) -> Result<Option<SessionOrigin>, StoreError> {
-    let found = session_origin::Entity::find_by_id(token_hash.to_vec()).one(h.connection());
+    let found = session_origin::Entity::find()
+        .join(
+            JoinType::InnerJoin,
+            session_origin::Entity::belongs_to(session::Entity)
+                .from(session_origin::Column::SessionId)
+                .to(session::Column::Id)
+                .into(),
+        )
+        .filter(session::COLUMN.token_hash.eq(token_hash.to_vec()))
+        .one(h.connection());
     let row = found.await.map_err(failed("read the origin of a session"))?;
     row.map(origin_of).transpose()
+}
+
+/// Keeps the ID token of a renewed session as it is sealed with the new token.
+pub async fn seal_anew(tx: &Tx, session: Uuid, sealed_id_token: Option<Vec<u8>>) -> Result<(), StoreError> {
+    session_origin::Entity::update_many()
+        .col_expr(session_origin::Column::SealedIdToken, Expr::value(sealed_id_token))
+        .filter(session_origin::COLUMN.session_id.eq(session))
+        .exec(tx.connection())
+        .await
+        .map_err(failed("seal the origin of a session anew"))?;
+    Ok(())
 }
 
 /// Ends every session that came from the provider's session `sid`; answers how many.
 pub async fn end_by_provider_session(tx: &Tx, issuer: &str, sid: &str) -> Result<u64, StoreError> {
     let found = session_origin::Entity::find()
         .select_only()
-        .column(session_origin::Column::TokenHash)
+        .column(session_origin::Column::SessionId)
         .filter(session_origin::COLUMN.issuer.eq(issuer))
         .filter(session_origin::COLUMN.sid.eq(sid))
-        .into_tuple::<Vec<u8>>()
+        .into_tuple::<Uuid>()
         .all(tx.connection());
-    let hashes = found.await.map_err(failed("find the sessions of a provider's session"))?;
-    if hashes.is_empty() {
+    let sessions = found.await.map_err(failed("find the sessions of a provider's session"))?;
+    if sessions.is_empty() {
         return Ok(0);
     }
+    // By what stays: they may be renewed between the question and this.
     let ended =
-        session::Entity::delete_many().filter(session::Column::TokenHash.is_in(hashes)).exec(tx.connection());
+        session::Entity::delete_many().filter(session::Column::Id.is_in(sessions)).exec(tx.connection());
     Ok(ended.await.map_err(failed("end the sessions of a provider's session"))?.rows_affected)
 }
 

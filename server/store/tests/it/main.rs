@@ -14,6 +14,7 @@ mod people;
 mod products;
 mod rates;
 mod read_log;
+mod renewals;
 mod representations;
 mod rivals;
 mod rotation;

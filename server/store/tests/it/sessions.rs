@@ -11,6 +11,7 @@ use store::{
     staff,
     testing::databases,
 };
+use uuid::Uuid;
 
 use crate::given::{self, date, instant};
 
@@ -19,6 +20,7 @@ const BEGUN: &str = "2026-03-02T10:00:00Z";
 /// What is kept, with the read-only half left blank.
 fn blank(token: u8, kind: SessionKind) -> SessionRecord {
     SessionRecord {
+        id: Uuid::from_u128(token.into()),
         token_hash: [token; 32],
         kind,
         person: None,

@@ -11,7 +11,18 @@ pub(crate) const TYPED_STREET: &str = "Nyskrevne vei 2";
 
 /// A request for `route` that names `id`, as a browser sends it.
 pub(crate) fn ask(route: &Declared, id: &str) -> Ask {
-    if route.method == Method::GET { Ask::get(&address(&route.pattern, id)) } else { form(route, id) }
+    if route.method == Method::GET { read(route, id) } else { form(route, id) }
+}
+
+/// What a provider sends along is made up: nobody has begun to sign in, and nobody has signed in through one.
+fn read(route: &Declared, id: &str) -> Ask {
+    let path = address(&route.pattern, id);
+    let said = match path.rsplit('/').next() {
+        Some("callback") => "?code=invented&state=invented",
+        Some("front-channel-logout") => "?iss=http%3A%2F%2F127.0.0.1%3A1&sid=invented",
+        _ => "",
+    };
+    Ask::get(&(path + said))
 }
 
 /// An address that the pattern matches.

@@ -37,7 +37,7 @@ pub(crate) fn pairs<'a>(
 
 #[tokio::test]
 async fn every_declared_address_has_its_line_for_every_actor() {
-    let service = Service::start().await;
+    let service = Service::whole().await;
     let sections = expected::read();
     for (section, _) in pairs(&sections, &service.declared) {
         for actor in &ACTORS {
@@ -50,7 +50,7 @@ async fn every_declared_address_has_its_line_for_every_actor() {
 #[tokio::test]
 #[should_panic(expected = "stands in 0 sections")]
 async fn an_address_that_nobody_has_thought_about_stops_the_matrix() {
-    let service = Service::start().await;
+    let service = Service::whole().await;
     let mut declared = service.declared.clone();
     let forgotten = declared.first().unwrap().clone();
     declared.push(Declared { pattern: "/nb/glemt".to_owned(), ..forgotten });

@@ -47,7 +47,7 @@ impl World {
         let deps = deps(&database, &clock, Limits::none());
         let things = fill::people(&deps).await;
         let staff = fill::staff(&deps, &things).await;
-        let service = Service::over(database, clock, Settings::default()).await;
+        let service = Service::over(database, clock, Settings::whole()).await;
         let mut world = Self { service, contents, things, staff, cookies: HashMap::new() };
         world.sign_in(|holds| matches!(holds, Holds::LongExpired(_))).await;
         world.service.clock.pass(LONG_AGO_MINUTES);

@@ -24,6 +24,6 @@ pub(crate) use clock::TestClock;
 pub(crate) use html::{identifiers, settled};
 pub(crate) use log::{Listening, Log};
 pub(crate) use protected::assert_protected;
-pub(crate) use providers::{Side, WithProviders};
+pub(crate) use providers::{Side, WithProviders, silent};
 pub(crate) use service::{Service, Settings, deps};
 pub(crate) use visitor::{Visitor, Who};

@@ -54,23 +54,7 @@ impl WithProviders {
         let now = TestClock::default().now().timestamp();
         let citizens = Hostile::start(Kind::Citizen, now).await;
         let staff = Hostile::start(Kind::Staff, now).await;
-        let settings = ProviderSettings {
-            citizens: Some(CitizenSettings {
-                client: client(&citizens),
-                acr: "idporten-loa-high".to_owned(),
-            }),
-            staff: Some(StaffSettings {
-                client: client(&staff),
-                tenant: TENANT.to_owned(),
-                groups: GroupMap::parse(
-                    &format!(r#"[{{"group":"{OSLO_GROUP}","centre":"4703","rights":["casework"]}}]"#),
-                    &["casework"],
-                )
-                .unwrap(),
-            }),
-        };
-        let chance: Arc<dyn Chance> = Arc::new(SystemRandom);
-        let providers = Providers::new(settings, &chance).unwrap();
+        let providers = both(citizens.issuer(), staff.issuer());
         let service = Service::with(Settings { no_demo: true, providers, ..Settings::default() }).await;
         somebody_is_known(&service).await;
         Self { service, citizens, staff, log, _listening: listening }
@@ -141,9 +125,28 @@ impl WithProviders {
     }
 }
 
-fn client(provider: &Hostile) -> ClientSettings {
+/// Where nobody answers: enough for the addresses to be there.
+const NOBODY: &str = "http://127.0.0.1:1";
+
+/// Providers that never answer.
+pub(crate) fn silent() -> Providers {
+    both(NOBODY, NOBODY)
+}
+
+fn both(citizens: &str, staff: &str) -> Providers {
+    let groups = format!(r#"[{{"group":"{OSLO_GROUP}","centre":"4703","rights":["casework"]}}]"#);
+    let groups = GroupMap::parse(&groups, &["casework"]).unwrap();
+    let settings = ProviderSettings {
+        citizens: Some(CitizenSettings { client: client(citizens), acr: "idporten-loa-high".to_owned() }),
+        staff: Some(StaffSettings { client: client(staff), tenant: TENANT.to_owned(), groups }),
+    };
+    let chance: Arc<dyn Chance> = Arc::new(SystemRandom);
+    Providers::new(settings, &chance).unwrap()
+}
+
+fn client(issuer: &str) -> ClientSettings {
     let secret = ClientAuthentication::Secret(Secret::new(SECRET.to_owned()));
-    ClientSettings::new(provider.issuer(), CLIENT, secret).unwrap()
+    ClientSettings::new(issuer, CLIENT, secret).unwrap()
 }
 
 async fn somebody_is_known(service: &Service) {

@@ -21,7 +21,7 @@ use tempfile::TempDir;
 use tower::ServiceExt;
 
 use super::clock::TestClock;
-use super::{Answer, Ask, Visitor, Who, site};
+use super::{Answer, Ask, Visitor, Who, silent, site};
 
 /// How a service is started.
 #[derive(Default)]
@@ -38,6 +38,13 @@ pub(crate) struct Settings {
     pub(crate) limits: Option<Limits>,
     /// Those through whom one signs in.
     pub(crate) providers: Providers,
+}
+
+impl Settings {
+    /// As [`Service::whole`].
+    pub(crate) fn whole() -> Self {
+        Self { providers: silent(), ..Self::default() }
+    }
 }
 
 /// A service with its own database, site and clock. Everything is gone when dropped.
@@ -58,6 +65,11 @@ impl Service {
     /// The demonstration, on this machine.
     pub(crate) async fn start() -> Self {
         Self::with(Settings::default()).await
+    }
+
+    /// The demonstration and both providers: every address that any service has.
+    pub(crate) async fn whole() -> Self {
+        Self::with(Settings::whole()).await
     }
 
     pub(crate) async fn with(settings: Settings) -> Self {
