@@ -23,6 +23,10 @@ pub enum KeyTrouble {
         "The database {database} has rows under the key {id}, which is not among the keys: give the file that has it with --keys (BRUKERPASS_KEYS)."
     )]
     Missing { database: String, id: KeyId },
+    #[error(
+        "The key {id} in the key file is not the one that the database {database} knows by this name: put back the copy you keep of the file."
+    )]
+    Wrong { database: String, id: KeyId },
     #[error("The file {} is there already, and keys are never written over: choose another name.", .0.display())]
     Exists(PathBuf),
     #[error("The key file {} could not be written ({source}): nothing was changed; choose a folder you may write to.", .file.display())]

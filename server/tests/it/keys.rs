@@ -6,6 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use serde_json::Value;
 
 use crate::program::{database, keys, run, sentence};
+use crate::support::site;
 
 /// The names of the keys in a file, the oldest first.
 fn names(file: &str) -> Vec<String> {
@@ -58,4 +59,31 @@ fn a_database_is_refused_without_its_keys_in_one_sentence_that_names_the_key() {
     assert!(sentence(&run(&["import", "loans", &loans, "--database", &database])).contains("keys new"));
     let imported = run(&["import", "loans", &loans, "--database", &database, "--keys", &file]);
     assert_eq!(imported.status.code(), Some(0));
+}
+
+#[test]
+fn another_secret_under_the_name_of_a_key_is_refused_in_one_sentence_that_names_it() {
+    let (folder, site) = site::built();
+    let site = site.root.to_string_lossy().into_owned();
+    let (database, file) = (database(folder.path()), keys(folder.path()));
+    assert_eq!(run(&["keys", "rotate", "--keys", &file, "--database", &database]).status.code(), Some(0));
+    let right = fs::read_to_string(&file).unwrap();
+    // The newest of each purpose are those that the database knows.
+    for name in &names(&file)[2..] {
+        let mut written: Value = serde_json::from_str(&right).unwrap();
+        let keys = written["keys"].as_array_mut().unwrap();
+        let key = keys.iter_mut().find(|key| key["id"] == name.as_str()).unwrap();
+        key["secret"] = "ab".repeat(32).into();
+        fs::write(&file, written.to_string()).unwrap();
+        for arguments in [
+            ["serve", "--listen", "127.0.0.1:0", "--metrics-listen", "off", "--site", &site].as_slice(),
+            &["keys", "rotate", "--resume"],
+            &["keys", "rotate"],
+        ] {
+            let arguments = [arguments, &["--keys", &file, "--database", &database]].concat();
+            let sentence = sentence(&run(&arguments));
+            assert!(sentence.contains(name.as_str()), "{sentence}");
+            assert!(!sentence.contains("abab"), "{sentence}");
+        }
+    }
 }
