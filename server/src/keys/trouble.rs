@@ -13,7 +13,7 @@ pub enum KeyTrouble {
     Needed,
     #[error("The key file {} cannot be read ({source}): check the name in --keys (BRUKERPASS_KEYS), and that you may read it.", .file.display())]
     Unreadable { file: PathBuf, source: io::Error },
-    #[error("The key file {} can be read by everybody on this machine: take that right away with `chmod o= FILE`.", .0.display())]
+    #[error("The key file {} is open to others on this machine: take their rights away with `chmod 600 FILE`.", .0.display())]
     Open(PathBuf),
     #[error("The key file {} is not what `brukerpass keys new` writes ({why}): put back the copy you keep.", .file.display())]
     Broken { file: PathBuf, why: String },

@@ -101,8 +101,8 @@ impl Vault {
         Ok(ring)
     }
 
-    /// A keyed hash of `text`, which must not be eleven digits: stands for it where it may not stand itself. Another after
-    /// the keys have been rotated.
+    /// A keyed hash of `text`: stands for it where it may not stand itself, and is found by no other use of the keys. Another
+    /// after the keys have been rotated.
     pub(crate) fn mark(&self, text: &str) -> Result<[u8; 32], StoreError> {
         Ok(seal::mark(self.ring()?.newest_key(Purpose::Index)?, text))
     }

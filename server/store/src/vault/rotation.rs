@@ -23,9 +23,9 @@ use crate::{
     handle::{Connected as _, Handle, Tx},
 };
 
-/// Brings the newest keys at hand into use. Waits for those who are writing a number.
-pub async fn begin(tx: &Tx) -> Result<(), StoreError> {
-    let _in_use = vault_key::Entity::find()
+/// Brings the newest keys at hand into use; answers whether any of them was not. Waits for those who are writing a number.
+pub async fn begin(tx: &Tx) -> Result<bool, StoreError> {
+    let before = vault_key::Entity::find()
         .filter(vault_key::COLUMN.in_use.eq(true))
         .order_by_asc(vault_key::Column::Id)
         .lock_exclusive()
@@ -52,7 +52,8 @@ pub async fn begin(tx: &Tx) -> Result<(), StoreError> {
             .exec(tx.connection());
         newest.await.map_err(failed("bring a key into use"))?;
     }
-    Ok(())
+    let was_in_use = |purpose| before.iter().any(|row| row.id == ring.newest(purpose).as_str());
+    Ok(!Purpose::ALL.into_iter().all(was_in_use))
 }
 
 /// What a round did.

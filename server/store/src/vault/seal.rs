@@ -81,9 +81,9 @@ fn derived(key: &Key, label: &str) -> Zeroizing<[u8; 32]> {
     Zeroizing::new(hash(key.secret.bytes(), &format!("derived|{label}")))
 }
 
-/// The keyed hash of a text.
+/// What stands for `text` in counts: made with a secret of its own, so that it is never the index of a number.
 pub(crate) fn mark(key: &Key, text: &str) -> [u8; 32] {
-    hash(key.secret.bytes(), text)
+    hash(&derived(key, "mark"), text)
 }
 
 fn hash(secret: &[u8; 32], text: &str) -> [u8; 32] {
@@ -153,6 +153,16 @@ mod tests {
         let plain = b"Ladies and Gentlemen of the class of '99";
         let sealed = seal(&key, Place::number_of(PersonId(Uuid::nil())), nonce, plain).unwrap();
         assert_eq!(sealed[NONCE..NONCE + 8], [0xbd, 0x6d, 0x17, 0x9d, 0x3e, 0x83, 0xd4, 0x3b]);
+    }
+
+    #[test]
+    fn a_mark_and_a_check_value_are_made_with_secrets_of_their_own() {
+        let one = key("index-1", Purpose::Index, 1);
+        let digits = number();
+        assert_ne!(mark(&one, digits.digits()), index(&one, &digits), "a mark is no index");
+        let derived = |label| hash(one.secret.bytes(), label);
+        assert_eq!(mark(&one, "rate|x"), hash(&derived("derived|mark"), "rate|x"));
+        assert_eq!(check_value(&one), hash(&derived("derived|check"), "index|index-1"));
     }
 
     #[test]
