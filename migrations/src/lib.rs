@@ -5,7 +5,7 @@
 //! * Instants are milliseconds since 1970 in UTC, dates are dates, enums are words with a CHECK.
 //! * A program one version older must run on the new schema: add first, remove a version later.
 
-mod m0001_sealed_people;
+mod m0001_keys_and_people;
 mod m0002_loans;
 mod m0003_exchanges;
 mod m0004_ledger;
@@ -23,7 +23,7 @@ pub struct Migrator;
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
-            Box::new(m0001_sealed_people::SealedPeople),
+            Box::new(m0001_keys_and_people::KeysAndPeople),
             Box::new(m0002_loans::Loans),
             Box::new(m0003_exchanges::Exchanges),
             Box::new(m0004_ledger::Ledger),

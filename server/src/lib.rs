@@ -18,6 +18,7 @@ pub mod metrics;
 pub mod providers;
 pub mod router;
 pub mod say;
+mod secrets;
 pub mod serving;
 pub mod site;
 pub mod state;

@@ -57,6 +57,8 @@ pub enum Trouble {
     Serving(#[source] io::Error),
     #[error("The file {} cannot be read ({source}): check the name and that you may read it.", .file.display())]
     FileUnreadable { file: PathBuf, source: io::Error },
+    #[error("The file {} holds a secret, and others on this machine may read it: take that right away with `chmod 600 FILE`.", .0.display())]
+    SecretOpen(PathBuf),
     #[error("The file {} cannot be read to its end ({why}): correct it and import it again, rows that were stored do no harm.", .file.display())]
     FileBroken { file: PathBuf, why: String },
     #[error(

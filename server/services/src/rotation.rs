@@ -21,6 +21,8 @@ pub struct Progress {
 /// What became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rotated {
+    /// Whether keys came into use that were not before.
+    pub renewed: bool,
     /// Rows that now have the newest keys.
     pub rows: u64,
     /// Rows that do not: they were being changed all the while, and the next rotation takes them.
@@ -33,7 +35,7 @@ pub struct Rotated {
 
 /// Brings the newest keys of the store's vault into use and re-seals every row with them.
 pub async fn run(store: &Store, mut notice: impl FnMut(Progress)) -> Result<Rotated, StoreError> {
-    patiently(async || store.write(async |tx: &Tx| rotation::begin(tx).await).await).await?;
+    let renewed = patiently(async || store.write(async |tx: &Tx| rotation::begin(tx).await).await).await?;
     let of = rotation::left(&store.read()).await?;
     let mut rows = 0;
     let mut tries = 0;
@@ -58,8 +60,18 @@ pub async fn run(store: &Store, mut notice: impl FnMut(Progress)) -> Result<Rota
         sleep(PAUSE).await;
     };
     let needed = patiently(async || store.write(async |tx: &Tx| rotation::end(tx).await).await).await?;
-    tracing::warn!(target: "security", event = "vault.rotated", rows, left, broken, "the keys were rotated");
-    Ok(Rotated { rows, left, broken, needed })
+    let rotated = Rotated { renewed, rows, left, broken, needed };
+    if rotated.changed() {
+        tracing::warn!(target: "security", event = "vault.rotated", rows, left, broken, "the keys were rotated");
+    }
+    Ok(rotated)
+}
+
+impl Rotated {
+    /// Whether anything is as it was not before.
+    pub fn changed(&self) -> bool {
+        self.renewed || self.rows > 0
+    }
 }
 
 /// Tries again while the database is held up, or another has been quicker.

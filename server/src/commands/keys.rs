@@ -72,11 +72,20 @@ async fn with(
 }
 
 fn report(rotated: &Rotated, file: &KeyFile) -> Result<(), Trouble> {
-    let Rotated { rows, left, broken, needed } = rotated;
+    let Rotated { rows, left, broken, needed, .. } = rotated;
+    if !rotated.changed() {
+        say::out("Nothing was changed: the newest keys of the file were in use already.");
+    }
     say::out(format_args!("{rows} national numbers re-sealed, {left} left, {broken} that do not open."));
-    let keys = file.keys()?;
-    for key in keys {
-        let state = if needed.contains(&key.id) { "some rows still have it" } else { "ready" };
+    let ring = file.ring()?;
+    for key in ring.keys() {
+        let state = if *ring.newest(key.purpose) == key.id {
+            "in use"
+        } else if needed.contains(&key.id) {
+            "some rows still have it"
+        } else {
+            "no row has it"
+        };
         say::out(format_args!("  {} ({}): {state}", key.id, key.created.format("%Y-%m-%d")));
     }
     if *left > 0 {

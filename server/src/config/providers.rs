@@ -11,6 +11,7 @@ use identity::{
 };
 
 use crate::providers::ProviderSettings;
+use crate::secrets;
 use crate::trouble::Trouble;
 
 /// The only level that is enough for health data (security level high).
@@ -123,10 +124,12 @@ impl Client<'_> {
             setting(format!("--{word}-issuer needs --{word}-client-id, our client at the provider."))
         })?;
         let authentication = match (self.secret_file, self.key_file) {
-            (Some(file), None) => ClientAuthentication::Secret(Secret::new(read(file)?.trim().to_owned())),
+            (Some(file), None) => {
+                ClientAuthentication::Secret(Secret::new(secrets::read(file)?.trim().to_owned()))
+            }
             (None, Some(file)) => {
                 let kid = given(self.key_id.as_ref()).unwrap_or_default();
-                let key = SigningKey::from_pem(kid, &read(file)?).map_err(|why| {
+                let key = SigningKey::from_pem(kid, &secrets::read(file)?).map_err(|why| {
                     setting(format!(
                         "The key in {} cannot be used with --{word}-key-id: {why}.",
                         file.display()
@@ -160,6 +163,8 @@ fn setting(sentence: String) -> Trouble {
 
 #[cfg(test)]
 mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
     use clap::Parser;
     use tempfile::TempDir;
 
@@ -185,6 +190,7 @@ mod tests {
         let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
         let (secret, groups) = (path("secret"), path("groups.json"));
         fs::write(&secret, "s3cret\n").unwrap();
+        fs::set_permissions(&secret, fs::Permissions::from_mode(0o600)).unwrap();
         let rows = r#"[{"group": "aaaaaaaa-0000-0000-0000-000000000001", "centre": "4703", "rights": ["casework"]}]"#;
         fs::write(&groups, rows).unwrap();
         (folder, secret, groups)
@@ -229,6 +235,20 @@ mod tests {
             ["--staff-issuer", "https://idporten.no", "--staff-client-id", "s", "--staff-tenant", "t"];
         let more = ["--staff-client-secret-file", &secret, "--staff-groups", &groups];
         refused(&[&citizens("https://idporten.no")[..], &staff, &more].concat(), "--staff-issuer");
+    }
+
+    #[test]
+    fn a_secret_or_a_key_that_others_may_read_is_refused() {
+        let (_folder, secret, _groups) = files();
+        let client = ["--citizen-issuer", "https://idporten.no", "--citizen-client-id", "c"];
+        for mode in [0o644, 0o640] {
+            fs::set_permissions(&secret, fs::Permissions::from_mode(mode)).unwrap();
+            for ways in
+                [["--citizen-client-secret-file", &secret].as_slice(), &["--citizen-key-file", &secret]]
+            {
+                refused(&[&client[..], ways].concat(), "chmod 600");
+            }
+        }
     }
 
     #[test]

@@ -3,20 +3,20 @@
 use std::error::Error;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt, chown};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, chown};
 use std::path::{Path, PathBuf};
 
+use chrono::Duration;
 use domain::time::Clock;
 use services::ports::Random;
-use store::vault::{Key, KeyId, KeySource, Keyring, Purpose, Secret, Vault};
+use store::vault::{Key, KeyId, KeySource, Keyring, KeyringError, Purpose, Secret, Vault};
 use zeroize::Zeroizing;
 
 use super::{KeyTrouble, format, is_of_demo, opened};
+use crate::secrets;
 
 /// For the one who owns the file, and nobody else.
 const MODE: u32 = 0o600;
-/// The right of everybody else to read.
-const OTHERS: u32 = 0o004;
 
 /// A file with keys. Made with [`KeyFile::create`].
 #[derive(Debug, Clone)]
@@ -29,7 +29,8 @@ impl KeyFile {
 
     /// Makes the file, with one key of each purpose. It must not be there yet.
     pub fn create(file: &Path, clock: &dyn Clock, random: &dyn Random) -> Result<Self, KeyTrouble> {
-        let text = format::write(&fresh(clock, random)).map_err(|error| unwritable(file, error.into()))?;
+        let text =
+            format::write(&fresh(&[], clock, random)).map_err(|error| unwritable(file, error.into()))?;
         let mut made =
             OpenOptions::new().write(true).create_new(true).mode(MODE).open(file).map_err(|error| {
                 if error.kind() == io::ErrorKind::AlreadyExists {
@@ -52,7 +53,7 @@ impl KeyFile {
         let unreadable = |source| KeyTrouble::Unreadable { file: self.0.clone(), source };
         let mut file = File::open(&self.0).map_err(unreadable)?;
         let about = file.metadata().map_err(unreadable)?;
-        if about.permissions().mode() & OTHERS != 0 {
+        if secrets::is_open(&about) {
             return Err(KeyTrouble::Open(self.0.clone()));
         }
         // One byte more than there is: a buffer that grows leaves copies of the secrets behind.
@@ -64,6 +65,12 @@ impl KeyFile {
             return Err(KeyTrouble::OfDemo(self.0.clone()));
         }
         Ok(keys)
+    }
+
+    /// The keys in it, in order.
+    pub(crate) fn ring(&self) -> Result<Keyring, KeyTrouble> {
+        let broken = |why: KeyringError| KeyTrouble::Broken { file: self.0.clone(), why: why.to_string() };
+        Keyring::new(self.keys()?).map_err(broken)
     }
 
     /// A vault with the keys in it, which reads it again when a row names another one.
@@ -82,10 +89,10 @@ impl KeyFile {
         }
     }
 
-    /// Adds a new key of each purpose. Who reads the file meanwhile sees it as it was, or as it is now.
+    /// Adds a new key of each purpose, younger than all others. Who reads the file meanwhile sees it as it was, or as it is now.
     pub(crate) fn add(&self, clock: &dyn Clock, random: &dyn Random) -> Result<(), KeyTrouble> {
         let mut keys = self.keys()?;
-        keys.extend(fresh(clock, random));
+        keys.extend(fresh(&keys, clock, random));
         self.replace(&keys)
     }
 
@@ -134,13 +141,15 @@ impl KeyFile {
 
 impl KeySource for KeyFile {
     fn keys(&self) -> Result<Keyring, Box<dyn Error + Send + Sync>> {
-        Ok(Keyring::new(self.keys()?)?)
+        Ok(self.ring()?)
     }
 }
 
-/// One new key of each purpose, named by its purpose, its day and chance.
-fn fresh(clock: &dyn Clock, random: &dyn Random) -> Vec<Key> {
-    let created = clock.now();
+/// One new key of each purpose, named by its purpose, its day and chance. They are younger than all that are `known`, also
+/// when the clock is behind: the youngest keys are those that come into use.
+fn fresh(known: &[Key], clock: &dyn Clock, random: &dyn Random) -> Vec<Key> {
+    let next = known.iter().map(|key| key.created + Duration::seconds(1)).max();
+    let created = next.map_or(clock.now(), |next| next.max(clock.now()));
     let key = |purpose: Purpose| {
         let mark = format::hex(&random.bits().to_le_bytes());
         let id =

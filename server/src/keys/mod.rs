@@ -42,7 +42,7 @@ pub(crate) async fn unlocked(
     unlock(deps.store.clone(), of_database(file, deps).await?, address).await
 }
 
-/// The store with its keys, once it is sure that no row needs another one.
+/// The store with its keys, once it is sure that they are those of its rows and no row needs another one.
 pub(crate) async fn unlock(store: Store, vault: Vault, address: &DatabaseAddress) -> Result<Store, Trouble> {
     let store = store.unlocked(vault);
     match store.check_keys().await {
@@ -50,6 +50,7 @@ pub(crate) async fn unlock(store: Store, vault: Vault, address: &DatabaseAddress
         Err(StoreError::KeyMissing { id }) => {
             Err(KeyTrouble::Missing { database: address.shown(), id }.into())
         }
+        Err(StoreError::KeyWrong { id }) => Err(KeyTrouble::Wrong { database: address.shown(), id }.into()),
         Err(source) => Err(Trouble::Database { address: address.shown(), source }),
     }
 }

@@ -13,7 +13,7 @@ pub enum KeyTrouble {
     Needed,
     #[error("The key file {} cannot be read ({source}): check the name in --keys (BRUKERPASS_KEYS), and that you may read it.", .file.display())]
     Unreadable { file: PathBuf, source: io::Error },
-    #[error("The key file {} can be read by everybody on this machine: take that right away with `chmod o= FILE`.", .0.display())]
+    #[error("The key file {} is open to others on this machine: take their rights away with `chmod 600 FILE`.", .0.display())]
     Open(PathBuf),
     #[error("The key file {} is not what `brukerpass keys new` writes ({why}): put back the copy you keep.", .file.display())]
     Broken { file: PathBuf, why: String },
@@ -23,6 +23,10 @@ pub enum KeyTrouble {
         "The database {database} has rows under the key {id}, which is not among the keys: give the file that has it with --keys (BRUKERPASS_KEYS)."
     )]
     Missing { database: String, id: KeyId },
+    #[error(
+        "The key {id} in the key file is not the one that the database {database} knows by this name: put back the copy you keep of the file."
+    )]
+    Wrong { database: String, id: KeyId },
     #[error("The file {} is there already, and keys are never written over: choose another name.", .0.display())]
     Exists(PathBuf),
     #[error("The key file {} could not be written ({source}): nothing was changed; choose a folder you may write to.", .file.display())]

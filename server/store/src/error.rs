@@ -42,6 +42,9 @@ pub enum StoreError {
     /// A row is sealed or indexed with a key that is not at hand.
     #[error("the key {id} is missing")]
     KeyMissing { id: KeyId },
+    /// A key at hand has the name of one that rows have, and is another.
+    #[error("the key {id} is not the one that rows have")]
+    KeyWrong { id: KeyId },
     /// National numbers need keys, and the store was opened without any.
     #[error("the national numbers are sealed, and there are no keys")]
     Locked,

@@ -98,10 +98,10 @@ impl Store {
         Self { vault, ..self }
     }
 
-    /// Whether all keys that rows use are at hand; else [`StoreError::KeyMissing`] names the first that is not.
+    /// Whether all keys that rows use are at hand; else [`StoreError::KeyMissing`] names the first that is not, or
+    /// [`StoreError::KeyWrong`] the first that is another under the same name.
     pub async fn check_keys(&self) -> Result<(), StoreError> {
-        let missing = vault::missing(&self.read(), &*self.vault.ring()?).await?;
-        missing.into_iter().next().map_or(Ok(()), |id| Err(StoreError::KeyMissing { id }))
+        vault::check_all(&self.read(), &*self.vault.ring()?).await
     }
 
     /// Brings the schema to this version; nothing when it is there already. Safe from several instances at once.

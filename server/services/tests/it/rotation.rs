@@ -85,8 +85,9 @@ async fn three_rotations_under_load_lose_nobody() {
             load.go_on_for(16).await;
             world.keys.add();
             let rotating = instance(world).await;
-            let Rotated { rows, left, broken, needed } = rotation::run(&rotating, |_| {}).await.unwrap();
-            assert!(rows >= 1000, "{}: {rows}", world.database);
+            let Rotated { renewed, rows, left, broken, needed } =
+                rotation::run(&rotating, |_| {}).await.unwrap();
+            assert!(renewed && rows >= 1000, "{}: {rows}", world.database);
             assert_eq!((left, broken, needed), (0, 0, Vec::new()), "{}", world.database);
             forget_older(&world.keys, newest);
             rotating.check_keys().await.unwrap();
@@ -128,10 +129,10 @@ async fn a_rotation_that_broke_off_is_run_again_to_its_end() {
         let again = instance(world).await;
         let rotated =
             rotation::run(&again, |progress| told.push((progress.done, progress.of))).await.unwrap();
-        assert_eq!((rotated.rows, rotated.left), (400, 0), "{}", world.database);
+        assert_eq!((rotated.rows, rotated.left, rotated.changed()), (400, 0, true), "{}", world.database);
         assert_eq!(told.last(), Some(&(400, 400)), "{}", world.database);
         let once_more = rotation::run(&again, |_| {}).await.unwrap();
-        assert_eq!(once_more.rows, 0, "{}", world.database);
+        assert_eq!((once_more.rows, once_more.changed()), (0, false), "{}", world.database);
         forget_older(&world.keys, 2);
         let fresh = instance(world).await;
         assert_eq!(

@@ -1,3 +1,7 @@
+use std::os::unix::fs::PermissionsExt;
+
+use domain::time::Instant;
+
 use super::*;
 use crate::clock::SystemClock;
 use crate::ids::SystemRandom;
@@ -33,15 +37,37 @@ fn a_new_file_is_for_its_owner_alone_and_is_never_written_over() {
 fn added_keys_are_newer_and_the_file_keeps_its_rights() {
     let folder = tempfile::tempdir().unwrap();
     let file = created(folder.path());
-    fs::set_permissions(&file.0, fs::Permissions::from_mode(0o640)).unwrap();
+    fs::set_permissions(&file.0, fs::Permissions::from_mode(0o400)).unwrap();
     let before = ids(&file);
     file.add(&SystemClock, &SystemRandom).unwrap();
     let after = ids(&file);
-    assert_eq!((after.len(), &after[..2], mode(&file)), (4, &before[..], 0o640));
+    assert_eq!((after.len(), &after[..2], mode(&file)), (4, &before[..], 0o400));
     let ring = KeySource::keys(&file).unwrap();
     let newest = Purpose::ALL.map(|purpose| ring.newest(purpose).clone());
     assert_eq!(newest.as_slice(), &after[2..]);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+}
+
+/// A clock that stands still.
+struct Stopped(Instant);
+
+impl Clock for Stopped {
+    fn now(&self) -> Instant {
+        self.0
+    }
+}
+
+#[test]
+fn keys_that_are_added_are_the_newest_whatever_the_clock_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = created(folder.path());
+    let first = KeySource::keys(&file).unwrap().keys()[0].created;
+    for behind in [Duration::days(400), Duration::zero(), Duration::days(-400), Duration::zero()] {
+        file.add(&Stopped(first - behind), &SystemRandom).unwrap();
+        let (ids, ring) = (ids(&file), KeySource::keys(&file).unwrap());
+        let newest = Purpose::ALL.map(|purpose| ring.newest(purpose).clone());
+        assert_eq!(newest.as_slice(), &ids[ids.len() - 2..], "{behind}");
+    }
 }
 
 #[test]
@@ -68,7 +94,7 @@ fn one_command_changes_the_file_at_a_time() {
 }
 
 #[test]
-fn a_file_that_everybody_may_read_or_that_holds_a_demo_key_is_refused() {
+fn a_file_that_is_open_to_others_or_that_holds_a_demo_key_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let file = created(folder.path());
     let text = fs::read_to_string(&file.0).unwrap();
@@ -76,8 +102,11 @@ fn a_file_that_everybody_may_read_or_that_holds_a_demo_key_is_refused() {
     fs::write(&file.0, text.replace(&seal, "demo")).unwrap();
     assert!(matches!(file.keys(), Err(KeyTrouble::OfDemo(_))));
     fs::write(&file.0, text).unwrap();
-    fs::set_permissions(&file.0, fs::Permissions::from_mode(0o644)).unwrap();
-    assert!(matches!(file.keys(), Err(KeyTrouble::Open(_))));
+    for open in [0o644, 0o640, 0o604, 0o620, 0o602] {
+        fs::set_permissions(&file.0, fs::Permissions::from_mode(open)).unwrap();
+        let sentence = file.keys().unwrap_err().to_string();
+        assert!(sentence.contains("chmod 600"), "{open:o}: {sentence}");
+    }
     let missing = KeyFile::new(&folder.path().join("missing.json"));
     assert!(matches!(missing.keys(), Err(KeyTrouble::Unreadable { .. })));
 }

@@ -10,6 +10,7 @@ pub struct Model {
     pub id: String,
     pub purpose: String,
     pub in_use: bool,
+    pub check_value: Vec<u8>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

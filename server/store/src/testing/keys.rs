@@ -72,6 +72,14 @@ impl TestKeys {
         self.0.lock().expect("the keys of the test").retain(|key| key.id != *id);
     }
 
+    /// Puts another secret under the name of a key.
+    pub fn mix_up(&self, id: &KeyId) {
+        let mut keys = self.0.lock().expect("the keys of the test");
+        for key in keys.iter_mut().filter(|key| key.id == *id) {
+            key.secret = Secret::new(Sha256::digest(format!("not {id}")).into());
+        }
+    }
+
     /// A vault of its own, as another instance has it: with the keys there are now, and these to ask again.
     pub fn vault(&self) -> Vault {
         Vault::open(self.clone(), Counting).expect("a vault with the keys of the test")

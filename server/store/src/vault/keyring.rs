@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Key, KeyId, Purpose};
+use crate::error::StoreError;
 
 /// Keys of both purposes, the oldest first. Never shown.
 pub struct Keyring {
@@ -49,6 +50,12 @@ impl Keyring {
             Purpose::Seal => &self.newest_seal,
             Purpose::Index => &self.newest_index,
         }
+    }
+
+    /// The same, itself.
+    pub(crate) fn newest_key(&self, purpose: Purpose) -> Result<&Key, StoreError> {
+        let id = self.newest(purpose);
+        self.find(purpose, id).ok_or_else(|| StoreError::KeyMissing { id: id.clone() })
     }
 
     /// Whether the key is here.

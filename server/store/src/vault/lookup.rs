@@ -1,6 +1,6 @@
 //! Finding people by their numbers.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use domain::{id::PersonId, national_number::NationalNumber};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid};
@@ -16,7 +16,7 @@ use crate::{
 type Found = HashMap<NationalNumber, PersonId>;
 
 /// Whose numbers they are; unknown ones are left out. A row is found under any key at hand, so that it is not lost while
-/// it goes from one to the next. Who finds somebody missing makes sure that no key is.
+/// it goes from one to the next. Who finds somebody missing makes sure that no key is, and that none is another's.
 pub(crate) async fn ids_by_numbers(h: &impl Handle, numbers: &[NationalNumber]) -> Result<Found, StoreError> {
     let mut found = Found::with_capacity(numbers.len());
     let ring = h.vault().ring()?;
@@ -24,11 +24,10 @@ pub(crate) async fn ids_by_numbers(h: &impl Handle, numbers: &[NationalNumber]) 
     if numbers.iter().all(|number| found.contains_key(number)) {
         return Ok(found);
     }
-    let unknown = register::missing(h, &ring).await?;
-    if !unknown.is_empty() {
-        let ring = h.vault().ring_with(&unknown.iter().collect::<Vec<_>>())?;
+    let whole = register::ring(h.vault(), &register::all(h).await?)?;
+    if !Arc::ptr_eq(&ring, &whole) {
         let left: Vec<_> = numbers.iter().filter(|number| !found.contains_key(number)).collect();
-        look(h, &ring, left.into_iter(), &mut found).await?;
+        look(h, &whole, left.into_iter(), &mut found).await?;
     }
     Ok(found)
 }

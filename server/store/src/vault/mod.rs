@@ -30,7 +30,7 @@ pub use keyring::{Keyring, KeyringError};
 
 pub(crate) use lookup::ids_by_numbers;
 pub(crate) use number::{number_of, sealed};
-pub(crate) use register::missing;
+pub(crate) use register::check_all;
 
 use crate::error::StoreError;
 
@@ -101,12 +101,10 @@ impl Vault {
         Ok(ring)
     }
 
-    /// A keyed hash of `text`, which must not be eleven digits: stands for it where it may not stand itself. Another after
-    /// the keys have been rotated.
+    /// A keyed hash of `text`: stands for it where it may not stand itself, and is found by no other use of the keys. Another
+    /// after the keys have been rotated.
     pub(crate) fn mark(&self, text: &str) -> Result<[u8; 32], StoreError> {
-        let ring = self.ring()?;
-        let id = ring.newest(Purpose::Index);
-        Ok(seal::mark(number::key(&ring, Purpose::Index, id)?, text))
+        Ok(seal::mark(self.ring()?.newest_key(Purpose::Index)?, text))
     }
 
     /// A nonce for a seal: long enough that chance never gives one twice.

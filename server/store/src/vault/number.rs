@@ -29,25 +29,17 @@ pub(crate) async fn sealed(
     number: &NationalNumber,
 ) -> Result<SealedNumber, StoreError> {
     let in_use = register::in_use(tx).await?;
-    let ring = tx.vault().ring_with(&[&in_use.seal, &in_use.index])?;
-    let older = register::all(tx).await?;
-    let older = older.iter().filter(|key| key.purpose == Purpose::Index && !key.in_use).map(|key| &key.id);
-    let older: Vec<_> = older.collect();
+    let ring = in_use.ring(tx.vault())?;
+    let all = register::all(tx).await?;
+    let older: Vec<_> = all.iter().filter(|key| key.purpose == Purpose::Index && !key.in_use).collect();
     if !older.is_empty() {
-        let ring = tx.vault().ring_with(&older)?;
-        let keys =
-            older.into_iter().map(|id| key(&ring, Purpose::Index, id)).collect::<Result<Vec<_>, _>>()?;
+        let ring = register::ring(tx.vault(), older.iter().copied())?;
+        let keys = older.iter().map(|key| key.key(&ring)).collect::<Result<Vec<_>, _>>()?;
         if is_anothers(tx, person, number, &keys).await? {
             return Err(StoreError::Duplicate);
         }
     }
-    seal_anew(
-        tx.vault(),
-        key(&ring, Purpose::Seal, &in_use.seal)?,
-        key(&ring, Purpose::Index, &in_use.index)?,
-        person,
-        number,
-    )
+    seal_anew(tx.vault(), in_use.seal.key(&ring)?, in_use.index.key(&ring)?, person, number)
 }
 
 /// The number with these keys, and a nonce that was never used before.
@@ -109,6 +101,6 @@ pub(super) fn opened(
     seal::open_number(key(&ring, Purpose::Seal, &id)?, Place::number_of(person), sealed)
 }
 
-pub(super) fn key<'a>(ring: &'a Keyring, purpose: Purpose, id: &KeyId) -> Result<&'a Key, StoreError> {
+fn key<'a>(ring: &'a Keyring, purpose: Purpose, id: &KeyId) -> Result<&'a Key, StoreError> {
     ring.find(purpose, id).ok_or_else(|| StoreError::KeyMissing { id: id.clone() })
 }

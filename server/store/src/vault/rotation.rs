@@ -14,29 +14,30 @@ use sea_orm::{
 
 use super::{
     KeyId, Purpose,
-    number::{key, opened, seal_anew},
+    number::{opened, seal_anew},
     register,
 };
 use crate::{
     entity::{person, vault_key},
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx},
-    rows::put,
 };
 
-/// Brings the newest keys at hand into use. Waits for those who are writing a number.
-pub async fn begin(tx: &Tx) -> Result<(), StoreError> {
-    let ring = tx.vault().ring()?;
-    let unknown = register::missing(tx, &ring).await?;
-    // Keys older than those of the database would undo the last rotation.
-    let ring = tx.vault().ring_with(&unknown.iter().collect::<Vec<_>>())?;
-    let _in_use = vault_key::Entity::find()
+/// Brings the newest keys at hand into use; answers whether any of them was not. Waits for those who are writing a number.
+pub async fn begin(tx: &Tx) -> Result<bool, StoreError> {
+    let before = vault_key::Entity::find()
         .filter(vault_key::COLUMN.in_use.eq(true))
         .order_by_asc(vault_key::Column::Id)
         .lock_exclusive()
         .all(tx.connection())
         .await
         .map_err(failed("hold the keys in use"))?;
+    // Keys older than those of the database would undo the last rotation.
+    let ring = register::ring(tx.vault(), &register::all(tx).await?)?;
+    for purpose in Purpose::ALL {
+        register::register(tx, &ring, purpose, false).await?;
+    }
+    register::check_all(tx, &ring).await?;
     for purpose in Purpose::ALL {
         let newest = ring.newest(purpose);
         let older = vault_key::Entity::update_many()
@@ -45,9 +46,14 @@ pub async fn begin(tx: &Tx) -> Result<(), StoreError> {
             .filter(vault_key::COLUMN.id.ne(newest.as_str()))
             .exec(tx.connection());
         older.await.map_err(failed("lay a key aside"))?;
-        put(tx, vec![register::row(newest, purpose, true)], "bring a key into use").await?;
+        let newest = vault_key::Entity::update_many()
+            .set(vault_key::ActiveModel { in_use: Set(true), ..Default::default() })
+            .filter(vault_key::COLUMN.id.eq(newest.as_str()))
+            .exec(tx.connection());
+        newest.await.map_err(failed("bring a key into use"))?;
     }
-    Ok(())
+    let was_in_use = |purpose| before.iter().any(|row| row.id == ring.newest(purpose).as_str());
+    Ok(!Purpose::ALL.into_iter().all(was_in_use))
 }
 
 /// What a round did.
@@ -65,13 +71,12 @@ pub struct Resealed {
 /// left to a later round: whoever changes them may have to wait, this never does.
 pub async fn reseal(tx: &Tx, after: Option<PersonId>, limit: u64) -> Result<Resealed, StoreError> {
     let in_use = register::in_use(tx).await?;
-    let ring = tx.vault().ring_with(&[&in_use.seal, &in_use.index])?;
-    let seal_key = key(&ring, Purpose::Seal, &in_use.seal)?;
-    let index_key = key(&ring, Purpose::Index, &in_use.index)?;
+    let ring = in_use.ring(tx.vault())?;
+    let (seal_key, index_key) = (in_use.seal.key(&ring)?, in_use.index.key(&ring)?);
     let mut rows = person::Entity::find()
         .select_only()
         .columns([person::Column::Id, person::Column::NumberSealed, person::Column::NumberKey])
-        .filter(other_than(&in_use.seal, &in_use.index))
+        .filter(other_than(&in_use.seal.id, &in_use.index.id))
         .order_by_asc(person::Column::Id)
         .limit(limit)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);

@@ -67,14 +67,29 @@ pub(crate) fn open_number(key: &Key, place: Place, sealed: &[u8]) -> Result<Nati
 /// Finds a number again, and tells nothing of it to who lacks the key. A hash without a key would: there are so few
 /// numbers that all can be tried.
 pub(crate) fn index(key: &Key, number: &NationalNumber) -> [u8; 32] {
-    mark(key, number.digits())
+    hash(key.secret.bytes(), number.digits())
 }
 
-/// The keyed hash of a text.
+/// What only this key gives: kept with its name, so that another one under the same name is seen.
+pub(crate) fn check_value(key: &Key) -> [u8; 32] {
+    hash(&derived(key, "check"), &format!("{}|{}", key.purpose.word(), key.id))
+}
+
+/// A secret for one other use, which tells nothing of the key itself. What an index is made of is eleven digits, and never
+/// a label.
+fn derived(key: &Key, label: &str) -> Zeroizing<[u8; 32]> {
+    Zeroizing::new(hash(key.secret.bytes(), &format!("derived|{label}")))
+}
+
+/// What stands for `text` in counts: made with a secret of its own, so that it is never the index of a number.
 pub(crate) fn mark(key: &Key, text: &str) -> [u8; 32] {
+    hash(&derived(key, "mark"), text)
+}
+
+fn hash(secret: &[u8; 32], text: &str) -> [u8; 32] {
     // HMAC fills a short key up with zeros to one block.
     let mut block = Zeroizing::new([0; 64]);
-    block.iter_mut().zip(key.secret.bytes()).for_each(|(to, from)| *to = *from);
+    block.iter_mut().zip(secret).for_each(|(to, from)| *to = *from);
     let mut mac = Hmac::<Sha256>::new((&*block).into());
     mac.update(text.as_bytes());
     mac.finalize().into_bytes().into()
@@ -138,6 +153,34 @@ mod tests {
         let plain = b"Ladies and Gentlemen of the class of '99";
         let sealed = seal(&key, Place::number_of(PersonId(Uuid::nil())), nonce, plain).unwrap();
         assert_eq!(sealed[NONCE..NONCE + 8], [0xbd, 0x6d, 0x17, 0x9d, 0x3e, 0x83, 0xd4, 0x3b]);
+    }
+
+    #[test]
+    fn a_mark_and_a_check_value_are_made_with_secrets_of_their_own() {
+        let one = key("index-1", Purpose::Index, 1);
+        let digits = number();
+        assert_ne!(mark(&one, digits.digits()), index(&one, &digits), "a mark is no index");
+        let derived = |label| hash(one.secret.bytes(), label);
+        assert_eq!(mark(&one, "rate|x"), hash(&derived("derived|mark"), "rate|x"));
+        assert_eq!(check_value(&one), hash(&derived("derived|check"), "index|index-1"));
+    }
+
+    #[test]
+    fn a_check_value_depends_on_secret_name_and_purpose() {
+        let one = key("a", Purpose::Seal, 1);
+        let changed = [
+            Key { secret: key("b", Purpose::Seal, 1).secret, ..one.clone() },
+            Key { id: "b".parse().unwrap(), ..one.clone() },
+            Key { purpose: Purpose::Index, ..one.clone() },
+        ];
+        for other in changed {
+            assert_ne!(check_value(&one), check_value(&other), "{other:?}");
+        }
+        assert_eq!(
+            check_value(&one),
+            check_value(&Key { created: chrono::DateTime::UNIX_EPOCH, ..one.clone() })
+        );
+        assert_ne!(&check_value(&one), one.secret.bytes());
     }
 
     #[test]

@@ -16,7 +16,7 @@ async fn instance(db: &TestDb) -> Store {
 }
 
 async fn begin(store: &Store) {
-    store.write(async |tx: &Tx| rotation::begin(tx).await).await.unwrap();
+    let _brought = store.write(async |tx: &Tx| rotation::begin(tx).await).await.unwrap();
 }
 
 async fn reseal(store: &Store, after: Option<PersonId>, limit: u64) -> rotation::Resealed {
@@ -44,7 +44,10 @@ async fn a_rotation_that_stops_half_way_loses_nobody_and_goes_on_where_it_was() 
         }
         db.keys.add();
         let rotating = instance(&db).await;
-        begin(&rotating).await;
+        for brought in [true, false] {
+            let begun = rotating.write(async |tx: &Tx| rotation::begin(tx).await).await.unwrap();
+            assert_eq!(begun, brought, "{}: the second time they are in use", db.name);
+        }
         assert_eq!(rotation::left(&rotating.read()).await.unwrap(), 10, "{}", db.name);
         let first = reseal(&rotating, None, 4).await;
         assert_eq!((first.rows, first.last), (4, Some(PersonId(Uuid::from_u128(4)))), "{}", db.name);

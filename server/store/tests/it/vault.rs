@@ -5,6 +5,7 @@ use sea_orm::{ConnectionTrait as _, Database, Statement};
 use store::{
     Store, StoreError, Tx, people,
     testing::{TestDb, databases},
+    vault::rotation,
 };
 use uuid::Uuid;
 
@@ -136,5 +137,62 @@ async fn a_key_that_rows_need_and_nobody_has_is_named() {
         let found = people::ids_by_national_numbers(&store.read(), &numbers).await;
         assert!(found.is_err(), "somebody who cannot be looked up is not unknown: {found:?}");
         store.close().await.unwrap();
+    }
+}
+
+/// The file was put together by hand: the names are right, and one secret is not.
+#[tokio::test]
+async fn a_wrong_key_under_the_right_name_is_refused_at_the_start_and_at_every_use() {
+    for db in databases().await {
+        given::someone(&db.store, 1).await;
+        for name in ["seal-1", "index-1"] {
+            let mixed = db.keys.copy();
+            mixed.mix_up(&name.parse().unwrap());
+            let store = Store::connect(&db.url).await.unwrap().unlocked(mixed.vault());
+            let is_named = |outcome: Result<(), StoreError>, what: &str| {
+                let named = matches!(&outcome, Err(StoreError::KeyWrong { id }) if id.as_str() == name);
+                assert!(named, "{}, {name}, {what}: {outcome:?}", db.name);
+            };
+            is_named(store.check_keys().await, "start");
+            let (person, number) = (given::person(2), given::national_number(2));
+            is_named(store.write(async |tx: &Tx| people::save(tx, &person, &number).await).await, "keep");
+            let numbers = [given::national_number(1), number];
+            let found = people::ids_by_national_numbers(&store.read(), &numbers).await;
+            is_named(found.map(|_| ()), "look up");
+            is_named(store.write(async |tx: &Tx| rotation::begin(tx).await.map(|_| ())).await, "rotate");
+            mixed.add();
+            let rotating = Store::connect(&db.url).await.unwrap().unlocked(mixed.vault());
+            let begun = rotating.write(async |tx: &Tx| rotation::begin(tx).await).await;
+            is_named(begun.map(|_| ()), "rotate to a new key");
+            rotating.close().await.unwrap();
+            store.close().await.unwrap();
+        }
+        db.store.check_keys().await.unwrap();
+        assert_eq!(given::count(&db, "vault_key").await, 2, "{}: nothing was registered", db.name);
+    }
+}
+
+/// An instance that has not met the new key reads the file again, and finds another key under its name.
+#[tokio::test]
+async fn a_wrong_key_that_comes_with_the_next_file_is_refused() {
+    for db in databases().await {
+        given::someone(&db.store, 1).await;
+        let yesterday = db.keys.copy();
+        let running = Store::connect(&db.url).await.unwrap().unlocked(yesterday.vault());
+        db.keys.add();
+        let rotating = Store::connect(&db.url).await.unwrap().unlocked(db.keys.vault());
+        rotating.write(async |tx: &Tx| rotation::begin(tx).await).await.unwrap();
+        rotating.write(async |tx: &Tx| rotation::reseal(tx, None, 100).await).await.unwrap();
+        yesterday.add();
+        yesterday.mix_up(&"index-2".parse().unwrap());
+        let numbers = [given::national_number(1)];
+        let found = people::ids_by_national_numbers(&running.read(), &numbers).await;
+        assert!(
+            matches!(&found, Err(StoreError::KeyWrong { id }) if id.as_str() == "index-2"),
+            "{}: {found:?}",
+            db.name
+        );
+        running.close().await.unwrap();
+        rotating.close().await.unwrap();
     }
 }

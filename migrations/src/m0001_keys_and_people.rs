@@ -13,10 +13,10 @@ use crate::table::{id, refers, sql};
 
 /// The migration.
 #[derive(DeriveMigrationName)]
-pub(crate) struct SealedPeople;
+pub(crate) struct KeysAndPeople;
 
 #[async_trait::async_trait]
-impl MigrationTrait for SealedPeople {
+impl MigrationTrait for KeysAndPeople {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(vault_key()).await?;
         let one_in_use = Index::create()
@@ -49,16 +49,18 @@ fn index(name: &'static str, table: &'static str, column: &'static str) -> Index
     Index::create().name(name).table(table).col(column).to_owned()
 }
 
-/// The identifiers of the keys that rows are sealed or indexed with: never the keys. What is written from now on takes
-/// the key in use of its purpose.
+/// The identifiers of the keys that rows are sealed or indexed with: never the keys. Of each there is a value that only the
+/// right key gives. What is written from now on takes the key in use of its purpose.
 fn vault_key() -> TableCreateStatement {
     Table::create()
         .table("vault_key")
         .col(string("id").primary_key())
         .col(string("purpose"))
         .col(boolean("in_use"))
+        .col(binary_len("check_value", 32))
         .check(sql("length(id) BETWEEN 1 AND 40"))
         .check(sql("purpose IN ('seal', 'index')"))
+        .check(sql("length(check_value) = 32"))
         .to_owned()
 }
 

@@ -1,0 +1,28 @@
+//! Files with secrets: for their owner and nobody else.
+
+use std::fs::{File, Metadata};
+use std::io::Read;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use crate::trouble::Trouble;
+
+/// The rights of everybody but the owner.
+const OTHERS: u32 = 0o077;
+
+/// Whether anybody but the owner may do something with the file.
+pub(crate) fn is_open(about: &Metadata) -> bool {
+    about.permissions().mode() & OTHERS != 0
+}
+
+/// The text of a file with a secret; refused when others may read it.
+pub(crate) fn read(file: &Path) -> Result<String, Trouble> {
+    let unreadable = |source| Trouble::FileUnreadable { file: file.to_owned(), source };
+    let mut opened = File::open(file).map_err(unreadable)?;
+    if is_open(&opened.metadata().map_err(unreadable)?) {
+        return Err(Trouble::SecretOpen(file.to_owned()));
+    }
+    let mut text = String::new();
+    opened.read_to_string(&mut text).map_err(unreadable)?;
+    Ok(text)
+}
