@@ -27,7 +27,8 @@ fn read(route: &Declared, id: &str) -> Ask {
 
 /// An address that the pattern matches.
 pub(crate) fn address(pattern: &str, id: &str) -> String {
-    let parts = pattern.split('/').map(|part| match part {
+    let (path, query) = pattern.split_once('?').unwrap_or((pattern, ""));
+    let parts = path.split('/').map(|part| match part {
         "{language}" => "nb",
         "{loan}" | "{draft}" | "{case}" | "{person}" => id,
         "{step}" => "arsak",
@@ -36,7 +37,8 @@ pub(crate) fn address(pattern: &str, id: &str) -> String {
         "{*file}" => "letters-1.woff2",
         other => other,
     });
-    let address = parts.collect::<Vec<_>>().join("/");
+    let query = if query.is_empty() { String::new() } else { format!("?{}", query.replace("{loan}", id)) };
+    let address = parts.collect::<Vec<_>>().join("/") + &query;
     assert!(!address.contains('{'), "{pattern}: say in asks.rs what its parameters are");
     address
 }

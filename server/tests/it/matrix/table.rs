@@ -1,17 +1,18 @@
 //! The table covers what there is, and nothing else.
 
+use app::audience::About;
 use server::router::Declared;
 
 use super::actors::ACTORS;
 use super::expected::{self, Section};
 use crate::support::Service;
 
+/// What a query names.
+const ABOUT: [(&str, About); 1] = [("{loan}", About::Loan)];
+
 /// Each declared route with its section. A route without one, or with two, stops the matrix; so does a section about a
-/// route that is not there.
-pub(crate) fn pairs<'a>(
-    sections: &'a [Section],
-    declared: &'a [Declared],
-) -> Vec<(&'a Section, &'a Declared)> {
+/// route that is not there. A route that can name something in its query stands there once more, with the query.
+pub(crate) fn pairs<'a>(sections: &'a [Section], declared: &[Declared]) -> Vec<(&'a Section, Declared)> {
     let named = |route: &Declared| format!("{} {}", route.method, route.pattern);
     let mut pairs = Vec::new();
     for route in declared {
@@ -24,12 +25,20 @@ pub(crate) fn pairs<'a>(
             named(route),
             found.len()
         );
-        pairs.extend(found.into_iter().map(|section| (section, route)));
+        pairs.extend(found.into_iter().map(|section| (section, route.clone())));
     }
     for section in sections {
         for route in &section.routes {
-            let known = declared.iter().any(|declared| named(declared) == *route);
-            assert!(known, "expected.txt [{}] speaks of {route}, which is not there", section.name);
+            let (path, query) = route.split_once('?').unwrap_or((route, ""));
+            let known = declared.iter().find(|declared| named(declared) == path);
+            let known = known.unwrap_or_else(|| {
+                panic!("expected.txt [{}] speaks of {route}, which is not there", section.name)
+            });
+            if !query.is_empty() {
+                let about = ABOUT.iter().find(|(word, _)| query.contains(word)).unwrap().1;
+                let pattern = format!("{}?{query}", known.pattern);
+                pairs.push((section, Declared { pattern, about, ..known.clone() }));
+            }
         }
     }
     pairs

@@ -88,7 +88,7 @@ impl Walk {
                 if first_is_enough() && !walk.deviations.is_empty() {
                     return walk;
                 }
-                walk.ask(section, route, actor).await;
+                walk.ask(section, &route, actor).await;
             }
         }
         walk
