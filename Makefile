@@ -1,6 +1,6 @@
 # The front door. `make` alone lists what there is; each target installs what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help run run-oidc dev test test-unit test-store e2e check style-check deny guards mutants bench site setup tools clean
+.PHONY: help run run-oidc dev test test-unit test-store e2e check style-check guards-found deny guards mutants bench site setup tools clean
 
 # `make run RELEASE=1` builds for speed, `make run LISTEN=127.0.0.1:3001` listens elsewhere, and
 # `make run METRICS=127.0.0.1:9464` also serves figures: off, so that two demos can run beside each other.
@@ -52,11 +52,14 @@ e2e: setup ## browser tests against the release build
 	@cargo build --locked --release --package server
 	cd end2end && ./with-chromium npx playwright test $(SPEC)
 
-check: setup style-check deny ## formatting, lints, licences, contrast and the structure of the workspace
+check: setup style-check guards-found deny ## formatting, lints, licences, contrast and the structure of the workspace
 	cargo fmt --all --check
 	cargo clippy $(NATIVE) --all-targets -- -D warnings
 	cargo clippy --locked --package frontend --target wasm32-unknown-unknown -- -D warnings
 	@$(BUNDLE) check
+
+guards-found: setup
+	@node end2end/guards.mjs --found
 
 style-check: setup
 	@node style/contrast.mjs

@@ -72,7 +72,7 @@ const fn actor(
     Actor { word, holds, about, sees }
 }
 
-pub(crate) const ACTORS: [Actor; 29] = [
+pub(crate) const ACTORS: [Actor; 30] = [
     actor("anonymous", Holds::Nothing, "own", &[]),
     actor("invented-token", Holds::Invented, "own", &[]),
     actor("expired", Holds::Expired("own"), "own", &[]),
@@ -89,12 +89,18 @@ pub(crate) const ACTORS: [Actor; 29] = [
         "kidseven",
         &["parentseven"],
     ),
-    // Nobody but staff with the right may know who acts for this child.
+    // Neither the other parent nor staff without the right may know who this one is.
     actor(
         "guardian-hidden",
         Holds::Citizen("hidden", Some("hiddenkid")),
         "hiddenkid",
-        &["hidden", "hiddenkid"],
+        &["hidden", "hiddenkid", "coparent"],
+    ),
+    actor(
+        "guardian-beside",
+        Holds::Citizen("coparent", Some("hiddenkid")),
+        "hiddenkid",
+        &["coparent", "hiddenkid"],
     ),
     actor("former-guardian", Holds::Citizen("former", Some("grown")), "grown", &["former"]),
     actor("guardian-ended", Holds::Citizen("ended", Some("endedkid")), "endedkid", &["ended"]),

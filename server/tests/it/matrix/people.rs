@@ -40,7 +40,7 @@ const fn guardian(word: &'static str) -> Role {
     Role { word, child: false, centre: None, later: Later::Nothing }
 }
 
-pub(crate) const PEOPLE: [Role; 21] = [
+pub(crate) const PEOPLE: [Role; 22] = [
     adult("own", OSLO, Later::Nothing),
     adult("other", OSLO, Later::Nothing),
     adult("away", VEST_VIKEN, Later::Nothing),
@@ -62,16 +62,18 @@ pub(crate) const PEOPLE: [Role; 21] = [
     guardian("stranger"),
     child("hiddenkid", Later::Nothing),
     Role { later: Later::StrictlyConfidential, ..guardian("hidden") },
+    guardian("coparent"),
 ];
 
 /// Who acts for whom, and whether that ended yesterday.
-pub(crate) const ACTS_FOR: [(&str, &str, RepresentationKind, bool); 8] = [
+pub(crate) const ACTS_FOR: [(&str, &str, RepresentationKind, bool); 9] = [
     ("parent", "kid", RepresentationKind::ParentalResponsibility, false),
     ("parentseven", "kidseven", RepresentationKind::ParentalResponsibility, false),
     ("former", "grown", RepresentationKind::ParentalResponsibility, false),
     ("ended", "endedkid", RepresentationKind::ParentalResponsibility, true),
     ("verge", "ward", RepresentationKind::Guardianship, false),
     ("hidden", "hiddenkid", RepresentationKind::ParentalResponsibility, false),
+    ("coparent", "hiddenkid", RepresentationKind::ParentalResponsibility, false),
     // The mandate was about aids until yesterday, and is about other matters since.
     ("vergeelse", "wardelse", RepresentationKind::Guardianship, true),
     ("vergeelse", "wardelse", RepresentationKind::GuardianshipElsewhere, false),
