@@ -76,7 +76,7 @@ pub const NB: Insight = Insight {
         "Koder som bare datamaskinen bruker. De står i filen du kan laste ned.",
     ],
     all_left_out_child: |name| {
-        format!("Når {name} har logget inn, og det {name} gjør for andre. Det er bare for {name}.")
+        format!("Når {name} har logget inn, og det {name} gjør for andre. Det får bare {name} se.")
     },
     all_wrong: "Er noe feil, kan du få det rettet. Ring hjelpemiddelsentralen på",
     download: "Last ned alt som fil",
@@ -121,7 +121,7 @@ pub const NN: Insight = Insight {
         "Kodar som berre datamaskina bruker. Dei står i fila du kan laste ned.",
     ],
     all_left_out_child: |name| {
-        format!("Når {name} har logga inn, og det {name} gjer for andre. Det er berre for {name}.")
+        format!("Når {name} har logga inn, og det {name} gjer for andre. Det får berre {name} sjå.")
     },
     all_wrong: "Er noko feil, kan du få det retta. Ring hjelpemiddelsentralen på",
     download: "Last ned alt som fil",
