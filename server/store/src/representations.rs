@@ -1,6 +1,11 @@
 //! Who may act for whom.
 
-use domain::{access::Sealed, id::PersonId, person::Person, representation::Representation};
+use domain::{
+    access::{Family, Sealed},
+    id::{PersonId, StaffId},
+    person::Person,
+    representation::Representation,
+};
 use sea_orm::{
     ColumnTrait as _, Condition, EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _,
     QuerySelect as _, QueryTrait as _,
@@ -13,6 +18,7 @@ use crate::{
     handle::{Handle, Tx},
     people::sealed,
     rows::put,
+    staff_citizens::citizen_of,
 };
 
 /// All representations of the child, ended ones too.
@@ -45,8 +51,16 @@ pub async fn of_guardian(
     Ok(found)
 }
 
+/// A member of staff as a citizen, with the family. [`StoreError::Missing`] when there is no such member of staff.
+pub async fn family_of(h: &impl Handle, staff: StaffId) -> Result<Family, StoreError> {
+    match citizen_of(h, staff).await? {
+        Some(me) => Ok(Family::of(me, around(h, me).await?)),
+        None => Ok(Family::default()),
+    }
+}
+
 /// Those in which `me`, a child of `me` or a parent of `me` takes part: what the family is known by.
-pub async fn around(h: &impl Handle, me: PersonId) -> Result<Vec<Representation>, StoreError> {
+async fn around(h: &impl Handle, me: PersonId) -> Result<Vec<Representation>, StoreError> {
     let children = representation::Entity::find()
         .select_only()
         .column(representation::Column::ChildId)

@@ -57,7 +57,7 @@ pub struct Facts<'a> {
     pub centres: &'a [CentreNumber],
     /// The case that is about the subject, when it is about one.
     pub case: Option<&'a CaseFacts>,
-    /// The member of staff as a citizen, and the family: see [`kin_of`](super::kin_of). Empty for most.
+    /// The member of staff as a citizen, and the family: see [`Family`](super::Family). Empty for most.
     pub kin: &'a [PersonId],
     /// In Norway.
     pub today: NaiveDate,

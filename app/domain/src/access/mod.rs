@@ -13,7 +13,7 @@ mod sealed;
 
 pub use decide::{decide, decide_tasks, holds, may_move};
 pub use facts::{CaseFacts, Facts, SubjectFacts};
-pub use kin::kin_of;
+pub use kin::Family;
 pub use permit::{Permit, TaskPermit};
 pub use reason::Reason;
 pub use sealed::Sealed;

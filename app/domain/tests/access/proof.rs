@@ -1,7 +1,7 @@
 //! Who is on which side, who is family, and what a permit opens.
 
 use domain::{
-    access::{Action, Facts, Reason, Sealed, Who, decide, kin_of},
+    access::{Action, Facts, Family, Reason, Sealed, Who, decide},
     actor::Right,
     case::MoveKind,
     refusal::{NotAllowed, Refusal},
@@ -52,8 +52,9 @@ fn a_family_is_known_by_its_representations() {
         parent(8, 1, Some("1999-01-01")),
         parent(8, 9, None),
     ];
-    assert_eq!(kin_of(person(1), &around, today()), [1, 2, 3, 5, 8, 9].map(person));
-    assert_eq!(kin_of(person(10), &[], today()), [person(10)]);
+    assert_eq!(Family::of(person(1), around.to_vec()).kin(today()), [1, 2, 3, 5, 8, 9].map(person));
+    assert_eq!(Family::of(person(10), Vec::new()).kin(today()), [person(10)]);
+    assert!(Family::default().kin(today()).is_empty());
 }
 
 #[test]

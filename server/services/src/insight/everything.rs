@@ -13,10 +13,10 @@ use domain::{
     representation::Representation,
     views::{
         Everything, HeldAct, HeldAgreement, HeldDraft, HeldLoan, HeldReading, HeldRepresentation,
-        HeldSession, HeldStaff,
+        HeldSession, HeldStaff, HeldWork,
     },
 };
-use store::{Handle, agreements, drafts, held, loans, people, read_log, representations};
+use store::{Handle, agreements, drafts, held, loans, people, read_log, representations, staff::StaffMember};
 
 use super::{cases, lines, viewer::Viewer};
 use crate::{
@@ -93,16 +93,7 @@ pub(super) async fn about(
             .collect(),
         acts: acts(handle, permit).await?,
         sessions: sessions(deps, handle, permit).await?,
-        staff: held::staff_of(handle, permit)
-            .await?
-            .into_iter()
-            .map(|member| HeldStaff {
-                name: member.name,
-                nav_ident: member.nav_ident,
-                centre: centre(&member.centre.0),
-                rights: member.rights,
-            })
-            .collect(),
+        staff: staff(held::staff_of(handle, permit).await?, centre),
         reads: lines::of(handle, viewer, permit, read_log::of(handle, permit).await?).await?,
         readings: readings
             .into_iter()
@@ -129,6 +120,24 @@ async fn held_loans(handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldLoa
         HeldLoan { loan, key, description }
     };
     Ok(loans::of(handle, permit).await?.into_iter().map(held).collect())
+}
+
+fn staff(members: Vec<(String, Vec<StaffMember>)>, centre: impl Fn(&str) -> String) -> Vec<HeldStaff> {
+    let mut held = Vec::new();
+    for (nav_ident, members) in members {
+        let work = |member: StaffMember| HeldWork {
+            centre: centre(&member.centre.0),
+            name: member.name,
+            rights: member.rights,
+        };
+        if members.is_empty() {
+            held.push(HeldStaff { nav_ident, work: None });
+        } else {
+            let of = |member| HeldStaff { nav_ident: nav_ident.clone(), work: Some(work(member)) };
+            held.extend(members.into_iter().map(of));
+        }
+    }
+    held
 }
 
 async fn acts(handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldAct>, Failure> {

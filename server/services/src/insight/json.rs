@@ -53,10 +53,10 @@ pub fn json(everything: &Everything) -> Value {
             "acting_for": session.acts_for_child,
         })).collect::<Vec<_>>(),
         "staff_member": everything.staff.iter().map(|staff| json!({
-            "name": staff.name,
-            "centre": staff.centre,
             "nav_ident": staff.nav_ident,
-            "rights": staff.rights.all().map(Right::code).collect::<Vec<_>>(),
+            "name": staff.work.as_ref().map(|work| &work.name),
+            "centre": staff.work.as_ref().map(|work| &work.centre),
+            "rights": staff.work.as_ref().map(|work| work.rights.all().map(Right::code).collect::<Vec<_>>()),
         })).collect::<Vec<_>>(),
         "read_log": everything.reads.iter().map(read).collect::<Vec<_>>(),
         "read_log_as_guardian": everything.readings.iter().map(|reading| json!({
