@@ -57,9 +57,8 @@ pub(super) async fn about(
     let names: HashMap<LoanId, String> =
         loans.iter().map(|held| (held.loan.id, held.loan.name.clone())).collect();
     let drafts = drafts::of(handle, permit).await?.into_iter();
-    let by_child = representations::of_child(handle, id).await?;
-    let as_guardian: Vec<Representation> =
-        representations::of_guardian(handle, id).await?.into_iter().map(|(held, _child)| held).collect();
+    let by_child = representations::of_child(handle, permit).await?;
+    let as_guardian = representations::held_by(handle, permit).await?;
     let readings = read_log::by_guardian(handle, permit).await?;
     let guardians = viewer.names(handle, by_child.iter().map(|held| held.guardian)).await?;
     // Those one no longer acts for have lives of their own, and names that may be new.
@@ -74,7 +73,7 @@ pub(super) async fn about(
     };
     Ok(Everything {
         at: deps.clock.now(),
-        national_number: number(handle, id).await?,
+        national_number: number(handle, permit).await?,
         agreements: agreements
             .map(|agreement| HeldAgreement { centre: centre(&agreement.centre.0), agreement })
             .collect(),
@@ -108,8 +107,8 @@ pub(super) async fn about(
     })
 }
 
-async fn number(handle: &impl Handle, id: PersonId) -> Result<String, Failure> {
-    let number = people::number_of(handle, id).await?;
+async fn number(handle: &impl Handle, permit: &Permit) -> Result<String, Failure> {
+    let number = people::number_of(handle, permit).await?;
     Ok(number.map(|number| number.digits().to_owned()).unwrap_or_default())
 }
 

@@ -3,7 +3,7 @@
 use domain::id::PersonId;
 use store::{
     Store, StoreError, Tx, people,
-    testing::{TestDb, databases},
+    testing::{TestDb, databases, permit},
     vault::rotation::{self, Cursor},
 };
 use uuid::Uuid;
@@ -32,7 +32,7 @@ async fn is_found(store: &Store, n: usize) -> bool {
     let number = given::national_number(n);
     let found = people::ids_by_national_numbers(&store.read(), std::slice::from_ref(&number)).await.unwrap();
     let id = PersonId(Uuid::from_u128(u128::try_from(n).unwrap()));
-    let opened = people::number_of(&store.read(), id).await.unwrap();
+    let opened = people::number_of(&store.read(), &permit(id)).await.unwrap();
     found.get(&number) == Some(&id) && opened == Some(number)
 }
 
