@@ -1,5 +1,5 @@
-//! The keys of the vault, people with sealed national numbers, who acts for whom, the centres with their staff, and
-//! sessions.
+//! The keys of the vault, people with sealed national numbers, who acts for whom, the centres with their staff, which
+//! citizens they are, and sessions.
 
 use sea_orm_migration::{
     prelude::*,
@@ -33,6 +33,8 @@ impl MigrationTrait for KeysAndPeople {
         manager.create_table(centre()).await?;
         manager.execute(centres()).await?;
         manager.create_table(staff_member()).await?;
+        manager.create_table(staff_citizen()).await?;
+        manager.create_index(index("staff_citizen_by_number", "staff_citizen", "number_index")).await?;
         manager.create_table(session()).await?;
         manager.create_index(index("session_of_previous_token", "session", "previous_hash")).await?;
         manager.create_index(index("session_of_staff", "session", "staff_id")).await?;
@@ -64,7 +66,7 @@ fn vault_key() -> TableCreateStatement {
         .to_owned()
 }
 
-/// The only table with the national number: sealed (nonce, eleven digits and tag), and indexed by a keyed hash. A
+/// The only table with the national number, but for that of staff: sealed (nonce, eleven digits and tag), and indexed by a keyed hash. A
 /// protected address is never kept.
 fn person() -> TableCreateStatement {
     Table::create()
@@ -159,9 +161,25 @@ fn staff_member() -> TableCreateStatement {
         .col(string("centre"))
         .col(string("rights"))
         .col(string_null("nav_ident"))
-        .col(uuid_null("person_id"))
         .foreign_key(&mut refers("centre", "centre", "number"))
-        .foreign_key(&mut refers("person_id", "person", "id"))
+        .to_owned()
+}
+
+/// Which citizens members of staff are, sealed and indexed as in `person`. A row can be there before the member of staff and
+/// before the person.
+fn staff_citizen() -> TableCreateStatement {
+    Table::create()
+        .table("staff_citizen")
+        .col(string("nav_ident").primary_key())
+        .col(binary_len("number_sealed", 51))
+        .col(string("number_key"))
+        .col(binary_len("number_index", 32))
+        .col(string("index_key"))
+        .foreign_key(&mut refers("number_key", "vault_key", "id"))
+        .foreign_key(&mut refers("index_key", "vault_key", "id"))
+        .check(sql("length(nav_ident) = 7"))
+        .check(sql("length(number_sealed) = 51"))
+        .check(sql("length(number_index) = 32"))
         .to_owned()
 }
 

@@ -66,6 +66,10 @@ pub enum Trouble {
         root(source)
     )]
     Import { line: u64, source: store::StoreError },
+    #[error("The list of staff in {} was not taken over ({why}): nothing was changed; correct it and import it again.", .file.display())]
+    StaffList { file: PathBuf, why: String },
+    #[error("The list of staff could not be stored ({}): nothing was changed; correct that and import it again.", root(.0))]
+    StaffUnstored(#[source] store::StoreError),
     #[error("The copy could not be written to {} ({}): choose a file that does not exist yet, in a folder you may write to.", .file.display(), root(source))]
     Backup { file: PathBuf, source: store::StoreError },
     #[error("{} cannot be written ({source}): choose a file that does not exist yet, in a folder you may write to.", .file.display())]
@@ -92,7 +96,7 @@ impl Trouble {
     /// What the shell is told: 2 when a file to import cannot be read, else 1.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::FileUnreadable { .. } | Self::FileBroken { .. } => 2,
+            Self::FileUnreadable { .. } | Self::FileBroken { .. } | Self::StaffList { .. } => 2,
             _ => 1,
         }
     }

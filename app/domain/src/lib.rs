@@ -21,6 +21,7 @@ pub mod id;
 pub mod iso;
 pub mod loan;
 pub mod national_number;
+pub mod nav_ident;
 pub mod person;
 pub mod portal;
 pub mod problem;

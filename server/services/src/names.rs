@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use domain::{
-    access::{Action, Facts, Who, decide},
+    access::{Who, decide_name},
     id::PersonId,
 };
 use store::{Handle, people};
@@ -16,13 +15,12 @@ pub(crate) async fn known(
     handle: &impl Handle,
     who: impl Into<Who<'_>>,
     ids: impl Iterator<Item = PersonId>,
-    today: NaiveDate,
 ) -> Result<HashMap<PersonId, String>, Failure> {
     let who = who.into();
     let mut names = HashMap::new();
     for person in people::find_many(handle, &once_each(ids)).await? {
-        if let Ok(permit) = decide(who, Action::KnowName, &Facts::of(person.facts(), today)) {
-            names.insert(permit.subject(), person.open(&permit)?.full_name());
+        if let Ok(permit) = decide_name(who, &person.facts()) {
+            names.insert(permit.subject(), person.name(&permit)?);
         }
     }
     Ok(names)

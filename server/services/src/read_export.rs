@@ -9,7 +9,7 @@
 use std::{collections::HashMap, io};
 
 use domain::{
-    access::SubjectFacts,
+    access::{self, Facts, Reason, SubjectFacts, Who, decide, decide_log},
     id::{PersonId, StaffId},
     read_log::{ReadKind, Reader, Reading},
     time::Instant,
@@ -56,6 +56,8 @@ pub struct Exported {
 pub enum ReadExportError {
     #[error("the store could not do it")]
     Store(#[from] StoreError),
+    #[error("there is no right to it")]
+    Denied(#[from] Reason),
     #[error("the lines could not be written")]
     Write(#[source] io::Error),
 }
@@ -69,9 +71,10 @@ pub async fn export(
 ) -> Result<Exported, ReadExportError> {
     let settled = deps.store.write(async |tx: &Tx| read_log::settled(tx).await).await?;
     let reader = deps.store.read();
+    let permit = decide_log(Who::Operator)?;
     let mut done = Exported { lines: 0, position: begin.after };
     loop {
-        let rows = read_log::after(&reader, done.position, settled, begin.since, CHUNK).await?;
+        let rows = read_log::after(&reader, &permit, done.position, settled, begin.since, CHUNK).await?;
         let Some(last) = rows.last().map(|row| row.position) else {
             // What was left out because of its instant is behind us as well.
             return Ok(Exported { position: done.position.max(settled), ..done });
@@ -100,15 +103,16 @@ struct Known {
 }
 
 impl Known {
-    async fn of(deps: &Deps, readings: &[Reading]) -> Result<Self, StoreError> {
+    async fn of(deps: &Deps, readings: &[Reading]) -> Result<Self, ReadExportError> {
         let reader = deps.store.read();
         let ids = once_each(readings.iter().map(|reading| reading.person));
         let mut people = HashMap::with_capacity(ids.len());
         for person in people::find_many(&reader, &ids).await? {
-            let id = person.subject();
-            let number = people::number_of(&reader, id).await?;
+            let facts = Facts::of(person.facts(), deps.clock.today());
+            let permit = decide(Who::Operator, access::Action::Export, &facts)?;
+            let number = people::number_of(&reader, &permit).await?;
             let number = number.map(|number| number.digits().to_owned()).unwrap_or_default();
-            people.insert(id, (person.facts(), number));
+            people.insert(person.subject(), (person.facts(), number));
         }
         let staff = once_each(readings.iter().filter_map(staff_of));
         Ok(Self { people, staff: staff::nav_idents(&reader, &staff).await? })

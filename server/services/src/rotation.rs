@@ -42,7 +42,8 @@ pub async fn run(store: &Store, mut notice: impl FnMut(Progress)) -> Result<Rota
     let (left, broken) = loop {
         let (mut after, mut broken) = (None, 0);
         loop {
-            let round = async || store.write(async |tx: &Tx| rotation::reseal(tx, after, ROWS).await).await;
+            let round =
+                async || store.write(async |tx: &Tx| rotation::reseal(tx, after.as_ref(), ROWS).await).await;
             let round = patiently(round).await?;
             rows += round.rows;
             broken += round.broken;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    access::{Action, Facts, Permit, SubjectFacts, decide},
+    access::{Action, Facts, Permit, SubjectFacts, Ties, decide},
     actor::Citizen,
     agreement::Agreement,
     alphabet::sort_key,
@@ -57,8 +57,8 @@ async fn permit(
     today: NaiveDate,
 ) -> Result<Permit, Failure> {
     let representations = match who.acting_for {
-        Some(_) => representations::of_child(handle, subject.id).await?,
-        None => Vec::new(),
+        Some(_) => representations::ties_of(handle, subject.id).await?,
+        None => Ties::default(),
     };
     let facts = Facts { representations: &representations, ..Facts::of(subject, today) };
     Ok(decide(who, Action::Act, &facts)?)
@@ -78,12 +78,13 @@ pub(crate) async fn represented_by(
     today: NaiveDate,
 ) -> Result<Vec<Represented>, Failure> {
     let mut found: Vec<Represented> = Vec::new();
-    for (held, child) in representations::of_guardian(handle, guardian).await? {
-        let (kind, who) = (held.kind, Citizen { person: guardian, acting_for: Some(held.child) });
-        let facts = Facts { representations: &[held], ..Facts::of(child.facts(), today) };
+    for child in representations::of_guardian(handle, guardian).await? {
+        let who = Citizen { person: guardian, acting_for: Some(child.subject()) };
+        let facts = Facts { representations: &child.ties(), ..Facts::of(child.facts(), today) };
         // Whom one may not act for is left out, and not looked at.
         if let Ok(permit) = decide(&who, Action::Act, &facts) {
-            found.push(Represented { person: child.open(&permit)?, kind });
+            let (person, held) = child.open(&permit)?;
+            found.push(Represented { person, kind: held.kind });
         }
     }
     let by_parenthood = |one: &Represented| one.kind == RepresentationKind::ParentalResponsibility;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use services::Deps;
 use services::demo::{self, Whose};
-use services::import::{self, ImportError, ImportSummary, Notice, Synthetic};
+use services::import::{self, ImportError, ImportSummary, Notice, StaffImportError, StaffSummary, Synthetic};
 use store::{DatabaseAddress, Store};
 
 use super::database::{self, Upgrade};
@@ -17,7 +17,8 @@ use crate::trouble::Trouble;
 /// Rows between two lines of progress.
 const OFTEN: u64 = 10_000;
 
-/// Reads the file. Good rows are stored even when others are refused; refused rows are told one by one.
+/// Reads the file; refused rows are told one by one. Good rows are stored all the same, but for the list of staff, which is
+/// taken over whole or not at all.
 pub(super) async fn run(arguments: &ImportArgs) -> Result<(), Trouble> {
     let address = config::database(&arguments.database.database)?;
     let unreadable = |source| Trouble::FileUnreadable { file: arguments.file.clone(), source };
@@ -30,31 +31,24 @@ pub(super) async fn run(arguments: &ImportArgs) -> Result<(), Trouble> {
         Err(trouble) => Err(trouble),
     };
     database::close(&store).await;
-    let summary = outcome?;
-    say::out(format_args!(
-        "{}: {} new, {} changed, {} unchanged, {} refused.",
-        arguments.file.display(),
-        summary.new,
-        summary.changed,
-        summary.unchanged,
-        summary.refused
-    ));
+    let counts = outcome?;
+    say::out(format_args!("{}: {counts}.", arguments.file.display()));
     Ok(())
 }
 
-/// Loans come with national numbers. The rest needs no keys.
+/// Loans and staff come with national numbers. The rest needs no keys.
 async fn unlocked(
     store: &Store,
     arguments: &ImportArgs,
     address: &DatabaseAddress,
 ) -> Result<Store, Trouble> {
-    if arguments.what != ImportKind::Loans {
+    if matches!(arguments.what, ImportKind::Catalogue | ImportKind::Centres) {
         return Ok(store.clone());
     }
     keys::unlocked(arguments.keys.file().as_deref(), &database::deps(store), address).await
 }
 
-async fn read(deps: &Deps, arguments: &ImportArgs, file: File) -> Result<ImportSummary, Trouble> {
+async fn read(deps: &Deps, arguments: &ImportArgs, file: File) -> Result<String, Trouble> {
     let mut told = 0;
     let tell = move |notice| match notice {
         Notice::Refused(row) => say::err(format_args!("line {}: {}", row.line, row.reason)),
@@ -72,8 +66,27 @@ async fn read(deps: &Deps, arguments: &ImportArgs, file: File) -> Result<ImportS
         }
         ImportKind::Catalogue => import::import_catalogue(deps, file, tell).await,
         ImportKind::Centres => import::import_centres(deps, file, tell).await,
+        ImportKind::Staff => return staff(deps, arguments, file, tell).await,
     };
-    read.map_err(|error| trouble(&arguments.file, error))
+    let ImportSummary { new, changed, unchanged, refused } =
+        read.map_err(|error| trouble(&arguments.file, error))?;
+    Ok(format!("{new} new, {changed} changed, {unchanged} unchanged, {refused} refused"))
+}
+
+async fn staff(
+    deps: &Deps,
+    arguments: &ImportArgs,
+    file: File,
+    tell: impl FnMut(Notice),
+) -> Result<String, Trouble> {
+    let synthetic = synthetic(deps, arguments.synthetic).await?;
+    let read = import::import_staff(deps, file, synthetic, tell).await;
+    let StaffSummary { new, changed, unchanged, removed } = read.map_err(|error| match error {
+        StaffImportError::Read(source) => Trouble::FileUnreadable { file: arguments.file.clone(), source },
+        StaffImportError::Store(source) => Trouble::StaffUnstored(source),
+        other => Trouble::StaffList { file: arguments.file.clone(), why: other.to_string() },
+    })?;
+    Ok(format!("{new} new, {changed} changed, {unchanged} unchanged, {removed} removed"))
 }
 
 /// Made-up numbers belong to made-up people: where there are others they must be asked for.

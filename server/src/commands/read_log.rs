@@ -37,6 +37,7 @@ async fn export(
     let exported = read_export::export(&deps, begin, &classes, |line| output.write(line)).await;
     let exported = exported.map_err(|error| match error {
         ReadExportError::Store(source) => Trouble::ReadLog(source),
+        ReadExportError::Denied(why) => Trouble::Setting(format!("The read log may not be read: {why}.")),
         ReadExportError::Write(source) => unwritten(source),
     })?;
     output.finish().map_err(unwritten)?;

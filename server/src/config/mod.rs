@@ -42,6 +42,9 @@ Examples:
   brukerpass import loans loans.json
       Reads loans; tells each row that was refused by line and reason, and keeps the good ones.
 
+  brukerpass import staff staff.csv --keys /etc/brukerpass/keys.json
+      Which citizen is which member of staff, by NAVident and national number: all of them, in place of the last list.
+
   BRUKERPASS_DATABASE='sqlite:///var/lib/brukerpass/brukerpass.db?mode=rwc' brukerpass backup /var/backups/brukerpass.db
       A consistent copy while the service runs.
 
@@ -72,7 +75,8 @@ pub enum Command {
     Serve(Box<ServeArgs>),
     /// Bring the database to this version. `SQLite` does so by itself when the service starts.
     Migrate(DatabaseArgs),
-    /// Read loans, products or centres from a file of JSON rows. Running it twice changes nothing.
+    /// Read loans, products or centres from a file of JSON rows, or which citizens staff are. Running it twice changes
+    /// nothing.
     Import(ImportArgs),
     /// Write a consistent copy of the `SQLite` database, also while the service runs.
     Backup(BackupArgs),
@@ -105,9 +109,9 @@ pub struct DatabaseArgs {
 pub struct ImportArgs {
     /// What the rows are about.
     pub what: ImportKind,
-    /// A file with a JSON array of rows.
+    /// A file with a JSON array of rows; for staff with a line `nav_ident,national_number` for each.
     pub file: PathBuf,
-    /// Accept made-up national numbers among the loans. A database of the demonstration always does.
+    /// Accept made-up national numbers among the loans or the staff. A database of the demonstration always does.
     #[arg(long)]
     pub synthetic: bool,
     #[command(flatten)]
@@ -124,6 +128,9 @@ pub enum ImportKind {
     Catalogue,
     /// Centres, with telephone and the date it was last confirmed.
     Centres,
+    /// Which citizens members of staff are, so that nobody handles the own case or that of the family. The whole list: who
+    /// is not in it is no longer linked, and one bad row stops all of it.
+    Staff,
 }
 
 #[derive(Debug, Args)]
@@ -170,6 +177,7 @@ mod tests {
         for word in [
             "serve --demo",
             "import loans",
+            "import staff",
             "backup",
             "migrate",
             "postgres://",

@@ -18,6 +18,7 @@ use crate::{
     error::{StoreError, failed},
     handle::Handle,
     staff::{StaffMember, member_of},
+    staff_citizens::idents_of,
 };
 
 /// The key and the description from OeBS of each loan of the person.
@@ -61,12 +62,20 @@ pub async fn sessions_of(
     rows.await.map_err(failed("read sessions"))?.into_iter().map(open).collect()
 }
 
-/// The person as a member of staff, when it is known to be one.
-pub async fn staff_of(h: &impl Handle, permit: &Permit) -> Result<Vec<StaffMember>, StoreError> {
-    let rows = staff_member::Entity::find()
-        .filter(staff_member::COLUMN.person_id.eq(permit.subject().0))
-        .all(h.connection());
-    rows.await.map_err(failed("read members of staff"))?.into_iter().map(member_of).collect()
+/// The person as a member of staff, when it is known to be one: by each `NAVident`, the members who have signed in with it.
+pub async fn staff_of(
+    h: &impl Handle,
+    permit: &Permit,
+) -> Result<Vec<(String, Vec<StaffMember>)>, StoreError> {
+    let mut found = Vec::new();
+    for ident in idents_of(h, permit).await? {
+        let rows = staff_member::Entity::find()
+            .filter(staff_member::COLUMN.nav_ident.eq(ident.as_str()))
+            .all(h.connection());
+        let rows = rows.await.map_err(failed("read members of staff"))?;
+        found.push((ident, rows.into_iter().map(member_of).collect::<Result<_, _>>()?));
+    }
+    Ok(found)
 }
 
 /// What the person has done in the cases of others, newest first: each event with the reference of its case.

@@ -31,6 +31,7 @@ pub mod representations;
 pub mod sessions;
 pub mod sign_in_attempts;
 pub mod staff;
+pub mod staff_citizens;
 pub mod staff_identities;
 pub mod standing;
 #[cfg(feature = "testing")]

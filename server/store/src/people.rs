@@ -3,7 +3,12 @@
 
 use std::collections::HashMap;
 
-use domain::{access::Sealed, id::PersonId, national_number::NationalNumber, person::Person};
+use domain::{
+    access::{Permit, Sealed},
+    id::PersonId,
+    national_number::NationalNumber,
+    person::Person,
+};
 use sea_orm::{EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid};
 
 use crate::{
@@ -44,10 +49,10 @@ pub async fn ids_by_national_numbers(
     vault::ids_by_numbers(h, numbers).await
 }
 
-/// The national number of a person. For the log of what staff were shown, and for the person's own copy of all that is
-/// held: nothing else may ask.
-pub async fn number_of(h: &impl Handle, id: PersonId) -> Result<Option<NationalNumber>, StoreError> {
-    vault::number_of(h, id).await
+/// The national number of the subject. For the log of what staff were shown, and for the person's own copy of all that is
+/// held: with any other permit there is none.
+pub async fn number_of(h: &impl Handle, permit: &Permit) -> Result<Option<NationalNumber>, StoreError> {
+    if permit.opens_number() { vault::number_of(h, permit.subject()).await } else { Ok(None) }
 }
 
 /// Whether anybody but `ids` is stored.

@@ -1,7 +1,7 @@
 //! Who was shown whom: written in the transaction of the showing, read by the person and by the export.
 
 use domain::{
-    access::Permit,
+    access::{LogPermit, Permit},
     centre::CentreNumber,
     id::{CaseId, PersonId, StaffId},
     read_log::{ReadKind, Reader, Reading},
@@ -118,9 +118,10 @@ pub async fn settled(tx: &Tx) -> Result<i64, StoreError> {
     Ok(last.map_or(0, |row| row.position))
 }
 
-/// At most `limit` showings after the position `after`, up to and with `settled`, from the instant `since` on, in order.
+/// Of everybody: at most `limit` showings after the position `after`, up to and with `settled`, from the instant `since` on, in order.
 pub async fn after(
     h: &impl Handle,
+    _permit: &LogPermit,
     after: i64,
     settled: i64,
     since: Option<Instant>,

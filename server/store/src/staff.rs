@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::{
     actor::{Right, StaffRights},
     centre::CentreNumber,
-    id::{PersonId, StaffId},
+    id::StaffId,
 };
 use sea_orm::{EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid, sea_query::Expr};
 
@@ -21,12 +21,10 @@ use crate::{
 pub struct StaffMember {
     pub id: StaffId,
     pub name: String,
-    /// `NAVident`: how logs name the member of staff outside this service.
+    /// `NAVident`: how logs name the member of staff outside this service, and by which it is known who it is as a citizen.
     pub nav_ident: Option<String>,
     pub centre: CentreNumber,
     pub rights: StaffRights,
-    /// Who it is as a citizen, when known: nobody handles the own case.
-    pub person: Option<PersonId>,
 }
 
 /// One member of staff.
@@ -72,7 +70,6 @@ pub async fn save(tx: &Tx, member: &StaffMember) -> Result<(), StoreError> {
         centre: member.centre.0.clone(),
         rights: words_of(member.rights),
         nav_ident: member.nav_ident.clone(),
-        person_id: member.person.map(|id| id.0),
     };
     put(tx, vec![row], "keep a member of staff").await
 }
@@ -118,6 +115,5 @@ pub(crate) fn member_of(row: staff_member::Model) -> Result<StaffMember, StoreEr
         centre: CentreNumber(row.centre),
         nav_ident: row.nav_ident,
         rights: rights_of(&row.rights)?,
-        person: row.person_id.map(PersonId),
     })
 }

@@ -42,7 +42,7 @@ impl Held {
         let people = services::portal(&deps, true).demo.unwrap().people().await.unwrap();
         let person = people.into_iter().find(|person| person.key == "under-way").unwrap();
         let DemoWho::Citizen(id) = person.who else { panic!("a citizen") };
-        let number = people::number_of(&store.read(), id).await.unwrap().unwrap();
+        let number = people::number_of(&store.read(), &store::testing::permit(id)).await.unwrap().unwrap();
         store.close().await.unwrap();
         Self { folder, url, number, name: person.name }
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Action, CaseFacts, Facts, Permit, Reason, SubjectFacts, TaskPermit, Who};
+use super::{Action, CaseFacts, Facts, LogPermit, NamePermit, Permit, Reason, SubjectFacts, TaskPermit, Who};
 use crate::{
     actor::{Citizen, Right, Staff},
     case::MoveKind,
@@ -16,8 +16,6 @@ use crate::{
 pub fn decide<'a>(who: impl Into<Who<'a>>, action: Action, facts: &Facts<'_>) -> Result<Permit, Reason> {
     match (who.into(), action) {
         (Who::Citizen(citizen), Action::Act) => act(citizen, facts),
-        (Who::Citizen(citizen), Action::KnowName) => citizen_knows_name(citizen, &facts.subject),
-        (Who::Staff(staff), Action::KnowName) => may_know(staff, &facts.subject),
         (Who::Staff(staff), Action::SeePerson) => see_person(staff, facts),
         (Who::Staff(staff), Action::SeeCase) => see_case(staff, facts).map(|_case| ()),
         (Who::Staff(staff), Action::Move(kind)) => make_move(staff, kind, facts),
@@ -26,6 +24,24 @@ pub fn decide<'a>(who: impl Into<Who<'a>>, action: Action, facts: &Facts<'_>) ->
         (Who::Citizen(_) | Who::Staff(_) | Who::Operator, _) => Err(Reason::WrongSide),
     }?;
     Ok(Permit::given(facts.subject.id, action))
+}
+
+/// Whether somebody may read the name of a person who did something in a case that they may see.
+pub fn decide_name<'a>(who: impl Into<Who<'a>>, named: &SubjectFacts) -> Result<NamePermit, Reason> {
+    match who.into() {
+        Who::Citizen(citizen) => citizen_knows_name(citizen, named),
+        Who::Staff(staff) => may_know(staff, named),
+        Who::Operator => Err(Reason::WrongSide),
+    }?;
+    Ok(NamePermit::given(named.id))
+}
+
+/// Whether somebody may read the whole read log: nobody over the net.
+pub fn decide_log<'a>(who: impl Into<Who<'a>>) -> Result<LogPermit, Reason> {
+    match who.into() {
+        Who::Operator => Ok(LogPermit::given()),
+        Who::Citizen(_) | Who::Staff(_) => Err(Reason::WrongSide),
+    }
 }
 
 /// Whether a member of staff may list the tasks of the own centre. `kin` are those whose cases they keep away from.
@@ -54,7 +70,7 @@ fn represent(guardian: PersonId, facts: &Facts<'_>) -> Result<(), Reason> {
         Reason::ProtectedRepresented,
         Reason::NoRepresentation,
     ];
-    let own = facts.representations.iter().filter(|held| held.guardian == guardian);
+    let own = facts.representations.all().iter().filter(|held| held.guardian == guardian);
     let mut reasons = Vec::new();
     for held in own {
         match holds(held, &facts.subject, facts.today) {

@@ -1,5 +1,7 @@
 //! What decisions are made from: never a name, an address or anything typed.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -47,17 +49,41 @@ impl From<&Case> for CaseFacts {
     }
 }
 
+/// Who may act for a person: for a decision to look at, and for nobody else. `Debug` does not show it.
+#[derive(Clone, Default)]
+pub struct Ties(Vec<Representation>);
+
+static NO_TIES: Ties = Ties(Vec::new());
+
+impl From<Vec<Representation>> for Ties {
+    fn from(held: Vec<Representation>) -> Self {
+        Self(held)
+    }
+}
+
+impl Ties {
+    pub(super) fn all(&self) -> &[Representation] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Ties {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Ties").finish_non_exhaustive()
+    }
+}
+
 /// Everything a decision looks at.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts<'a> {
     pub subject: SubjectFacts,
     /// Those of the subject; only a citizen who acts for another needs them.
-    pub representations: &'a [Representation],
+    pub representations: &'a Ties,
     /// The centres that know the subject: the one they belong to, and those with an open case of theirs.
     pub centres: &'a [CentreNumber],
     /// The case that is about the subject, when it is about one.
     pub case: Option<&'a CaseFacts>,
-    /// The member of staff as a citizen, and the family: see [`kin_of`](super::kin_of). Empty for most.
+    /// The member of staff as a citizen, and the family: see [`Family`](super::Family). Empty for most.
     pub kin: &'a [PersonId],
     /// In Norway.
     pub today: NaiveDate,
@@ -66,6 +92,6 @@ pub struct Facts<'a> {
 impl Facts<'_> {
     /// The person alone; the rest is filled in where an action asks for it.
     pub fn of(subject: SubjectFacts, today: NaiveDate) -> Self {
-        Self { subject, representations: &[], centres: &[], case: None, kin: &[], today }
+        Self { subject, representations: &NO_TIES, centres: &[], case: None, kin: &[], today }
     }
 }

@@ -1,5 +1,7 @@
 //! Whose cases a member of staff keeps away from.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -7,13 +9,38 @@ use crate::{
     representation::{Representation, RepresentationKind},
 };
 
+/// A member of staff as a citizen, with the family: what the store reads before anything is decided. Nobody for most. Tells
+/// nothing but whom to keep away from; `Debug` does not even show that.
+#[derive(Clone, Default)]
+pub struct Family {
+    me: Option<PersonId>,
+    around: Vec<Representation>,
+}
+
+impl Family {
+    /// For the store, at the moment of reading. `around` are the representations in which `me`, a child of `me` or a parent
+    /// of `me` takes part.
+    pub fn of(me: PersonId, around: Vec<Representation>) -> Self {
+        Self { me: Some(me), around }
+    }
+
+    /// The member of staff and the family, today.
+    pub fn kin(&self, today: NaiveDate) -> Vec<PersonId> {
+        self.me.map(|me| kin_of(me, &self.around, today)).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Family {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Family").finish_non_exhaustive()
+    }
+}
+
 /// The member of staff as a citizen with the family, as far as it is known here: children, parents, the other parents of
 /// one's children, the other children of one's parents, and those one is guardian for or has for guardian
 /// (forvaltningsloven § 6: nobody handles a case in which a close relative is a party). A parent stays one after the 18th
 /// birthday; a guardian only while it lasts.
-///
-/// `around` are the representations in which `me`, a child of `me` or a parent of `me` takes part.
-pub fn kin_of(me: PersonId, around: &[Representation], today: NaiveDate) -> Vec<PersonId> {
+fn kin_of(me: PersonId, around: &[Representation], today: NaiveDate) -> Vec<PersonId> {
     let parental = || around.iter().filter(|held| held.kind == RepresentationKind::ParentalResponsibility);
     let children: Vec<PersonId> =
         parental().filter(|held| held.guardian == me).map(|held| held.child).collect();

@@ -11,10 +11,10 @@ mod permit;
 mod reason;
 mod sealed;
 
-pub use decide::{decide, decide_tasks, holds, may_move};
-pub use facts::{CaseFacts, Facts, SubjectFacts};
-pub use kin::kin_of;
-pub use permit::{Permit, TaskPermit};
+pub use decide::{decide, decide_log, decide_name, decide_tasks, holds, may_move};
+pub use facts::{CaseFacts, Facts, SubjectFacts, Ties};
+pub use kin::Family;
+pub use permit::{LogPermit, NamePermit, Permit, TaskPermit};
 pub use reason::Reason;
 pub use sealed::Sealed;
 
@@ -49,8 +49,6 @@ impl<'a> From<&'a Staff> for Who<'a> {
 pub enum Action {
     /// A citizen looks at pass, aids and cases, and acts on them: one's own, or those of somebody represented.
     Act,
-    /// Reading the name of somebody who did something in a case that one may see.
-    KnowName,
     /// Staff look at the page of a person.
     SeePerson,
     /// Staff look at a case, and at the person for it.

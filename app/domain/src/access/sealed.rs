@@ -4,13 +4,14 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{CaseFacts, Permit, Reason, SubjectFacts};
+use super::{CaseFacts, NamePermit, Permit, Reason, SubjectFacts, Ties};
 use crate::{
     agreement::{Agreement, home_centre},
     case::Case,
     centre::CentreNumber,
     id::PersonId,
     person::Person,
+    representation::Representation,
 };
 
 /// Something about one person. `Debug` does not show it.
@@ -45,6 +46,22 @@ impl<T> fmt::Debug for Sealed<T> {
 impl Sealed<Person> {
     pub fn facts(&self) -> SubjectFacts {
         SubjectFacts::from(&self.value)
+    }
+
+    /// The full name and nothing else.
+    pub fn name(self, permit: &NamePermit) -> Result<String, Reason> {
+        if permit.subject() == self.subject { Ok(self.value.full_name()) } else { Err(Reason::AnotherPerson) }
+    }
+}
+
+/// Somebody with a right that another has, or had, to act for them.
+impl Sealed<(Person, Representation)> {
+    pub fn facts(&self) -> SubjectFacts {
+        SubjectFacts::from(&self.value.0)
+    }
+
+    pub fn ties(&self) -> Ties {
+        vec![self.value.1.clone()].into()
     }
 }
 

@@ -168,9 +168,16 @@ pub struct HeldSession {
 /// The person as a member of staff.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldStaff {
+    /// `NAVident`, by which it is known that the person is a member of staff.
+    pub nav_ident: String,
+    /// None before the first sign-in.
+    pub work: Option<HeldWork>,
+}
+
+/// Where and as what a member of staff works.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldWork {
     pub name: String,
-    /// How logs outside this service name the member of staff.
-    pub nav_ident: Option<String>,
     /// Name of the centre.
     pub centre: String,
     pub rights: StaffRights,

@@ -1,9 +1,10 @@
 //! Who is on which side, who is family, and what a permit opens.
 
 use domain::{
-    access::{Action, Facts, Reason, Sealed, Who, decide, kin_of},
+    access::{Action, Facts, Family, Reason, Sealed, Who, decide, decide_log, decide_name},
     actor::Right,
     case::MoveKind,
+    person::Person,
     refusal::{NotAllowed, Refusal},
     representation::{Representation, RepresentationKind},
 };
@@ -23,9 +24,42 @@ fn each_side_does_its_own_things() {
         assert_eq!(decide(&staff(&Right::ALL), action, &facts), Err(Reason::WrongSide), "{action:?}");
     }
     assert!(decide(Who::Operator, Action::Export, &facts).is_ok());
-    for action in [Action::Act, Action::KnowName, Action::SeePerson, Action::SeeCase] {
+    for action in [Action::Act, Action::SeePerson, Action::SeeCase] {
         assert_eq!(decide(Who::Operator, action, &facts), Err(Reason::WrongSide), "{action:?}");
     }
+    assert_eq!(decide_name(Who::Operator, &subject()), Err(Reason::WrongSide));
+    assert!(decide_log(Who::Operator).is_ok());
+    assert_eq!(decide_log(&citizen(1, None)), Err(Reason::WrongSide));
+    assert_eq!(decide_log(&staff(&Right::ALL)), Err(Reason::WrongSide));
+}
+
+#[test]
+fn the_number_is_for_the_own_copy_and_the_export_alone() {
+    let (case, centres) = (case(), [centre("4703")]);
+    let facts = Facts { case: Some(&case), centres: &centres, ..Facts::of(subject(), today()) };
+    let opens = |who: Who<'_>, action| decide(who, action, &facts).unwrap().opens_number();
+    let (oneself, worker) = (citizen(1, None), staff(&Right::ALL));
+    assert!(opens(Who::Citizen(&oneself), Action::Act) && opens(Who::Operator, Action::Export));
+    for action in [Action::SeePerson, Action::SeeCase, Action::Move(MoveKind::Take)] {
+        assert!(!opens(Who::Staff(&worker), action), "{action:?}");
+    }
+}
+
+#[test]
+fn a_permit_for_a_name_opens_the_name_of_that_person() {
+    let named = Person {
+        id: person(1),
+        given_name: "Kari".into(),
+        family_name: "Prøve".into(),
+        birth: subject().birth,
+        address: None,
+        municipality: "0301".into(),
+        protection: subject().protection,
+        shielded: false,
+    };
+    let permit = decide_name(&citizen(2, None), &subject()).unwrap();
+    assert_eq!(Sealed::new(person(1), named.clone()).name(&permit), Ok("Kari Prøve".to_owned()));
+    assert_eq!(Sealed::new(person(3), named).name(&permit), Err(Reason::AnotherPerson));
 }
 
 #[test]
@@ -52,8 +86,9 @@ fn a_family_is_known_by_its_representations() {
         parent(8, 1, Some("1999-01-01")),
         parent(8, 9, None),
     ];
-    assert_eq!(kin_of(person(1), &around, today()), [1, 2, 3, 5, 8, 9].map(person));
-    assert_eq!(kin_of(person(10), &[], today()), [person(10)]);
+    assert_eq!(Family::of(person(1), around.to_vec()).kin(today()), [1, 2, 3, 5, 8, 9].map(person));
+    assert_eq!(Family::of(person(10), Vec::new()).kin(today()), [person(10)]);
+    assert!(Family::default().kin(today()).is_empty());
 }
 
 #[test]

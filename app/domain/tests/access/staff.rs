@@ -1,7 +1,7 @@
 //! What staff may see and do.
 
 use domain::{
-    access::{Action, CaseFacts, Facts, Reason, SubjectFacts, decide, decide_tasks},
+    access::{Action, CaseFacts, Facts, Reason, SubjectFacts, decide, decide_name, decide_tasks},
     actor::Right,
     case::MoveKind,
     id::StaffId,
@@ -51,7 +51,7 @@ fn staff_see_persons_of_the_own_centre_with_a_right_for_each_protection() {
         let decided = |action, facts: &Facts<'_>| decide(&who, action, facts).map(|_| ());
         let what = format!("{rights:?} {protection:?} shielded: {shielded}");
         assert_eq!(decided(Action::SeePerson, &facts), expected, "{what}");
-        assert_eq!(decided(Action::KnowName, &Facts::of(subject, today())), expected, "{what}");
+        assert_eq!(decide_name(&who, &subject).map(|_| ()), expected, "{what}");
         let case = case();
         let of_case = Facts { case: Some(&case), ..Facts::of(subject, today()) };
         assert_eq!(decided(Action::SeeCase, &of_case), expected, "{what}");
@@ -178,11 +178,12 @@ proptest! {
             && protection.right().is_none_or(|right| who.rights.has(right))
             && (!shielded || who.rights.has(Right::Shielded));
         let actions =
-            [Action::SeePerson, Action::SeeCase, Action::PutDown, Action::Move(MoveKind::ALL[kind]), Action::KnowName];
+            [Action::SeePerson, Action::SeeCase, Action::PutDown, Action::Move(MoveKind::ALL[kind])];
         for action in actions {
             let decided = decide(&who, action, &facts);
             prop_assert!(cleared || decided.is_err(), "{action:?} {decided:?}");
         }
+        prop_assert_eq!(decide_name(&who, &facts_of).is_ok(), cleared);
         prop_assert_eq!(decide(&who, Action::SeePerson, &facts).is_ok(), cleared);
     }
 }

@@ -42,6 +42,9 @@ pub const NB: Demo = Demo {
         "staff-vest-viken-protected" => {
             "Saksbehandler i Vest-Viken som kan se adressebeskyttede. Har ingen egne oppgaver."
         }
+        "staff-oslo-family" => {
+            "Saksbehandler i Oslo, og mor til Leah. Ser ikke datterens saker, heller ikke i listen."
+        }
         _ => "En oppdiktet person.",
     },
 };
@@ -81,6 +84,9 @@ pub const NN: Demo = Demo {
         "staff-vest-viken" => "Saksbehandlar i Vest-Viken. Ser berre oppgåvene til den sentralen.",
         "staff-vest-viken-protected" => {
             "Saksbehandlar i Vest-Viken som kan sjå personar med adressevern. Har ingen eigne oppgåver."
+        }
+        "staff-oslo-family" => {
+            "Saksbehandlar i Oslo, og mor til Leah. Ser ikkje sakene til dottera, heller ikkje i lista."
         }
         _ => "Ein oppdikta person.",
     },
@@ -127,6 +133,9 @@ pub const EN: Demo = Demo {
         "staff-vest-viken" => "Case worker at Vest-Viken. Sees that centre’s tasks only.",
         "staff-vest-viken-protected" => {
             "Case worker at Vest-Viken who may see protected addresses. Has no tasks of her own."
+        }
+        "staff-oslo-family" => {
+            "Case worker in Oslo, and Leah’s mother. Does not see her daughter’s cases, in the list or anywhere."
         }
         _ => "A made-up person.",
     },

@@ -8,6 +8,7 @@ mod features;
 mod homes;
 mod length;
 mod markup;
+mod permits;
 mod requirements;
 mod routes;
 mod source;
@@ -57,6 +58,7 @@ fn all(root: &Path) -> Result<Vec<Finding>, Trouble> {
         findings.extend(homes::check(source));
         findings.extend(length::check(source));
         findings.extend(markup::check(source));
+        findings.extend(permits::check(source));
         findings.extend(routes::check(source));
     }
     findings.extend(classes::check(root, &sources)?);

@@ -25,7 +25,7 @@ pub(super) async fn find(deps: &Deps, who: &Citizen, id: CaseId) -> Result<CaseP
         EventBy::Citizen(person) => Some(person).filter(|person| *person != who.person),
         EventBy::Staff(_) => None,
     });
-    let names = names::known(&reader, who, others, deps.clock.today()).await?;
+    let names = names::known(&reader, who, others).await?;
     let line = |event: Event| {
         let by = match event.by {
             EventBy::Citizen(person) if person == who.person => By::You,

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use domain::{
     actor::Staff,
     case::{Case, Event, EventBy},
@@ -28,7 +27,6 @@ impl Names {
         who: &Staff,
         case: &Case,
         events: &[Event],
-        today: NaiveDate,
     ) -> Result<Self, Failure> {
         let citizens = events.iter().filter_map(|event| match event.by {
             EventBy::Citizen(person) => Some(person),
@@ -39,7 +37,7 @@ impl Names {
             EventBy::Citizen(_) => None,
         });
         Ok(Self {
-            citizens: names::known(reader, who, citizens, today).await?,
+            citizens: names::known(reader, who, citizens).await?,
             staff: staff::names(reader, &once_each(staff.chain(case.handler))).await?,
         })
     }

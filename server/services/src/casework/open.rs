@@ -31,7 +31,7 @@ pub(super) async fn open(deps: &Deps, who: &Staff, id: CaseId) -> Result<StaffCa
     standing.open_cases.retain(|_, open| *open != case.id);
     let loan = loans::find(&reader, &permit, case.aid.loan).await?;
     let events = cases::events(&reader, &permit, id).await?;
-    let names = Names::of(&reader, who, &case, &events, today).await?;
+    let names = Names::of(&reader, who, &case, &events).await?;
     Ok(StaffCase {
         person: card,
         sent_by: standing.subject.represented.then(|| names.sender(&case)),

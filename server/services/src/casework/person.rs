@@ -44,7 +44,7 @@ pub(super) async fn person(deps: &Deps, who: &Staff, id: PersonId) -> Result<Sta
         let case = CaseFacts::from(case);
         decide(who, Action::SeeCase, &Facts { case: Some(&case), ..facts }).is_ok()
     });
-    let guardians = guardians(&reader, who, &person, today).await?;
+    let guardians = guardians(&reader, who, &permit, &person, today).await?;
     let of_age = eighteenth_birthday(person.birth) <= today;
     let subject = Subject { person, represented: !of_age, permit: permit.clone() };
     let standing = standing::of_subject(&reader, subject, today).await?;
@@ -78,13 +78,14 @@ async fn visible(
 async fn guardians(
     reader: &Reader,
     who: &Staff,
+    permit: &Permit,
     person: &Person,
     today: NaiveDate,
 ) -> Result<Vec<By>, Failure> {
-    let acting = representations::of_child(reader, person.id).await?.into_iter();
+    let acting = representations::of_child(reader, permit).await?.into_iter();
     let acting = acting.filter(|held| holds(held, &person.into(), today).is_ok());
     let ids = once_each(acting.map(|held| held.guardian));
-    let names = names::known(reader, who, ids.iter().copied(), today).await?;
+    let names = names::known(reader, who, ids.iter().copied()).await?;
     let by = |id| names.get(id).cloned().map_or(By::Guardian, By::Citizen);
     let mut guardians: Vec<By> = ids.iter().map(by).collect();
     guardians.sort_by_key(|by| match by {

@@ -2,14 +2,14 @@
 
 use chrono::NaiveDate;
 use domain::{
-    access::{Action, CaseFacts, Facts, Permit, Sealed, SubjectFacts, decide, kin_of},
+    access::{Action, CaseFacts, Facts, Permit, Sealed, SubjectFacts, decide},
     actor::Staff,
     case::Case,
     id::{CaseId, PersonId},
     person::Person,
     refusal::Refusal,
 };
-use store::{Handle, cases, people, representations, staff};
+use store::{Handle, cases, people, representations};
 
 use crate::error::Failure;
 
@@ -68,9 +68,5 @@ pub(super) async fn kin(
     who: &Staff,
     today: NaiveDate,
 ) -> Result<Vec<PersonId>, Failure> {
-    let myself = staff::find(handle, who.id).await?.ok_or(Refusal::NotFound)?;
-    match myself.person {
-        Some(me) => Ok(kin_of(me, &representations::around(handle, me).await?, today)),
-        None => Ok(Vec::new()),
-    }
+    Ok(representations::family_of(handle, who.id).await?.kin(today))
 }

@@ -8,6 +8,7 @@ use domain::{
     case::MoveFields,
     id::{AgreementId, PersonId, StaffId},
     national_number::NationalNumber,
+    nav_ident::NavIdent,
     person::AddressProtection,
 };
 use serde::{Deserialize, de::DeserializeOwned};
@@ -71,7 +72,9 @@ pub(super) struct StaffRow {
     pub(super) key: String,
     pub(super) name: String,
     pub(super) centre: String,
-    pub(super) nav_ident: Option<String>,
+    pub(super) nav_ident: NavIdent,
+    /// The key of the person who it is as a citizen; left out for most.
+    pub(super) citizen: Option<String>,
     /// Beside ordinary casework.
     #[serde(default)]
     more_rights: Vec<String>,

@@ -4,17 +4,19 @@ use chrono::NaiveDate;
 use domain::{
     agreement::{Agreement, Scope},
     centre::CentreNumber,
+    national_number::NationalNumber,
     person::{AddressProtection, Person},
     representation::{Representation, RepresentationKind},
 };
 use store::{
     Tx, agreements, people, representations,
     staff::{self, StaffMember},
+    staff_citizens,
 };
 
 use super::{
     DemoError,
-    data::{Data, PEOPLE, PassRow, PersonRow},
+    data::{Data, PEOPLE, PassRow, PersonRow, STAFF},
 };
 use crate::ports::Deps;
 
@@ -28,10 +30,7 @@ pub(super) async fn save(
     deps.store
         .write(async |tx: &Tx| {
             for row in &data.people {
-                let number = row.number();
-                let number =
-                    number.ok_or_else(|| DemoError::Nobody { file: PEOPLE, key: row.key.clone() })?;
-                people::save(tx, &person(row, before(row)), &number).await?;
+                people::save(tx, &person(row, before(row)), &number(row)?).await?;
                 if let Some(pass) = &row.pass {
                     agreements::save(tx, &agreement(row, pass)).await?;
                 }
@@ -42,20 +41,29 @@ pub(super) async fn save(
                     representations::save(tx, &representation(row, child)).await?;
                 }
             }
+            let mut citizens = Vec::new();
             for row in &data.staff {
+                if let Some(citizen) = &row.citizen {
+                    let citizen = data.person(STAFF, citizen)?;
+                    citizens.push((row.nav_ident.clone(), number(citizen)?));
+                }
                 let member = StaffMember {
                     id: row.id(),
                     name: row.name.clone(),
                     centre: CentreNumber(row.centre.clone()),
-                    nav_ident: row.nav_ident.clone(),
+                    nav_ident: Some(row.nav_ident.to_string()),
                     rights: row.rights(),
-                    person: None,
                 };
                 staff::save(tx, &member).await?;
             }
+            staff_citizens::replace_all(tx, &citizens).await?;
             Ok(())
         })
         .await
+}
+
+fn number(row: &PersonRow) -> Result<NationalNumber, DemoError> {
+    row.number().ok_or_else(|| DemoError::Nobody { file: PEOPLE, key: row.key.clone() })
 }
 
 fn person(row: &PersonRow, before_protection: bool) -> Person {

@@ -58,7 +58,11 @@ impl Kind for Catalogue {
             invented: row.invented,
             hms_number,
         };
-        if self.seen.insert(product.hms_number.clone()) { Ok(product) } else { Err(Reason::Repeated) }
+        if self.seen.insert(product.hms_number.clone()) {
+            Ok(product)
+        } else {
+            Err(Reason::Repeated("number"))
+        }
     }
 
     async fn keep(&self, deps: &Deps, rows: Vec<(u64, Product)>) -> Result<Kept, StoreError> {

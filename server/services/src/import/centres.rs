@@ -47,7 +47,7 @@ impl Kind for Centres {
         if centre.phone.is_some() && centre.confirmed_on.is_none() {
             return Err(Reason::Unconfirmed);
         }
-        if self.seen.insert(centre.number.clone()) { Ok(centre) } else { Err(Reason::Repeated) }
+        if self.seen.insert(centre.number.clone()) { Ok(centre) } else { Err(Reason::Repeated("number")) }
     }
 
     async fn keep(&self, deps: &Deps, rows: Vec<(u64, Centre)>) -> Result<Kept, StoreError> {

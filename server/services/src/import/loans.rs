@@ -74,10 +74,11 @@ impl Kind for Loans {
 
     fn parse(&mut self, json: &[u8]) -> Result<Parsed, Reason> {
         let row: LoanRow = fields::row(json)?;
-        let number: NationalNumber =
-            fields::required(row.fnr, "fnr")?.parse().map_err(Reason::NationalNumber)?;
+        let number: NationalNumber = fields::required(row.fnr, "fnr")?
+            .parse()
+            .map_err(|wrong| Reason::NationalNumber("fnr", wrong))?;
         if self.synthetic == Synthetic::Refused && number.is_synthetic() {
-            return Err(Reason::Synthetic);
+            return Err(Reason::Synthetic("fnr"));
         }
         let hms_number = fields::hms_number(row.artikkel_nr, "artikkelNr")?;
         let serial_number = fields::optional(row.serie_nr);

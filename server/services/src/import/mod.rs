@@ -1,6 +1,6 @@
-//! Files of the command line into the store: loans, catalogue, centres.
+//! Files of the command line into the store: loans, catalogue, centres, and which citizens staff are.
 //!
-//! A file is one JSON array. Rows are read one at a time; of those read, memory keeps the numbers that must not come
+//! A file is one JSON array; that about staff is a list of its own ([`import_staff`]). Rows are read one at a time; of those read, memory keeps the numbers that must not come
 //! twice, some bytes each. Good rows are kept in chunks of one transaction each, every bad row is refused with its line and a reason that repeats nothing of what the
 //! row says. Reading the same file again changes nothing.
 
@@ -10,12 +10,14 @@ mod fields;
 mod loans;
 mod reason;
 mod rows;
+mod staff;
 
 use std::io::Read;
 
 use store::{CHUNK, ImportCounts, StoreError};
 
 pub use reason::Reason;
+pub use staff::{StaffImportError, StaffSummary, import_staff};
 
 use self::rows::Rows;
 use crate::ports::Deps;

@@ -13,10 +13,10 @@ pub enum Reason {
     TooLong,
     #[error("{0} is missing")]
     Missing(&'static str),
-    #[error("fnr is wrong: {0}")]
-    NationalNumber(NationalNumberError),
-    #[error("fnr is a made-up number: give --synthetic when the file is meant to hold them")]
-    Synthetic,
+    #[error("{0} is wrong: {1}")]
+    NationalNumber(&'static str, NationalNumberError),
+    #[error("{0} is a made-up number: give --synthetic when the file is meant to hold them")]
+    Synthetic(&'static str),
     #[error("nobody with this fnr is known")]
     UnknownPerson,
     #[error("{0} is not an HMS number of six digits")]
@@ -41,6 +41,10 @@ pub enum Reason {
     Phone,
     #[error("phone has no confirmedOn: a number nobody has confirmed is not shown")]
     Unconfirmed,
-    #[error("the same number stands in an earlier row of the file")]
-    Repeated,
+    #[error("the same {0} stands in an earlier row of the file")]
+    Repeated(&'static str),
+    #[error("the row is not nav_ident and national_number with a comma between them")]
+    NotTwoFields,
+    #[error("nav_ident is not a letter and six digits")]
+    NavIdent,
 }

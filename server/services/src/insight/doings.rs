@@ -6,9 +6,9 @@ use domain::{
     access::Permit,
     id::PersonId,
     representation::Representation,
-    views::{HeldAct, HeldDoings, HeldReading, HeldRepresentation, HeldSession, HeldStaff},
+    views::{HeldAct, HeldDoings, HeldReading, HeldRepresentation, HeldSession, HeldStaff, HeldWork},
 };
-use store::{Handle, held, read_log, representations};
+use store::{Handle, held, read_log, representations, staff::StaffMember};
 
 use super::viewer::Viewer;
 use crate::{error::Failure, ports::Deps, subject};
@@ -26,12 +26,12 @@ pub(super) async fn of(
     let children = subject::represented_by(handle, id, viewer.today).await?;
     let children: HashMap<PersonId, String> =
         children.into_iter().map(|child| (child.person.id, child.person.full_name())).collect();
-    let represents = representations::of_guardian(handle, id).await?;
+    let represents = representations::held_by(handle, permit).await?;
     let readings = read_log::by_guardian(handle, permit).await?;
     Ok(HeldDoings {
         represents: represents
             .into_iter()
-            .map(|(held, _child)| right(children.get(&held.child), &held))
+            .map(|held| right(children.get(&held.child), &held))
             .collect(),
         acts: acts(handle, permit).await?,
         sessions: sessions(deps, handle, permit).await?,
@@ -75,13 +75,19 @@ async fn staff(
     permit: &Permit,
     centres: &HashMap<String, String>,
 ) -> Result<Vec<HeldStaff>, Failure> {
-    let members = held::staff_of(handle, permit).await?.into_iter();
-    Ok(members
-        .map(|member| HeldStaff {
-            name: member.name,
-            nav_ident: member.nav_ident,
+    let mut held = Vec::new();
+    for (nav_ident, members) in held::staff_of(handle, permit).await? {
+        let work = |member: StaffMember| HeldWork {
             centre: centres.get(&member.centre.0).cloned().unwrap_or_default(),
+            name: member.name,
             rights: member.rights,
-        })
-        .collect())
+        };
+        if members.is_empty() {
+            held.push(HeldStaff { nav_ident, work: None });
+        } else {
+            let of = |member| HeldStaff { nav_ident: nav_ident.clone(), work: Some(work(member)) };
+            held.extend(members.into_iter().map(of));
+        }
+    }
+    Ok(held)
 }

@@ -53,7 +53,7 @@ pub(super) async fn about(
     let names: HashMap<LoanId, String> =
         loans.iter().map(|held| (held.loan.id, held.loan.name.clone())).collect();
     let drafts = drafts::of(handle, permit).await?.into_iter();
-    let by_child = representations::of_child(handle, id).await?;
+    let by_child = representations::of_child(handle, permit).await?;
     let guardians = viewer.names(handle, by_child.iter().map(|held| held.guardian)).await?;
     let doings = if viewer.acts_for_another() {
         None
@@ -62,7 +62,7 @@ pub(super) async fn about(
     };
     Ok(Everything {
         at: deps.clock.now(),
-        national_number: number(handle, id).await?,
+        national_number: number(handle, permit).await?,
         agreements: agreements
             .map(|agreement| HeldAgreement { centre: centre(&agreement.centre.0), agreement })
             .collect(),
@@ -81,8 +81,8 @@ pub(super) async fn about(
     })
 }
 
-async fn number(handle: &impl Handle, id: PersonId) -> Result<String, Failure> {
-    let number = people::number_of(handle, id).await?;
+async fn number(handle: &impl Handle, permit: &Permit) -> Result<String, Failure> {
+    let number = people::number_of(handle, permit).await?;
     Ok(number.map(|number| number.digits().to_owned()).unwrap_or_default())
 }
 

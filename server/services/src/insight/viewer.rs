@@ -28,6 +28,6 @@ impl Viewer {
         handle: &impl Handle,
         ids: impl Iterator<Item = PersonId>,
     ) -> Result<HashMap<PersonId, String>, Failure> {
-        names::known(handle, &self.citizen, ids, self.today).await
+        names::known(handle, &self.citizen, ids).await
     }
 }

@@ -111,17 +111,12 @@ async fn open_staff_once(
 async fn member(deps: &Deps, tx: &Tx, who: &StaffSignIn) -> Result<StaffId, Failure> {
     let known = staff_identities::find(tx, &who.tenant, &who.oid).await?;
     let id = known.unwrap_or_else(|| StaffId(deps.random.uuid()));
-    let person = match known {
-        Some(id) => staff::find(tx, id).await?.and_then(|member| member.person),
-        None => None,
-    };
     let member = StaffMember {
         id,
         name: who.name.clone(),
         nav_ident: Some(who.nav_ident.clone()),
         centre: who.centre.clone(),
         rights: who.rights,
-        person,
     };
     staff::save(tx, &member).await?;
     if known.is_none() {

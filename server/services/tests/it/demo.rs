@@ -58,7 +58,7 @@ async fn everybody_can_be_signed_in_as() {
     on_every_database(async |world| {
         demo::load(&world.deps).await.unwrap();
         let cast = cast(world).await;
-        assert_eq!((cast.citizens.len(), cast.staff.len()), (13, 5));
+        assert_eq!((cast.citizens.len(), cast.staff.len()), (13, 6));
         for person in cast.citizens.values() {
             world.sessions.open_citizen(*person).await.unwrap();
         }
@@ -230,6 +230,11 @@ async fn each_centre_has_work_and_sees_only_its_own() {
         assert_eq!(seen["staff-oslo"], (1, 3, 1, 1), "{}", world.database);
         assert_eq!(seen["staff-oslo-colleague"], (1, 3, 1, 1));
         assert_eq!(seen["staff-oslo-protected"], (0, 4, 2, 1));
+        assert_eq!(
+            seen["staff-oslo-family"],
+            (0, 2, 1, 1),
+            "the case of the own child is neither listed nor counted"
+        );
         assert_eq!(seen["staff-vest-viken"], (2, 3, 1, 1));
         assert_eq!(seen["staff-vest-viken-protected"], (0, 3, 1, 1));
     })

@@ -114,7 +114,7 @@ async fn somebody_about_whom_everything_is_held(world: &World) -> (PersonId, Nat
     let child = a_child_of(world, person).await;
     let of_child = gloves(child.subject()).saved(world).await;
     world.a_case(&child, of_child).await;
-    a_staff_member("4706").who_is(person).with_nav_ident("Z990001").saved(world).await;
+    a_staff_member("4706").with_nav_ident("Z990001").who_is(world, person).await.saved(world).await;
     let session = world.sessions.open_citizen(person).await.unwrap();
     world.sessions.choose_person(&session.token_text, child.acting_for).await.unwrap();
     let staff = a_staff_member("4703").saved(world).await;

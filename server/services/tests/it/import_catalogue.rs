@@ -43,7 +43,7 @@ async fn the_catalogue_gives_loans_their_names() {
         });
         assert_eq!(summary.await.unwrap(), counts(2, 0, 0, 4), "{}", world.database);
         let expected = [
-            (3, Reason::Repeated),
+            (3, Reason::Repeated("number")),
             (5, Reason::ProductStatus),
             (6, Reason::Missing("hmsArtNr")),
             (7, Reason::Missing("supplier.name")),
@@ -77,7 +77,7 @@ async fn a_centre_shows_no_number_that_nobody_has_confirmed() {
         });
         assert_eq!(summary.await.unwrap(), counts(1, 1, 0, 4), "{}", world.database);
         let expected =
-            [(3, Reason::Unconfirmed), (4, Reason::CentreNumber), (5, Reason::Phone), (7, Reason::Repeated)];
+            [(3, Reason::Unconfirmed), (4, Reason::CentreNumber), (5, Reason::Phone), (7, Reason::Repeated("number"))];
         assert_eq!(refused, expected);
         let oslo = centres::find(&world.deps.store.read(), &CentreNumber("4703".to_owned())).await.unwrap().unwrap();
         assert_eq!(oslo.phone.as_deref(), Some("22334455"));

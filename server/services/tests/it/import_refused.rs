@@ -23,7 +23,7 @@ async fn bad_rows_are_refused_by_line_and_good_rows_kept() {
             (with(json!({ "antall": [1] })), Some(Reason::WrongShape)),
             (
                 with(json!({ "fnr": "12345678901" })),
-                Some(Reason::NationalNumber(NationalNumberError::NotADate)),
+                Some(Reason::NationalNumber("fnr", NationalNumberError::NotADate)),
             ),
             (with(json!({ "fnr": null })), Some(Reason::Missing("fnr"))),
             (loan_row(&stranger, &json!({})).to_string(), Some(Reason::UnknownPerson)),
@@ -68,7 +68,7 @@ async fn made_up_numbers_are_refused_unless_asked_for() {
             }
         });
         assert_eq!(summary.await.unwrap(), counts(0, 0, 0, 1), "{}", world.database);
-        assert_eq!(refused, [Refused { line: 2, reason: Reason::Synthetic }]);
+        assert_eq!(refused, [Refused { line: 2, reason: Reason::Synthetic("fnr") }]);
         assert_eq!(import(world, &file).await.0, counts(1, 0, 0, 0));
     })
     .await;

@@ -14,6 +14,7 @@ mod held;
 mod import;
 mod import_catalogue;
 mod import_refused;
+mod import_staff;
 mod insight;
 mod limits;
 mod logs;

@@ -153,7 +153,7 @@ async fn is_hidden(world: &World, staff: &Staff, case: CaseId) -> bool {
 async fn nobody_sees_the_own_case() {
     on_every_database(async |world| {
         let Scene { who, case, colleague, .. } = scene(world).await;
-        let myself = a_staff_member("4703").who_is(who.person).saved(world).await;
+        let myself = a_staff_member("4703").who_is(world, who.person).await.saved(world).await;
         assert!(is_hidden(world, &myself, case).await, "{}", world.database);
         assert!(!is_hidden(world, &colleague, case).await, "{}", world.database);
         assert_eq!(world.portal.casework.person(&myself, who.person).await, Err(Refusal::NotFound));
@@ -170,12 +170,13 @@ async fn nobody_sees_the_case_of_the_family_whoever_sent_it() {
         parental_responsibility(world, &Representation { to: Some(world.today()), ..former }).await;
         let loan = gloves(child.subject()).saved(world).await;
         let case = world.a_case(&child, loan).await;
-        let parent = a_staff_member("4703").who_is(other).saved(world).await;
+        let parent = a_staff_member("4703").who_is(world, other).await.saved(world).await;
         assert!(is_hidden(world, &parent, case).await, "{}", world.database);
         // A parent whose responsibility has ended is a parent all the same.
         world.clock.pass(Duration::days(1));
         assert!(is_hidden(world, &parent, case).await, "{}", world.database);
-        let stranger = a_staff_member("4703").who_is(a_person().saved(world).await).saved(world).await;
+        let stranger =
+            a_staff_member("4703").who_is(world, a_person().saved(world).await).await.saved(world).await;
         assert!(!is_hidden(world, &stranger, case).await, "{}", world.database);
     })
     .await;

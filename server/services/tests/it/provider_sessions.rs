@@ -17,7 +17,7 @@ use crate::given::{World, a_child_of, a_person, national_number, on_every_databa
 
 const ISSUER: &str = "https://idporten.example";
 
-fn origin(sid: &str) -> ProviderOrigin {
+pub fn origin(sid: &str) -> ProviderOrigin {
     ProviderOrigin {
         issuer: ISSUER.into(),
         sid: Some(sid.into()),
@@ -27,7 +27,7 @@ fn origin(sid: &str) -> ProviderOrigin {
     }
 }
 
-fn employee(centre: &str, rights: &[Right]) -> StaffSignIn {
+pub fn employee(centre: &str, rights: &[Right]) -> StaffSignIn {
     StaffSignIn {
         tenant: "tenant".into(),
         oid: "object".into(),

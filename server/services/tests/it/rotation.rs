@@ -13,7 +13,11 @@ use services::{
     Deps,
     rotation::{self, Rotated},
 };
-use store::{Store, StoreError, Tx, people, testing::TestKeys, vault};
+use store::{
+    Store, StoreError, Tx, people,
+    testing::{TestKeys, permit},
+    vault,
+};
 use uuid::Uuid;
 
 use self::load::Load;
@@ -55,7 +59,9 @@ async fn people(store: &Store, count: u128) -> Known {
 async fn unreadable(store: &Store, known: &Known) -> usize {
     let mut wrong = 0;
     for (id, number) in known.iter() {
-        wrong += usize::from(people::number_of(&store.read(), *id).await.unwrap().as_ref() != Some(number));
+        wrong += usize::from(
+            people::number_of(&store.read(), &permit(*id)).await.unwrap().as_ref() != Some(number),
+        );
     }
     wrong
 }

@@ -17,6 +17,7 @@ pub(crate) mod representation;
 pub(crate) mod session;
 pub(crate) mod session_origin;
 pub(crate) mod sign_in_attempt;
+pub(crate) mod staff_citizen;
 pub(crate) mod staff_identity;
 pub(crate) mod staff_member;
 pub(crate) mod vault_key;

@@ -1,4 +1,4 @@
-//! People. The only table with the national number, sealed and indexed by [`crate::vault`].
+//! People. With the national number, sealed and indexed by [`crate::vault`].
 
 use sea_orm::entity::prelude::*;
 

@@ -12,7 +12,6 @@ pub struct Model {
     pub centre: String,
     pub rights: String,
     pub nav_ident: Option<String>,
-    pub person_id: Option<Uuid>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -12,6 +12,7 @@ mod lookup;
 mod number;
 mod register;
 mod seal;
+mod tables;
 
 pub mod rotation;
 
@@ -29,8 +30,9 @@ pub use key::{Key, KeyId, NotAKeyId, Purpose, Secret};
 pub use keyring::{Keyring, KeyringError};
 
 pub(crate) use lookup::ids_by_numbers;
-pub(crate) use number::{number_of, sealed};
+pub(crate) use number::{SealedNumber, indexes_of, number_of, opened, sealed, sealed_apart};
 pub(crate) use register::check_all;
+pub(crate) use seal::Place;
 
 use crate::error::StoreError;
 

@@ -1,4 +1,4 @@
-//! National numbers in the table of people: how they go in, and how one comes out again.
+//! National numbers in the tables: how they go in, and how one comes out again.
 
 use domain::{id::PersonId, national_number::NationalNumber};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid};
@@ -39,7 +39,27 @@ pub(crate) async fn sealed(
             return Err(StoreError::Duplicate);
         }
     }
-    seal_anew(tx.vault(), in_use.seal.key(&ring)?, in_use.index.key(&ring)?, person, number)
+    let place = Place::number_of(person);
+    seal_anew(tx.vault(), in_use.seal.key(&ring)?, in_use.index.key(&ring)?, place, number)
+}
+
+/// Seals the number for a place where it may stand beside the same number elsewhere.
+pub(crate) async fn sealed_apart(
+    tx: &Tx,
+    place: Place<'_>,
+    number: &NationalNumber,
+) -> Result<SealedNumber, StoreError> {
+    let in_use = register::in_use(tx).await?;
+    let ring = in_use.ring(tx.vault())?;
+    seal_anew(tx.vault(), in_use.seal.key(&ring)?, in_use.index.key(&ring)?, place, number)
+}
+
+/// By what rows with the number are found, whichever key they have.
+pub(crate) async fn indexes_of(h: &impl Handle, number: &NationalNumber) -> Result<Vec<Vec<u8>>, StoreError> {
+    let all = register::all(h).await?;
+    let ring = register::ring(h.vault(), &all)?;
+    let keys = all.iter().filter(|key| key.purpose == Purpose::Index);
+    keys.map(|key| Ok(seal::index(key.key(&ring)?, number).to_vec())).collect()
 }
 
 /// The number with these keys, and a nonce that was never used before.
@@ -47,10 +67,9 @@ pub(super) fn seal_anew(
     vault: &Vault,
     seal_key: &Key,
     index_key: &Key,
-    person: PersonId,
+    place: Place<'_>,
     number: &NationalNumber,
 ) -> Result<SealedNumber, StoreError> {
-    let place = Place::number_of(person);
     Ok(SealedNumber {
         sealed: seal::seal(seal_key, place, vault.nonce()?, number.digits().as_bytes())?,
         key: seal_key.id.as_str().to_owned(),
@@ -87,18 +106,19 @@ pub(crate) async fn number_of(
         .into_tuple::<(Vec<u8>, String)>()
         .one(h.connection());
     let Some((sealed, id)) = row.await.map_err(failed("read a national number"))? else { return Ok(None) };
-    opened(h.vault(), person, &sealed, &id).map(Some)
+    opened(h.vault(), Place::number_of(person), &sealed, &id).map(Some)
 }
 
-pub(super) fn opened(
+/// The number that is sealed at the place with the key of this name.
+pub(crate) fn opened(
     vault: &Vault,
-    person: PersonId,
+    place: Place<'_>,
     sealed: &[u8],
     id: &str,
 ) -> Result<NationalNumber, StoreError> {
     let id = register::id(id)?;
     let ring = vault.ring_with(&[&id])?;
-    seal::open_number(key(&ring, Purpose::Seal, &id)?, Place::number_of(person), sealed)
+    seal::open_number(key(&ring, Purpose::Seal, &id)?, place, sealed)
 }
 
 fn key<'a>(ring: &'a Keyring, purpose: Purpose, id: &KeyId) -> Result<&'a Key, StoreError> {

@@ -3,22 +3,16 @@
 //! [`begin`] brings the newest keys into use: what is written from then on takes them. [`reseal`] takes the rest along,
 //! some rows at a time; stopped anywhere, it goes on where it was. [`end`] strikes out the keys that no row uses.
 
-use domain::id::PersonId;
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait as _, Condition, EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _,
-    prelude::Uuid,
-    sea_query::{LockBehavior, LockType},
+    ActiveValue::Set, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, prelude::Uuid,
 };
 
 use super::{
-    KeyId, Purpose,
-    number::{opened, seal_anew},
-    register,
+    KeyId, Purpose, register,
+    tables::{links, people},
 };
 use crate::{
-    entity::{person, vault_key},
+    entity::vault_key,
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx},
 };
@@ -56,70 +50,41 @@ pub async fn begin(tx: &Tx) -> Result<bool, StoreError> {
     Ok(!Purpose::ALL.into_iter().all(was_in_use))
 }
 
+/// A row that a round came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cursor {
+    Person(Uuid),
+    /// Which citizen the member of staff with this `NAVident` is.
+    Link(String),
+}
+
 /// What a round did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Resealed {
     /// Rows that now have the keys in use.
     pub rows: u64,
     /// Rows whose seal does not open: somebody has changed them past the service. They are left as they are.
     pub broken: u64,
     /// Where the next round goes on; none when there is nothing after it.
-    pub last: Option<PersonId>,
+    pub last: Option<Cursor>,
 }
 
-/// Re-seals at most `limit` rows after `after`, in the order of their identifiers. Rows that somebody is changing are
-/// left to a later round: whoever changes them may have to wait, this never does.
-pub async fn reseal(tx: &Tx, after: Option<PersonId>, limit: u64) -> Result<Resealed, StoreError> {
-    let in_use = register::in_use(tx).await?;
-    let ring = in_use.ring(tx.vault())?;
-    let (seal_key, index_key) = (in_use.seal.key(&ring)?, in_use.index.key(&ring)?);
-    let mut rows = person::Entity::find()
-        .select_only()
-        .columns([person::Column::Id, person::Column::NumberSealed, person::Column::NumberKey])
-        .filter(other_than(&in_use.seal.id, &in_use.index.id))
-        .order_by_asc(person::Column::Id)
-        .limit(limit)
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
-    if let Some(after) = after {
-        rows = rows.filter(person::COLUMN.id.gt(after.0));
-    }
-    let rows = rows.into_tuple::<(Uuid, Vec<u8>, String)>().all(tx.connection());
-    let rows = rows.await.map_err(failed("read rows to re-seal"))?;
-    let last = rows.last().map(|(id, ..)| PersonId(*id));
-    let mut done = Resealed { last, ..Resealed::default() };
-    for (id, sealed, sealed_with) in rows {
-        let number = match opened(tx.vault(), PersonId(id), &sealed, &sealed_with) {
-            Ok(number) => number,
-            Err(error @ StoreError::Unreadable { .. }) => {
-                tracing::error!(person = %id, %error, "a number cannot be re-sealed");
-                done.broken += 1;
-                continue;
-            }
-            Err(error) => return Err(error),
-        };
-        let anew = seal_anew(tx.vault(), seal_key, index_key, PersonId(id), &number)?;
-        let row = person::ActiveModel {
-            number_sealed: Set(anew.sealed),
-            number_key: Set(anew.key),
-            number_index: Set(anew.index),
-            index_key: Set(anew.index_key),
-            ..Default::default()
-        };
-        let kept =
-            person::Entity::update_many().set(row).filter(person::COLUMN.id.eq(id)).exec(tx.connection());
-        kept.await.map_err(failed("keep a re-sealed number"))?;
-        done.rows += 1;
-    }
-    Ok(done)
+/// Re-seals at most `limit` rows after `after`: people in the order of their identifiers, then the links of staff. Rows that
+/// somebody is changing are left to a later round: whoever changes them may have to wait, this never does.
+pub async fn reseal(tx: &Tx, after: Option<&Cursor>, limit: u64) -> Result<Resealed, StoreError> {
+    let of_people = match after {
+        None => people().reseal(tx, None, limit).await?,
+        Some(Cursor::Person(id)) => people().reseal(tx, Some(id), limit).await?,
+        Some(Cursor::Link(ident)) => return links().reseal(tx, Some(ident), limit).await,
+    };
+    if of_people.last.is_some() { Ok(of_people) } else { links().reseal(tx, None, limit).await }
 }
 
 /// How many rows do not have the newest keys at hand.
 pub async fn left(h: &impl Handle) -> Result<u64, StoreError> {
     let ring = h.vault().ring()?;
-    let question = person::Entity::find()
-        .filter(other_than(ring.newest(Purpose::Seal), ring.newest(Purpose::Index)))
-        .count(h.connection());
-    question.await.map_err(failed("count rows to re-seal"))
+    let (seal, index) = (ring.newest(Purpose::Seal), ring.newest(Purpose::Index));
+    Ok(people().other_than(h, seal, index).await? + links().other_than(h, seal, index).await?)
 }
 
 /// Strikes out the keys that no row uses any more; answers with those that some still do.
@@ -143,14 +108,5 @@ pub async fn needs(h: &impl Handle, id: &KeyId) -> Result<bool, StoreError> {
 }
 
 async fn rows_with(h: &impl Handle, id: &KeyId) -> Result<u64, StoreError> {
-    let either = Condition::any()
-        .add(person::Column::NumberKey.eq(id.as_str()))
-        .add(person::Column::IndexKey.eq(id.as_str()));
-    person::Entity::find().filter(either).count(h.connection()).await.map_err(failed("count rows of a key"))
-}
-
-fn other_than(seal: &KeyId, index: &KeyId) -> Condition {
-    Condition::any()
-        .add(person::Column::NumberKey.ne(seal.as_str()))
-        .add(person::Column::IndexKey.ne(index.as_str()))
+    Ok(people().with(h, id).await? + links().with(h, id).await?)
 }

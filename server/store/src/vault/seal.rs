@@ -1,5 +1,7 @@
 //! Sealing and indexing, without the database.
 
+use std::fmt;
+
 use chacha20poly1305::{
     KeyInit as _, XChaCha20Poly1305, XNonce,
     aead::{Aead as _, Payload},
@@ -17,16 +19,38 @@ const NONCE: usize = 24;
 
 /// The one column a sealed value stands in.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Place {
+pub(crate) struct Place<'a> {
     table: &'static str,
     column: &'static str,
-    row: Uuid,
+    row: Row<'a>,
 }
 
-impl Place {
+/// What a row is known by.
+#[derive(Debug, Clone, Copy)]
+enum Row<'a> {
+    Id(Uuid),
+    /// Letters and digits.
+    Name(&'a str),
+}
+
+impl fmt::Display for Row<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Id(id) => id.fmt(f),
+            Self::Name(name) => name.fmt(f),
+        }
+    }
+}
+
+impl<'a> Place<'a> {
     /// Where the number of the person stands.
     pub(crate) fn number_of(person: PersonId) -> Self {
-        Self { table: "person", column: "number_sealed", row: person.0 }
+        Self { table: "person", column: "number_sealed", row: Row::Id(person.0) }
+    }
+
+    /// Where the number of the member of staff stands who has this `NAVident`.
+    pub(crate) fn link_of(nav_ident: &'a str) -> Self {
+        Self { table: "staff_citizen", column: "number_sealed", row: Row::Name(nav_ident) }
     }
 
     /// What the seal is bound to. No part holds the bar between them.
@@ -36,7 +60,12 @@ impl Place {
 }
 
 /// The nonce, what it has made of `plain`, and the tag that shows every change.
-pub(crate) fn seal(key: &Key, place: Place, nonce: [u8; NONCE], plain: &[u8]) -> Result<Vec<u8>, StoreError> {
+pub(crate) fn seal(
+    key: &Key,
+    place: Place<'_>,
+    nonce: [u8; NONCE],
+    plain: &[u8],
+) -> Result<Vec<u8>, StoreError> {
     let bound = place.with(&key.id);
     let payload = Payload { msg: plain, aad: bound.as_bytes() };
     let cipher = XChaCha20Poly1305::new(key.secret.bytes().into());
@@ -48,7 +77,7 @@ pub(crate) fn seal(key: &Key, place: Place, nonce: [u8; NONCE], plain: &[u8]) ->
 }
 
 /// What was sealed at this place with this key; [`StoreError::Unreadable`] when anything of it is not as it was.
-pub(crate) fn open(key: &Key, place: Place, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+pub(crate) fn open(key: &Key, place: Place<'_>, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, StoreError> {
     let broken = || StoreError::Unreadable { what: "sealed value" };
     let (nonce, text) = sealed.split_first_chunk::<NONCE>().ok_or_else(broken)?;
     let bound = place.with(&key.id);
@@ -58,7 +87,7 @@ pub(crate) fn open(key: &Key, place: Place, sealed: &[u8]) -> Result<Zeroizing<V
 }
 
 /// The eleven digits at this place.
-pub(crate) fn open_number(key: &Key, place: Place, sealed: &[u8]) -> Result<NationalNumber, StoreError> {
+pub(crate) fn open_number(key: &Key, place: Place<'_>, sealed: &[u8]) -> Result<NationalNumber, StoreError> {
     let plain = open(key, place, sealed)?;
     let digits = std::str::from_utf8(&plain).ok().and_then(|digits| digits.parse().ok());
     digits.ok_or(StoreError::Unreadable { what: "national number" })
@@ -120,7 +149,7 @@ mod tests {
             prop_assert_eq!(sealed.len(), NONCE + plain.len() + 16);
             prop_assert!(*open(&right, place, &sealed).unwrap() == plain);
 
-            let elsewhere = Place { row: Uuid::from_u128(other), ..place };
+            let elsewhere = Place { row: Row::Id(Uuid::from_u128(other)), ..place };
             prop_assert_eq!(open(&right, elsewhere, &sealed).is_ok(), other == row);
             let (column, table) = (Place { column: "other", ..place }, Place { table: "staff", ..place });
             prop_assert!(open(&right, column, &sealed).is_err() && open(&right, table, &sealed).is_err());

@@ -21,6 +21,7 @@ use store::{
     loans::{self, ImportedLoan},
     people, staff,
     staff::StaffMember,
+    staff_citizens,
     testing::TestDb,
 };
 use uuid::Uuid;
@@ -81,10 +82,23 @@ pub(crate) async fn employee(store: &Store, n: u128) -> StaffId {
         centre: centre(),
         nav_ident: None,
         rights: StaffRights::casework(),
-        person: None,
     };
     store.write(async |tx: &Tx| staff::save(tx, &member).await).await.unwrap();
     member.id
+}
+
+/// Keeps the n-th member of staff, the only one who is a citizen as well.
+pub(crate) async fn employee_who_is(store: &Store, n: u128, citizen: PersonId) -> StaffId {
+    let id = employee(store, n).await;
+    let mut member = staff::find(&store.read(), id).await.unwrap().unwrap();
+    member.nav_ident = Some("Z990001".into());
+    let link = ("Z990001".parse().unwrap(), national_number(usize::try_from(citizen.0.as_u128()).unwrap()));
+    let write = store.write(async |tx: &Tx| {
+        staff_citizens::replace_all(tx, &[link]).await?;
+        staff::save(tx, &member).await
+    });
+    write.await.unwrap();
+    id
 }
 
 /// A white cane.

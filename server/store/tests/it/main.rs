@@ -21,6 +21,7 @@ mod rotation;
 mod schema;
 mod sessions;
 mod staff;
+mod staff_citizens;
 mod standing;
 mod tasks;
 mod vault;

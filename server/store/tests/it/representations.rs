@@ -4,7 +4,7 @@ use domain::{
 };
 use store::{
     Store, Tx, representations,
-    testing::{databases, opened},
+    testing::{databases, opened, permit},
 };
 
 use crate::given::{self, date};
@@ -39,8 +39,12 @@ async fn a_representation_is_found_from_the_child_and_its_end_can_change() {
         held.to = Some(date("2026-12-31"));
         keep(&db.store, &held).await;
         let reader = db.store.read();
-        assert_eq!(representations::of_child(&reader, child).await.unwrap(), [held], "{}", db.name);
-        assert!(representations::of_child(&reader, guardian).await.unwrap().is_empty(), "{}", db.name);
+        assert_eq!(representations::of_child(&reader, &permit(child)).await.unwrap(), [held], "{}", db.name);
+        assert!(
+            representations::of_child(&reader, &permit(guardian)).await.unwrap().is_empty(),
+            "{}",
+            db.name
+        );
     }
 }
 
@@ -70,9 +74,11 @@ async fn a_guardian_is_found_with_everybody_ever_represented() {
         }
         keep(store, &representation(one, of_another)).await;
         let found = representations::of_guardian(&store.read(), guardian).await.unwrap();
-        for (held, person) in found {
-            assert_eq!(held, kept.remove(0), "{}", db.name);
-            assert_eq!(opened(person).id, held.child, "{}", db.name);
+        let own = representations::held_by(&store.read(), &permit(guardian)).await.unwrap();
+        assert_eq!(own, kept, "{}", db.name);
+        for sealed in found {
+            let (person, held) = opened(sealed);
+            assert_eq!((person.id, &held), (held.child, &kept.remove(0)), "{}", db.name);
         }
         assert!(kept.is_empty(), "{}", db.name);
     }
@@ -97,8 +103,8 @@ async fn a_family_is_parents_children_and_the_other_parents_of_ones_children() {
         {
             keep(store, held).await;
         }
-        let found = representations::around(&store.read(), me).await.unwrap();
-        assert_eq!(found.len(), family.len(), "{}: {found:?}", db.name);
-        assert!(family.iter().all(|held| found.contains(held)), "{}", db.name);
+        let staff = given::employee_who_is(store, 1, me).await;
+        let found = representations::family_of(&store.read(), staff).await.unwrap();
+        assert_eq!(found.kin(date("2026-11-22")), [me, other_parent, mother, mine, sister], "{}", db.name);
     }
 }

@@ -3,8 +3,8 @@
 use domain::id::PersonId;
 use store::{
     Store, StoreError, Tx, people,
-    testing::{TestDb, databases},
-    vault::rotation,
+    testing::{TestDb, databases, permit},
+    vault::rotation::{self, Cursor},
 };
 use uuid::Uuid;
 
@@ -19,7 +19,7 @@ async fn begin(store: &Store) {
     let _brought = store.write(async |tx: &Tx| rotation::begin(tx).await).await.unwrap();
 }
 
-async fn reseal(store: &Store, after: Option<PersonId>, limit: u64) -> rotation::Resealed {
+async fn reseal(store: &Store, after: Option<&Cursor>, limit: u64) -> rotation::Resealed {
     store.write(async |tx: &Tx| rotation::reseal(tx, after, limit).await).await.unwrap()
 }
 
@@ -32,7 +32,7 @@ async fn is_found(store: &Store, n: usize) -> bool {
     let number = given::national_number(n);
     let found = people::ids_by_national_numbers(&store.read(), std::slice::from_ref(&number)).await.unwrap();
     let id = PersonId(Uuid::from_u128(u128::try_from(n).unwrap()));
-    let opened = people::number_of(&store.read(), id).await.unwrap();
+    let opened = people::number_of(&store.read(), &permit(id)).await.unwrap();
     found.get(&number) == Some(&id) && opened == Some(number)
 }
 
@@ -50,7 +50,7 @@ async fn a_rotation_that_stops_half_way_loses_nobody_and_goes_on_where_it_was() 
         }
         assert_eq!(rotation::left(&rotating.read()).await.unwrap(), 10, "{}", db.name);
         let first = reseal(&rotating, None, 4).await;
-        assert_eq!((first.rows, first.last), (4, Some(PersonId(Uuid::from_u128(4)))), "{}", db.name);
+        assert_eq!((first.rows, first.last), (4, Some(Cursor::Person(Uuid::from_u128(4)))), "{}", db.name);
         rotating.close().await.unwrap();
 
         assert_eq!((rows_of(&db, "seal-1").await, rows_of(&db, "seal-2").await), (6, 4), "{}", db.name);
@@ -64,7 +64,7 @@ async fn a_rotation_that_stops_half_way_loses_nobody_and_goes_on_where_it_was() 
         assert_eq!(still.len(), 2, "{}: rows use both older keys", db.name);
         let second = reseal(&again, None, 100).await;
         assert_eq!(second.rows, 6, "{}", db.name);
-        assert_eq!(reseal(&again, second.last, 100).await, rotation::Resealed::default());
+        assert_eq!(reseal(&again, second.last.as_ref(), 100).await, rotation::Resealed::default());
         assert_eq!(rotation::left(&again.read()).await.unwrap(), 0, "{}", db.name);
         let still = again.write(async |tx: &Tx| rotation::end(tx).await).await.unwrap();
         assert!(still.is_empty(), "{}: {still:?}", db.name);

@@ -19,7 +19,6 @@ fn member(n: u128) -> StaffMember {
         centre: given::centre(),
         nav_ident: Some("Z990001".into()),
         rights: StaffRights::of(&[Right::Casework, Right::Confidential]),
-        person: None,
     }
 }
 
@@ -27,7 +26,7 @@ fn member(n: u128) -> StaffMember {
 async fn a_member_of_staff_is_read_as_it_was_kept() {
     for db in databases().await {
         let mut one = member(1);
-        one.person = Some(given::someone(&db.store, 1).await);
+        one.nav_ident = None;
         let two = member(2);
         let keep = async |one: &_| db.store.write(async |tx: &Tx| staff::save(tx, one).await).await.unwrap();
         keep(&two).await;

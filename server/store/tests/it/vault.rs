@@ -4,7 +4,7 @@ use domain::{id::PersonId, national_number::NationalNumber};
 use sea_orm::{ConnectionTrait as _, Database, Statement};
 use store::{
     Store, StoreError, Tx, people,
-    testing::{TestDb, databases},
+    testing::{TestDb, databases, permit},
     vault::rotation,
 };
 use uuid::Uuid;
@@ -68,7 +68,7 @@ async fn neither_the_tables_nor_the_file_hold_a_number_or_a_hash_that_anybody_ca
 async fn a_number_comes_out_as_it_went_in_and_a_change_of_it_too() {
     for db in databases().await {
         let id = given::someone(&db.store, 1).await;
-        let number = async |id| people::number_of(&db.store.read(), id).await.unwrap();
+        let number = async |id| people::number_of(&db.store.read(), &permit(id)).await.unwrap();
         assert_eq!(number(id).await, Some(given::national_number(1)), "{}", db.name);
         assert_eq!(number(PersonId(Uuid::from_u128(9))).await, None, "{}", db.name);
         let (person, other) = (given::person(1), given::national_number(2));
@@ -87,9 +87,12 @@ async fn a_number_sealed_for_one_row_does_not_open_in_another() {
         let copy = "UPDATE person SET number_sealed = (SELECT p.number_sealed FROM person p WHERE p.id <> person.id) \
              WHERE given_name = 'Syntetisk1'";
         assert_eq!(given::raw(&db, copy).await.unwrap(), 1, "{}", db.name);
-        let opened = people::number_of(&db.store.read(), one).await;
+        let opened = people::number_of(&db.store.read(), &permit(one)).await;
         assert!(matches!(opened, Err(StoreError::Unreadable { .. })), "{}: {opened:?}", db.name);
-        assert_eq!(people::number_of(&db.store.read(), two).await.unwrap(), Some(given::national_number(2)));
+        assert_eq!(
+            people::number_of(&db.store.read(), &permit(two)).await.unwrap(),
+            Some(given::national_number(2))
+        );
     }
 }
 
@@ -100,7 +103,7 @@ async fn a_store_without_keys_shows_people_but_no_number_and_keeps_nobody() {
         let locked = Store::connect(&db.url).await.unwrap();
         assert!(people::find(&locked.read(), id).await.unwrap().is_some(), "{}", db.name);
         let number = given::national_number(1);
-        let opened = people::number_of(&locked.read(), id).await;
+        let opened = people::number_of(&locked.read(), &permit(id)).await;
         assert!(matches!(opened, Err(StoreError::Locked)), "{}: {opened:?}", db.name);
         let found = people::ids_by_national_numbers(&locked.read(), std::slice::from_ref(&number)).await;
         assert!(matches!(found, Err(StoreError::Locked)), "{}: {found:?}", db.name);
@@ -128,7 +131,7 @@ async fn a_key_that_rows_need_and_nobody_has_is_named() {
             store.close().await.unwrap();
         }
         let store = Store::connect(&db.url).await.unwrap().unlocked(db.keys.vault());
-        let opened = people::number_of(&store.read(), id).await;
+        let opened = people::number_of(&store.read(), &permit(id)).await;
         assert!(
             matches!(&opened, Err(StoreError::KeyMissing { id }) if id.as_str() == "seal-1"),
             "{opened:?}"

@@ -46,7 +46,7 @@ impl World {
         let clock = TestClock::default();
         let deps = deps(&database, &clock, Limits::none());
         let things = fill::people(&deps).await;
-        let staff = fill::staff(&deps, &things).await;
+        let staff = fill::staff(&deps).await;
         let service = Service::over(database, clock, Settings::whole()).await;
         let mut world = Self { service, contents, things, staff, cookies: HashMap::new() };
         world.sign_in(|holds| matches!(holds, Holds::LongExpired(_))).await;

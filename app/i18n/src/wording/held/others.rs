@@ -35,11 +35,15 @@ impl Words {
     pub(super) fn staff(self, held: &HeldStaff) -> HeldEntry {
         let terms = &self.texts.held;
         let mut facts = Facts::default();
-        facts.add(self.texts.staff_person.name, held.name.clone());
-        facts.add(terms.centre, wording::centre(self.locale, &held.centre));
-        facts.maybe("NAV-ident", held.nav_ident.clone());
-        let rights: Vec<&str> = held.rights.all().map(|one| right(self.locale, one)).collect();
-        facts.maybe(terms.rights, Some(rights.join("\n")));
+        if let Some(work) = &held.work {
+            facts.add(self.texts.staff_person.name, work.name.clone());
+            facts.add(terms.centre, wording::centre(self.locale, &work.centre));
+        }
+        facts.add("NAV-ident", held.nav_ident.clone());
+        if let Some(work) = &held.work {
+            let rights: Vec<&str> = work.rights.all().map(|one| right(self.locale, one)).collect();
+            facts.maybe(terms.rights, Some(rights.join("\n")));
+        }
         facts.entry(None)
     }
 

@@ -56,10 +56,10 @@ pub(super) fn doings(doings: &HeldDoings) -> Value {
             "acting_for": session.acts_for_child,
         })).collect::<Vec<_>>(),
         "staff_member": doings.staff.iter().map(|staff| json!({
-            "name": staff.name,
-            "centre": staff.centre,
             "nav_ident": staff.nav_ident,
-            "rights": staff.rights.all().map(Right::code).collect::<Vec<_>>(),
+            "name": staff.work.as_ref().map(|work| &work.name),
+            "centre": staff.work.as_ref().map(|work| &work.centre),
+            "rights": staff.work.as_ref().map(|work| work.rights.all().map(Right::code).collect::<Vec<_>>()),
         })).collect::<Vec<_>>(),
         "read_log_as_guardian": doings.readings.iter().map(|reading| json!({
             "at": moment(reading.at),

@@ -6,10 +6,13 @@ use domain::{
     agreement::{Agreement, Scope, Task},
     centre::CentreNumber,
     id::{AgreementId, PersonId, StaffId},
+    national_number::NationalNumber,
 };
+use store::testing::permit;
 use store::{
-    Tx, agreements,
+    Tx, agreements, people,
     staff::{self, StaffMember},
+    staff_citizens,
 };
 
 use super::{World, count};
@@ -69,18 +72,18 @@ impl PassBuilder {
     }
 }
 
-pub struct StaffBuilder(StaffMember);
+pub struct StaffBuilder(StaffMember, Option<NationalNumber>);
 
 /// A member of staff at the centre, without special rights.
 pub fn a_staff_member(centre: &str) -> StaffBuilder {
-    StaffBuilder(StaffMember {
+    let member = StaffMember {
         id: StaffId(uuid::Uuid::nil()),
         name: format!("Staff {}", count()),
         centre: CentreNumber(centre.to_owned()),
         nav_ident: None,
         rights: StaffRights::casework(),
-        person: None,
-    })
+    };
+    StaffBuilder(member, None)
 }
 
 impl StaffBuilder {
@@ -104,14 +107,21 @@ impl StaffBuilder {
         self
     }
 
-    pub fn who_is(mut self, person: PersonId) -> Self {
-        self.0.person = Some(person);
+    /// Nobody else in the story is a citizen as well.
+    pub async fn who_is(mut self, world: &World, person: PersonId) -> Self {
+        self.0.nav_ident.get_or_insert_with(|| format!("X{:06}", count()));
+        self.1 = people::number_of(&world.deps.store.read(), &permit(person)).await.unwrap();
         self
     }
 
     pub async fn saved(mut self, world: &World) -> Staff {
         self.0.id = StaffId(world.deps.random.uuid());
-        let write = async |tx: &Tx| staff::save(tx, &self.0).await;
+        let write = async |tx: &Tx| {
+            if let (Some(ident), Some(number)) = (&self.0.nav_ident, &self.1) {
+                staff_citizens::replace_all(tx, &[(ident.parse().unwrap(), number.clone())]).await?;
+            }
+            staff::save(tx, &self.0).await
+        };
         world.deps.store.write(write).await.unwrap();
         Staff { id: self.0.id, centre: self.0.centre, rights: self.0.rights }
     }

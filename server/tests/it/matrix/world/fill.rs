@@ -22,6 +22,7 @@ use store::{
     loans::{self, ImportedLoan},
     people, representations,
     staff::{self, StaffMember},
+    staff_citizens,
 };
 use uuid::Uuid;
 
@@ -175,23 +176,24 @@ fn loan(word: &str, person: PersonId, number: u32) -> ImportedLoan {
     }
 }
 
-pub(crate) async fn staff(
-    deps: &Deps,
-    things: &HashMap<&'static str, Things>,
-) -> HashMap<&'static str, Uuid> {
+pub(crate) async fn staff(deps: &Deps) -> HashMap<&'static str, Uuid> {
     let mut ids = HashMap::new();
-    for (word, centre, rights, citizen) in STAFF {
+    let mut citizens = Vec::new();
+    for (number, (word, centre, rights, citizen)) in STAFF.into_iter().enumerate() {
         let rights: Vec<_> = rights.iter().map(|code| Right::from_code(code).unwrap()).collect();
         let member = StaffMember {
             id: StaffId(deps.random.uuid()),
             name: format!("Ansatt{}", mark(word)),
-            nav_ident: None,
+            nav_ident: Some(format!("Z99{number:04}")),
             centre: CentreNumber(centre.to_owned()),
             rights: StaffRights::of(&rights),
-            person: citizen.map(|citizen| things[citizen].person),
         };
+        if let (Some(citizen), Some(ident)) = (citizen, &member.nav_ident) {
+            citizens.push((ident.parse().unwrap(), self::number(citizen)));
+        }
         deps.store.write(async |tx: &Tx| staff::save(tx, &member).await).await.unwrap();
         ids.insert(word, member.id.0);
     }
+    deps.store.write(async |tx: &Tx| staff_citizens::replace_all(tx, &citizens).await).await.unwrap();
     ids
 }
