@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::time::Instant;
 use http::Uri;
 use identity::{
-    Chance, CitizenProvider, CitizenSettings, ClientSettings, Secret, SettingsError, StaffProvider,
+    Chance, CitizenProvider, CitizenSettings, ClientSettings, Secret, SettingsError, SignOut, StaffProvider,
     StaffSettings,
 };
 use services::sessions::ProviderOrigin;
@@ -54,32 +54,23 @@ impl Providers {
         }
     }
 
-    /// Where somebody who came from a provider signs out there; none when the provider is no longer configured, offers
-    /// no such place, or does not answer. `back` is our own page.
-    pub(crate) async fn end_session(
+    /// The form by which somebody who came from a provider signs out there; none when the provider is no longer configured,
+    /// offers no such place, or does not answer. `back` is our own page.
+    pub(crate) async fn sign_out(
         &self,
         kind: Kind,
         origin: &ProviderOrigin,
         back: &str,
         now: Instant,
-    ) -> Option<String> {
+    ) -> Option<SignOut> {
         if self.issuer(kind) != Some(origin.issuer.as_str()) {
             return None;
         }
         let hint = origin.id_token.clone().map(Secret::new);
         match kind {
-            Kind::Citizen => self.citizens.as_ref()?.end_session(hint.as_ref(), back, now).await,
-            Kind::Staff => self.staff.as_ref()?.end_session(hint.as_ref(), back, now).await,
+            Kind::Citizen => self.citizens.as_ref()?.sign_out(hint.as_ref(), back, now).await,
+            Kind::Staff => self.staff.as_ref()?.sign_out(hint.as_ref(), back, now).await,
         }
-    }
-
-    /// The sources that a page's sign-out form may lead to, each with a space in front, for a policy.
-    pub(crate) fn sources(&self) -> String {
-        let mut sources = String::new();
-        for issuer in [Kind::Citizen, Kind::Staff].into_iter().filter_map(|kind| self.issuer(kind)) {
-            sources.push_str(&sources_of(issuer));
-        }
-        sources
     }
 }
 
@@ -103,6 +94,5 @@ mod tests {
     fn a_policy_names_the_issuers_host_and_those_below() {
         assert_eq!(sources_of("https://idporten.no"), " https://idporten.no https://*.idporten.no");
         assert_eq!(sources_of("http://127.0.0.1:4000/x"), " http://127.0.0.1:4000");
-        assert_eq!(Providers::default().sources(), "");
     }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::IdentityError,
-    flow::{Ask, Begun, Callback, Remembered},
+    flow::{Ask, Begun, Callback, Remembered, SignOut},
     party::{AssertionFor, Party},
     settings::{Chance, CitizenSettings, Secret, SettingsError},
     token::{Extra, Verified},
@@ -91,9 +91,9 @@ impl CitizenProvider {
         self.identity(&claims, id_token)
     }
 
-    /// Where a citizen signs out at the provider; none when it offers no such place. `back` is our own page.
-    pub async fn end_session(&self, id_token: Option<&Secret>, back: &str, now: Instant) -> Option<String> {
-        self.party.end_session(id_token.map(Secret::expose), back, now).await
+    /// How a citizen signs out at the provider; none when it offers no such place. `back` is our own page.
+    pub async fn sign_out(&self, id_token: Option<&Secret>, back: &str, now: Instant) -> Option<SignOut> {
+        self.party.sign_out(id_token.map(Secret::expose), back, now).await
     }
 
     fn identity(

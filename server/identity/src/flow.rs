@@ -56,3 +56,17 @@ impl fmt::Debug for Callback {
         f.write_str("Callback(***)")
     }
 }
+
+/// The form by which a visitor signs out at the provider. `Debug` does not show its fields: one is the ID token.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SignOut {
+    /// Where it is posted to.
+    pub place: String,
+    pub fields: Vec<(&'static str, String)>,
+}
+
+impl fmt::Debug for SignOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SignOut").field("place", &self.place).finish_non_exhaustive()
+    }
+}

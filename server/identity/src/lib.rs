@@ -26,7 +26,7 @@ mod token;
 
 pub use citizen::{CitizenIdentity, CitizenProvider};
 pub use error::{Fault, IdentityError, Place};
-pub use flow::{Ask, Begun, Callback, Remembered};
+pub use flow::{Ask, Begun, Callback, Remembered, SignOut};
 pub use groups::{GroupMap, GroupMapError, StaffAccess};
 pub use settings::{
     Chance, CitizenSettings, ClientAuthentication, ClientSettings, KeyError, Secret, SettingsError,

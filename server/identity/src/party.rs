@@ -12,7 +12,7 @@ use crate::{
     client_auth::{Shown, shown},
     error::{Fault, IdentityError, Place},
     fetch::Fetch,
-    flow::{Ask, Begun, Callback, Remembered},
+    flow::{Ask, Begun, Callback, Remembered, SignOut},
     keys::{Directory, Known},
     settings::{Chance, ClientSettings, Secret, SettingsError},
     token::{self, Extra, Verified},
@@ -182,17 +182,16 @@ impl Party {
         shown(&self.client, known.endpoints.secret_in_form, audience, &*self.chance, now)
     }
 
-    /// Where the visitor signs out at the provider, when it offers that (RP-Initiated Logout 1.0).
-    pub(crate) async fn end_session(
-        &self,
-        id_token: Option<&str>,
-        back: &str,
-        now: Instant,
-    ) -> Option<String> {
+    /// How the visitor signs out at the provider, when it offers that (RP-Initiated Logout 1.0).
+    pub(crate) async fn sign_out(&self, id_token: Option<&str>, back: &str, now: Instant) -> Option<SignOut> {
         let known = self.directory.known(&self.client, now).await.ok()?;
-        let mut fields =
-            vec![("post_logout_redirect_uri", back.to_owned()), ("state", encoded(self.chance.bytes()))];
+        let place = known.endpoints.end_session.as_ref()?.to_string();
+        let mut fields = vec![
+            ("client_id", self.client.client_id.clone()),
+            ("post_logout_redirect_uri", back.to_owned()),
+            ("state", encoded(self.chance.bytes())),
+        ];
         fields.extend(id_token.map(|token| ("id_token_hint", token.to_owned())));
-        Some(self.with_query(known.endpoints.end_session.as_ref()?, &fields))
+        Some(SignOut { place, fields })
     }
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::{
     error::IdentityError,
-    flow::{Ask, Begun, Callback, Remembered},
+    flow::{Ask, Begun, Callback, Remembered, SignOut},
     groups::{GroupMap, StaffAccess, guid},
     party::{AssertionFor, Party},
     settings::{Chance, Secret, SettingsError, StaffSettings},
@@ -131,9 +131,9 @@ impl StaffProvider {
         self.identity(&claims, oid, id_token).map_err(|why| StaffRefused { why, who: Some(who) })
     }
 
-    /// Where a member of staff signs out at the provider; none when it offers no such place. `back` is our own page.
-    pub async fn end_session(&self, id_token: Option<&Secret>, back: &str, now: Instant) -> Option<String> {
-        self.party.end_session(id_token.map(Secret::expose), back, now).await
+    /// How a member of staff signs out at the provider; none when it offers no such place. `back` is our own page.
+    pub async fn sign_out(&self, id_token: Option<&Secret>, back: &str, now: Instant) -> Option<SignOut> {
+        self.party.sign_out(id_token.map(Secret::expose), back, now).await
     }
 
     fn who(&self, claims: &Verified<Claims>) -> Result<StaffKey, IdentityError> {

@@ -34,13 +34,21 @@ const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=63072000; incl
 const NEVER_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 
 /// The policy of a page: only scripts that carry this page's nonce, and what they load.
-///
-/// `providers` are the sources that signing out leads to: browsers hold a form to its policy through every redirect.
-pub(crate) fn page_policy(nonce: &str, providers: &str) -> Option<HeaderValue> {
+pub(crate) fn page_policy(nonce: &str) -> Option<HeaderValue> {
     let text = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
-         img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'{providers}; base-uri 'none'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'; object-src 'none'"
+    );
+    HeaderValue::try_from(text).ok()
+}
+
+/// The policy of the page whose form leads to a provider. `provider` are its sources, each with a space in front:
+/// browsers hold a form to the policy through every redirect, and the last one leads back to us.
+pub(crate) fn sending_policy(provider: &str) -> Option<HeaderValue> {
+    let text = format!(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+         form-action 'self'{provider}; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
     );
     HeaderValue::try_from(text).ok()
 }

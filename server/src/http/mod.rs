@@ -6,6 +6,7 @@ pub(crate) mod body;
 pub(crate) mod cookies;
 pub(crate) mod cross_site;
 pub(crate) mod display_forms;
+pub(crate) mod document;
 pub(crate) mod fields;
 pub(crate) mod files;
 pub(crate) mod functions;

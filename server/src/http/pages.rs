@@ -78,7 +78,6 @@ fn surroundings(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
     let portal = state.portal.clone();
     let clock = Arc::clone(&state.clock);
     let files = site_files(&state.site.manifest);
-    let sources = state.providers.sources();
     let ways =
         SignInWays { citizens: state.providers.citizens.is_some(), staff: state.providers.staff.is_some() };
     move || {
@@ -86,7 +85,7 @@ fn surroundings(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
         provide_context(Arc::clone(&clock));
         provide_context(files.clone());
         provide_context(ways);
-        let policy = use_nonce().and_then(|nonce| headers::page_policy(&nonce, &sources));
+        let policy = use_nonce().and_then(|nonce| headers::page_policy(&nonce));
         if let (Some(policy), Some(response)) = (policy, use_context::<ResponseOptions>()) {
             response.insert_header(CONTENT_SECURITY_POLICY, policy);
         }

@@ -1,8 +1,10 @@
 //! Signing out: here and at the provider, from here and from there.
 
+use hostile::CLIENT;
 use http::StatusCode;
+use i18n::Locale;
 
-use crate::support::{Side, WithProviders};
+use crate::support::{Ask, Side, WithProviders, assert_protected};
 
 const SID: &str = "session-at-the-provider";
 
@@ -12,22 +14,53 @@ async fn signing_out_goes_on_to_the_provider_and_back_to_our_page() {
         let world = WithProviders::start().await;
         let visitor = world.service.anonymous();
         world.sign_in(&visitor, side, "").await;
-        let policy = visitor.get("/nb").await.header("content-security-policy").to_owned();
         let issuer = world.provider(side).issuer();
-        assert!(policy.contains("form-action 'self'") && policy.contains(issuer), "{policy}");
+        let policy = visitor.get("/nb").await.header("content-security-policy").to_owned();
+        assert!(policy.contains("form-action 'self';"), "no page of ours leads there by itself: {policy}");
         let answer = visitor.post("/api/session/end", &[]).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER);
-        assert!(answer.location().starts_with(&format!("{issuer}/logout?")), "{}", answer.location());
-        for part in [
-            "id_token_hint=",
-            "post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%3A3000%2Fapi%2Fsession%2Fsigned-out",
+        assert_eq!((answer.status, answer.location()), (StatusCode::OK, ""));
+        assert_protected("the way on", &answer);
+        assert_eq!(answer.header("cache-control"), "no-store");
+        assert_eq!(answer.header("clear-site-data"), "\"cache\", \"storage\"");
+        let policy = answer.header("content-security-policy");
+        assert!(policy.contains(&format!("form-action 'self' {issuer};")), "{policy}");
+        assert!(policy.contains("script-src 'self';"), "{policy}");
+        let page = answer.text();
+        assert!(page.contains(&format!("<form method=\"post\" action=\"{issuer}/logout\">")), "{page}");
+        for field in [
+            "name=\"post_logout_redirect_uri\" value=\"http://127.0.0.1:3000/api/session/signed-out\""
+                .to_owned(),
+            format!("name=\"client_id\" value=\"{CLIENT}\""),
+            format!("name=\"id_token_hint\" value=\"{}\"", world.provider(side).handed_out().pop().unwrap()),
         ] {
-            assert!(answer.location().contains(part), "{part}: {}", answer.location());
+            assert!(page.contains(&field), "{field}: {page}");
         }
+        let scripts: Vec<_> = page.matches("<script").collect();
+        assert!(scripts.len() == 1 && page.contains("<script src=\"/videre.js\"></script>"), "{page}");
         assert_eq!(world.service.rows("session").await, 0);
         assert_eq!(world.service.rows("session_origin").await, 0);
         assert_eq!(visitor.get("/api/session/signed-out").await.location(), "/nb/logget-ut");
         world.log_tells_nothing("signing out");
+    }
+}
+
+#[tokio::test]
+async fn the_way_on_is_worded_for_each_side_in_each_language() {
+    for (side, locale) in Side::BOTH.into_iter().flat_map(|side| Locale::ALL.map(|locale| (side, locale))) {
+        let world = WithProviders::start().await;
+        let visitor = world.service.anonymous();
+        world.sign_in(&visitor, side, "").await;
+        let from = format!("http://127.0.0.1:3000/{}", locale.tag());
+        let page = visitor.ask(Ask::post("/api/session/end", &[]).with("referer", &from)).await.text();
+        let texts = &locale.texts().sign_in;
+        let (still, label) = match side {
+            Side::Citizen => (texts.still_id_porten, texts.out_id_porten),
+            Side::Staff => (texts.still_staff, texts.out_staff),
+        };
+        for words in [still, label, texts.one_step_left, texts.to_front] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        assert!(page.contains(&format!("<html lang=\"{}\"", locale.tag())), "{page}");
     }
 }
 
@@ -43,7 +76,8 @@ async fn signing_out_works_while_the_provider_is_gone() {
     visitor.get("/nb/oversikt").await;
     world.service.clock.pass(59);
     let answer = visitor.post("/api/session/end", &[]).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert_eq!(answer.status, StatusCode::OK, "its address is known all the same");
+    assert!(answer.text().contains(world.citizens.issuer()));
     assert_eq!(world.service.rows("session").await, 0);
 }
 

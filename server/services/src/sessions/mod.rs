@@ -6,6 +6,7 @@
 
 mod choose;
 mod end;
+mod fresh;
 mod live;
 mod provider;
 mod resolve;
@@ -21,6 +22,7 @@ use domain::{
 use uuid::Uuid;
 
 pub use end::{Whose, end_now};
+pub use fresh::Identified;
 pub use provider::{ProviderOrigin, StaffSignIn};
 
 use crate::{
@@ -143,6 +145,12 @@ impl Sessions {
             Err(failure) => Err(failure),
         };
         Asked::new("sessions.extend", Uuid::nil()).answer(extended)
+    }
+
+    /// Whether whoever holds the session has identified within these minutes. [`Refusal::SignIn`] when it has ended.
+    pub async fn require_fresh(&self, token: &str, minutes: i64) -> Result<Identified, Refusal> {
+        let identified = fresh::identified(&self.0, token, minutes).await;
+        Asked::new("sessions.require_fresh", Uuid::nil()).answer(identified)
     }
 
     /// Chooses whom the session is for: a child, or oneself with `None`. The session goes on under a new token and ends

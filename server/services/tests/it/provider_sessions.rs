@@ -7,7 +7,7 @@ use domain::{
     refusal::Refusal,
 };
 use services::{
-    sessions::{ProviderOrigin, Resolved, StaffSignIn, Whose, end_now},
+    sessions::{Identified, ProviderOrigin, Resolved, StaffSignIn, Whose, end_now},
     sign_ins::{Attempt, SessionKind, SignIns, Taken},
     upkeep::sweep,
 };
@@ -244,6 +244,40 @@ async fn whoever_chooses_a_child_while_the_session_ends_is_signed_out() {
                 }
             };
             assert_eq!(left, Ok(Resolved::None), "{} {round}", world.database);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_signed_can_ask_that_one_has_just_identified() {
+    on_every_database(async |world| {
+        let fresh = async |token: &str, minutes| world.sessions.require_fresh(token, minutes).await;
+        let open = |oid: &str, origin| {
+            let who = StaffSignIn { oid: oid.into(), ..employee("4703", &[Right::Casework]) };
+            world.sessions.open_staff_by(who, origin)
+        };
+        // The provider has told that it was a minute ago.
+        let told = open("told", origin("a")).await.unwrap().token_text;
+        assert_eq!(fresh(&told, 2).await, Ok(Identified::Lately), "{}", world.database);
+        assert_eq!(fresh(&told, 1).await, Ok(Identified::LongAgo), "{}", world.database);
+        let silent = ProviderOrigin { auth_time: None, ..origin("b") };
+        let silent = open("silent", silent).await.unwrap().token_text;
+        assert_eq!(fresh(&silent, 60).await, Ok(Identified::LongAgo), "what is not told is not believed");
+        // Without a provider the session itself is what there is, whatever its token.
+        let guardian = a_person().saved(world).await;
+        let child = a_child_of(world, guardian).await.subject();
+        let token = world.sessions.open_citizen(guardian).await.unwrap().token_text;
+        world.clock.pass(Duration::minutes(4));
+        let token = world.sessions.choose_person(&token, Some(child)).await.unwrap().token_text;
+        assert_eq!(fresh(&token, 5).await, Ok(Identified::Lately));
+        world.clock.pass(Duration::minutes(1));
+        assert_eq!(fresh(&token, 5).await, Ok(Identified::LongAgo));
+        world.sessions.end(&token).await.unwrap();
+        assert_eq!(fresh(&token, 5).await, Err(Refusal::SignIn));
+        world.clock.pass(Duration::hours(1));
+        for token in [told.as_str(), "no token"] {
+            assert_eq!(fresh(token, 600).await, Err(Refusal::SignIn));
         }
     })
     .await;

@@ -1,11 +1,12 @@
 //! A form that could not be taken care of is given back, with everything in it, to be sent again.
 
-use std::fmt::Write;
 use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 use html_escape::encode_double_quoted_attribute as escaped;
 use i18n::Locale;
+
+use crate::http::document::{hidden, submit};
 
 /// What a request sent. An apology is spoken where the body has long been read: it is put down here on the way in.
 #[derive(Clone, Default)]
@@ -24,20 +25,10 @@ impl Sent {
         let fields = self.0.get().filter(|fields| !fields.is_empty())?;
         let mut form = format!("<form method=\"post\" action=\"{}\">\n", escaped(path));
         for (name, value) in form_urlencoded::parse(fields) {
-            // Writing to a string does not fail.
-            let _written = writeln!(
-                form,
-                "<input type=\"hidden\" name=\"{}\" value=\"{}\">",
-                escaped(&name),
-                escaped(&value)
-            );
+            form.push_str(&hidden(&name, &value));
         }
-        let again = locale.texts().trouble.try_again;
-        let _written = writeln!(
-            form,
-            "<button type=\"submit\" data-variant=\"primary\" data-color=\"accent\" \
-             class=\"aksel-button\"><span class=\"aksel-label\">{again}</span></button>\n</form>"
-        );
+        form.push_str(&submit(locale.texts().trouble.try_again));
+        form.push_str("</form>\n");
         Some(form)
     }
 }

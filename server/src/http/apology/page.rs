@@ -4,6 +4,8 @@ use app::routes;
 use domain::centre::NATIONAL_PHONE;
 use i18n::{Locale, format};
 
+use crate::http::document::Document;
+
 /// What stands on the page. All of it is ours, and the number is letters, digits and hyphens: nothing needs escaping.
 pub(super) struct Page<'a> {
     pub(super) locale: Locale,
@@ -42,24 +44,18 @@ impl Page<'_> {
     }
 
     pub(super) fn html(&self) -> String {
-        let Self { locale, title, advice, style, id, .. } = self;
-        let tag = locale.tag();
-        let theme = self.theme.map(|name| format!(" class=\"{name}\"")).unwrap_or_default();
-        let sign_in = self.sign_in_link();
-        let again = self.again.as_deref().unwrap_or_default();
-        let texts = locale.texts();
+        let Self { locale, theme, title, advice, style, id, .. } = *self;
+        let (sign_in, again) = (self.sign_in_link(), self.again.as_deref().unwrap_or_default());
+        let (tag, texts) = (locale.tag(), locale.texts());
         let (call, home, number) =
             (texts.frame.help_call, texts.trouble.to_front, texts.trouble.error_number);
         let (phone, link) = (format::phone(NATIONAL_PHONE), format::phone_link(NATIONAL_PHONE));
-        format!(
-            "<!DOCTYPE html>\n<html lang=\"{tag}\"{theme}>\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title} – Brukerpass</title>\n<link rel=\"stylesheet\" href=\"/pkg/{style}\">\n</head>\n\
-             <body class=\"bp-page\">\n<main id=\"innhold\" class=\"bp-main\">\n<div class=\"bp-column bp-stack\">\n\
-             <h1 class=\"aksel-heading aksel-heading--xlarge\">{title}</h1>\n<p>{advice}</p>\n{sign_in}{again}\
+        let inside = format!(
+            "<p>{advice}</p>\n{sign_in}{again}\
              <p>{call} <a class=\"aksel-link bp-phone\" href=\"{link}\">{phone}</a>.</p>\n\
              <p><a class=\"aksel-link bp-lone\" href=\"/{tag}\">{home}</a></p>\n\
-             <p>{number}: <code>{id}</code></p>\n</div>\n</main>\n</body>\n</html>\n"
-        )
+             <p>{number}: <code>{id}</code></p>\n"
+        );
+        Document { locale, theme, title, style, inside: &inside, end: "" }.html()
     }
 }

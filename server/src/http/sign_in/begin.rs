@@ -1,6 +1,6 @@
-//! Leaving for the provider: to sign in, or to sign out there too.
+//! Leaving for the provider, to sign in.
 
-use app::routes::{self, NEXT};
+use app::routes::NEXT;
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use domain::refusal::Refusal;
@@ -9,18 +9,16 @@ use http::{HeaderMap, StatusCode};
 use i18n::Locale;
 use identity::{Ask, Begun, IdentityError, Remembered};
 use services::limits;
-use services::sessions::ProviderOrigin;
 use services::sign_ins::Attempt;
 
 use super::failure::{self, Why};
-use super::{SIGNED_OUT, callback_address, kept_kind};
+use super::{callback_address, kept_kind};
 use crate::http::address::Address;
 use crate::http::apology::Apology;
 use crate::http::cookies::Kind;
 use crate::http::language;
 use crate::http::redirects::Leaving;
 use crate::http::return_path::ReturnPath;
-use crate::http::session_forms::see_other;
 use crate::state::AppState;
 
 /// Asks the provider to let the visitor identify anew: `fersk=ja`.
@@ -107,26 +105,4 @@ fn leave(url: String) -> Response {
     let mut response = StatusCode::SEE_OTHER.into_response();
     response.extensions_mut().insert(Leaving(url));
     response
-}
-
-/// Where somebody goes who has signed out here: on to the provider when the session came from there, else to our own
-/// page.
-pub(crate) async fn signed_out(
-    state: &AppState,
-    headers: &HeaderMap,
-    origin: Option<(Kind, ProviderOrigin)>,
-    locale: Locale,
-) -> Response {
-    let here = || see_other(&routes::signed_out(locale)).into_response();
-    let (Some((kind, origin)), Some(own)) = (origin, state.visitors.own_origin(headers)) else {
-        return here();
-    };
-    let back = format!("{}{SIGNED_OUT}", own.as_str());
-    let there = state.providers.end_session(kind, &origin, &back, state.clock.now()).await;
-    there.map_or_else(here, leave)
-}
-
-/// `GET /api/session/signed-out`: back from the provider, to our own page.
-pub(super) async fn after_signing_out(headers: HeaderMap) -> Response {
-    see_other(&routes::signed_out(language::preferred(&headers))).into_response()
 }

@@ -8,6 +8,7 @@ mod back;
 mod begin;
 mod failure;
 mod front_channel;
+mod onwards;
 mod opened;
 
 use app::audience::Audience;
@@ -19,7 +20,7 @@ use super::routes::RouteTable;
 use crate::providers::Providers;
 use crate::state::AppState;
 
-pub(crate) use begin::signed_out;
+pub(crate) use onwards::signed_out;
 
 /// Every route of signing in. A side without a provider has no addresses.
 pub(crate) fn routes(providers: &Providers) -> RouteTable<AppState> {
@@ -38,7 +39,7 @@ pub(crate) fn routes(providers: &Providers) -> RouteTable<AppState> {
             .get("/api/session/staff/front-channel-logout", everybody, front_channel::staff);
     }
     if providers.citizens.is_some() || providers.staff.is_some() {
-        table = table.get(SIGNED_OUT, everybody, begin::after_signing_out);
+        table = table.get(SIGNED_OUT, everybody, onwards::after_signing_out);
     }
     table
 }

@@ -14,6 +14,7 @@ pub(crate) fn built() -> (TempDir, Site) {
         r#"{"script":"brukerpass.1a","style":"brukerpass.2b.css","preload_font":"/fonts/letters-1.woff2"}"#;
     put(root, "site.json", manifest);
     put(root, "robots.txt", "User-agent: *\n");
+    put(root, "videre.js", "document.forms[0]?.requestSubmit()\n");
     put(root, "favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     put(root, "fonts/letters-1.woff2", "wOF2");
     put(root, "pkg/brukerpass.1a.js", "export default 1;");
