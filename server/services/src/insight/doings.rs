@@ -29,10 +29,7 @@ pub(super) async fn of(
     let represents = representations::held_by(handle, permit).await?;
     let readings = read_log::by_guardian(handle, permit).await?;
     Ok(HeldDoings {
-        represents: represents
-            .into_iter()
-            .map(|held| right(children.get(&held.child), &held))
-            .collect(),
+        represents: represents.into_iter().map(|held| right(children.get(&held.child), &held)).collect(),
         acts: acts(handle, permit).await?,
         sessions: sessions(deps, handle, permit).await?,
         staff: staff(handle, permit, centres).await?,
