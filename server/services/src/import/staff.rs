@@ -79,17 +79,17 @@ fn rows(text: &str, synthetic: Synthetic) -> Result<(Links, Vec<Refused>), Staff
     if lines.next().and_then(fields) != Some(HEADER) {
         return Err(StaffImportError::Header);
     }
-    let (mut links, mut refused, mut seen) = (Links::new(), Vec::new(), HashSet::new());
+    let (mut found, mut refused, mut seen) = (Links::new(), Vec::new(), HashSet::new());
     for (line, text) in (2..).zip(lines).filter(|(_, text)| !text.trim().is_empty()) {
         match row(text, synthetic) {
             Ok((ident, _)) if !seen.insert(ident.clone()) => {
                 refused.push(Refused { line, reason: Reason::Repeated("nav_ident") });
             }
-            Ok(link) => links.push(link),
+            Ok(link) => found.push(link),
             Err(reason) => refused.push(Refused { line, reason }),
         }
     }
-    Ok((links, refused))
+    Ok((found, refused))
 }
 
 fn row(text: &str, synthetic: Synthetic) -> Result<(NavIdent, NationalNumber), Reason> {

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use domain::{
     access::Permit,
     actor::Citizen,
-    id::{LoanId, PersonId},
+    id::LoanId,
     person::Person,
     views::{Everything, HeldAgreement, HeldDraft, HeldLoan},
 };
@@ -45,7 +45,6 @@ pub(super) async fn about(
     permit: &Permit,
     person: Person,
 ) -> Result<Everything, Failure> {
-    let id = person.id;
     let centres = lines::centre_names(handle).await?;
     let centre = |number: &str| centres.get(number).cloned().unwrap_or_default();
     let agreements = agreements::of_holder(handle, permit).await?.into_iter();
