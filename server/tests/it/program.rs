@@ -102,6 +102,31 @@ fn a_password_in_the_address_of_the_database_is_shown_nowhere() {
 }
 
 #[test]
+fn a_list_of_staff_is_taken_over_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let (database, keys) = (database(folder.path()), keys(folder.path()));
+    let file = folder.path().join("staff.csv").to_string_lossy().into_owned();
+    let import = |rows: &str| {
+        fs::write(&file, format!("nav_ident,national_number\n{rows}")).unwrap();
+        let more = ["--synthetic", "--database", &database, "--keys", &keys];
+        let output = run(&[["import", "staff", &file].as_slice(), &more].concat());
+        let text = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        assert!(!text.contains("03847797958") && !text.contains("Z99000"), "{text}");
+        (output.status.code(), text)
+    };
+    let (code, said) = import("Z990001,03847797958\nZ990002,26848497710\n");
+    assert!(code == Some(0) && said.contains("2 new, 0 changed, 0 unchanged, 0 removed"), "{said}");
+    let (code, said) = import("Z990001,03847797958\nZ99000,26848497710\n");
+    assert!(
+        code == Some(2) && said.contains("line 3: nav_ident") && said.contains("nothing was changed"),
+        "{said}"
+    );
+    assert_eq!(import("").0, Some(2));
+    let (code, said) = import("Z990002,26848497710\n");
+    assert!(code == Some(0) && said.contains("0 new, 0 changed, 1 unchanged, 1 removed"), "{said}");
+}
+
+#[test]
 fn importing_keeps_the_good_rows_and_names_the_line_of_the_others() {
     let folder = tempfile::tempdir().unwrap();
     let database = database(folder.path());

@@ -75,21 +75,21 @@ pub async fn import_staff(
 type Links = Vec<(NavIdent, NationalNumber)>;
 
 fn rows(text: &str, synthetic: Synthetic) -> Result<(Links, Vec<Refused>), StaffImportError> {
-    let mut lines = text.trim_start_matches('\u{feff}').lines();
-    if lines.next().and_then(fields) != Some(HEADER) {
+    let mut rest = text.trim_start_matches('\u{feff}').lines();
+    if rest.next().and_then(fields) != Some(HEADER) {
         return Err(StaffImportError::Header);
     }
-    let (mut found, mut refused, mut seen) = (Links::new(), Vec::new(), HashSet::new());
-    for (line, text) in (2..).zip(lines).filter(|(_, text)| !text.trim().is_empty()) {
+    let (mut links, mut refused, mut seen) = (Links::new(), Vec::new(), HashSet::new());
+    for (line, text) in (2..).zip(rest).filter(|(_, text)| !text.trim().is_empty()) {
         match row(text, synthetic) {
             Ok((ident, _)) if !seen.insert(ident.clone()) => {
                 refused.push(Refused { line, reason: Reason::Repeated("nav_ident") });
             }
-            Ok(link) => found.push(link),
+            Ok(link) => links.push(link),
             Err(reason) => refused.push(Refused { line, reason }),
         }
     }
-    Ok((found, refused))
+    Ok((links, refused))
 }
 
 fn row(text: &str, synthetic: Synthetic) -> Result<(NavIdent, NationalNumber), Reason> {
@@ -125,7 +125,7 @@ mod tests {
     fn rows_are_read_as_programs_write_them() {
         for text in [
             format!("nav_ident,national_number\nZ990001,{NUMBER}\n"),
-            format!("\u{feff}nav_ident;national_number\r\n z990001 ; 038477 97958 \r\n\r\n"),
+            "\u{feff}nav_ident;national_number\r\n z990001 ; 038477 97958 \r\n\r\n".to_owned(),
             format!("\"nav_ident\",\"national_number\"\n\"Z990001\",\"{NUMBER}\""),
         ] {
             assert_eq!(read(&text).unwrap(), (1, vec![]), "{text}");
@@ -139,9 +139,10 @@ mod tests {
         );
         let (links, refused) = read(&text).unwrap();
         assert_eq!(links, 1);
-        let lines: Vec<u64> = refused.iter().map(|(line, _)| *line).collect();
-        assert_eq!(lines, [3, 5, 6, 7, 8]);
-        let said: String = refused.iter().map(|(_, reason)| format!("{reason}\n")).collect();
+        let places: Vec<u64> = refused.iter().map(|(line, _)| *line).collect();
+        assert_eq!(places, [3, 5, 6, 7, 8]);
+        let said: Vec<String> = refused.iter().map(|(_, reason)| reason.to_string()).collect();
+        let said = said.concat();
         assert!(!said.contains("=1") && !said.contains("Z99") && !said.contains(NUMBER), "{said}");
         assert_eq!(
             rows(&text, Synthetic::Refused).unwrap().1[0].reason,

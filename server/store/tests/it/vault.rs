@@ -1,6 +1,11 @@
 //! National numbers are sealed, and found all the same.
 
-use domain::{id::PersonId, national_number::NationalNumber};
+use domain::{
+    access::{Action, Facts, Who, decide},
+    actor::{Right, Staff, StaffRights},
+    id::{PersonId, StaffId},
+    national_number::NationalNumber,
+};
 use sea_orm::{ConnectionTrait as _, Database, Statement};
 use store::{
     Store, StoreError, Tx, people,
@@ -93,6 +98,22 @@ async fn a_number_sealed_for_one_row_does_not_open_in_another() {
             people::number_of(&db.store.read(), &permit(two)).await.unwrap(),
             Some(given::national_number(2))
         );
+    }
+}
+
+#[tokio::test]
+async fn a_permit_of_staff_opens_no_number() {
+    let staff =
+        Staff { id: StaffId(Uuid::nil()), centre: given::centre(), rights: StaffRights::of(&Right::ALL) };
+    for db in databases().await {
+        let id = given::someone(&db.store, 1).await;
+        let facts = people::find(&db.store.read(), id).await.unwrap().unwrap().facts();
+        let facts = Facts { centres: &[given::centre()], ..Facts::of(facts, given::date("2026-11-22")) };
+        let seen = decide(&staff, Action::SeePerson, &facts).unwrap();
+        assert_eq!(people::number_of(&db.store.read(), &seen).await.unwrap(), None, "{}", db.name);
+        let exported = decide(Who::Operator, Action::Export, &facts).unwrap();
+        let number = people::number_of(&db.store.read(), &exported).await.unwrap();
+        assert_eq!(number, Some(given::national_number(1)), "{}", db.name);
     }
 }
 

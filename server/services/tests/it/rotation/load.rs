@@ -1,11 +1,11 @@
 //! What goes on while the keys are rotated.
 
 use std::sync::{
-    Arc,
+    Arc, Mutex,
     atomic::{AtomicBool, AtomicU64, Ordering},
 };
 
-use domain::id::PersonId;
+use domain::{id::PersonId, national_number::NationalNumber};
 use serde_json::json;
 use services::{
     Deps,
@@ -18,6 +18,8 @@ use uuid::Uuid;
 use super::{Known, person};
 use crate::{given::national_number, import::loan_row};
 
+type New = Arc<Mutex<Vec<(PersonId, NationalNumber)>>>;
+
 #[derive(Clone, Copy)]
 enum Work {
     LookUp,
@@ -26,25 +28,36 @@ enum Work {
     Keep,
 }
 
+/// What was done meanwhile, all of it well.
+pub(super) struct Done {
+    pub(super) rounds: u64,
+    /// Numbers that were written, new ones and known ones.
+    pub(super) written: u64,
+    /// The new ones among them.
+    pub(super) new: Vec<(PersonId, NationalNumber)>,
+}
+
 /// One task of each kind on each instance, until told to stop.
 pub(super) struct Load {
     stop: Arc<AtomicBool>,
     rounds: Arc<AtomicU64>,
+    new: New,
     tasks: JoinSet<Result<(), String>>,
 }
 
 impl Load {
     pub(super) fn on(instances: &[Deps], known: &Known) -> Self {
         let (stop, rounds) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
+        let new = New::default();
         let mut tasks = JoinSet::new();
         for (at, deps) in instances.iter().enumerate() {
             for work in [Work::LookUp, Work::Read, Work::Import, Work::Keep] {
                 let (deps, known) = (deps.clone(), Arc::clone(known));
-                let (stop, rounds) = (Arc::clone(&stop), Arc::clone(&rounds));
+                let (stop, rounds, new) = (Arc::clone(&stop), Arc::clone(&rounds), Arc::clone(&new));
                 tasks.spawn(async move {
                     let mut round = at * 1_000_000;
                     while !stop.load(Ordering::Relaxed) {
-                        once(work, &deps, &known, round).await?;
+                        once(work, &deps, &known, &new, round).await?;
                         round += 1;
                         rounds.fetch_add(1, Ordering::Relaxed);
                     }
@@ -52,7 +65,7 @@ impl Load {
                 });
             }
         }
-        Self { stop, rounds, tasks }
+        Self { stop, rounds, new, tasks }
     }
 
     /// Waits for so many rounds more.
@@ -63,17 +76,18 @@ impl Load {
         }
     }
 
-    /// How many rounds there were, all of them good.
-    pub(super) async fn stop(self, database: &str) -> u64 {
+    pub(super) async fn stop(self, database: &str) -> Done {
         self.stop.store(true, Ordering::Relaxed);
         for outcome in self.tasks.join_all().await {
             outcome.unwrap_or_else(|wrong| panic!("{database}: {wrong}"));
         }
-        self.rounds.load(Ordering::Relaxed)
+        let new = std::mem::take(&mut *self.new.lock().unwrap());
+        // Each that keeps somebody new keeps somebody known as well.
+        Done { rounds: self.rounds.load(Ordering::Relaxed), written: 2 * new.len() as u64, new }
     }
 }
 
-async fn once(work: Work, deps: &Deps, known: &Known, round: usize) -> Result<(), String> {
+async fn once(work: Work, deps: &Deps, known: &Known, written: &New, round: usize) -> Result<(), String> {
     let store = &deps.store;
     let (id, number) = &known[(11 * round) % known.len()];
     let (good, wrong) = match work {
@@ -100,6 +114,7 @@ async fn once(work: Work, deps: &Deps, known: &Known, round: usize) -> Result<()
                 people::save(tx, &person(*id), number).await
             });
             kept.await.map_err(|error: StoreError| said(error))?;
+            written.lock().unwrap().push((new, another));
             let doubled = store.write(async |tx: &Tx| people::save(tx, &person(new), number).await).await;
             match doubled {
                 Err(error @ StoreError::Unavailable { .. }) => return Err(said(error)),
