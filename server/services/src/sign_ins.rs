@@ -102,6 +102,10 @@ impl SignIns {
     ) -> Result<Taken, Refusal> {
         let (deps, state_hash) = (self.0.clone(), hash(state));
         let row = to_the_end(async move {
+            // Whoever makes states up does not take the writer.
+            if !sign_in_attempts::is_there(&deps.store.read(), &state_hash).await? {
+                return Ok(None);
+            }
             deps.store
                 .write(async |tx: &Tx| Ok::<_, Failure>(sign_in_attempts::take(tx, &state_hash).await?))
                 .await

@@ -4,6 +4,7 @@
 use hostile::Tricks;
 use http::StatusCode;
 use serde_json::json;
+use services::limits::{Limit, Limits};
 
 use crate::support::{Answer, Side, WithProviders};
 
@@ -190,5 +191,30 @@ async fn an_id_token_is_no_key_to_a_page() {
     let ask = crate::support::Ask::get("/nb/oversikt").with("authorization", &format!("Bearer {token}"));
     let answer = world.service.ask(ask.with("cookie", &format!("bp_s={token}"))).await;
     assert!(answer.location().starts_with("/nb/logg-inn"), "{}", answer.location());
+    assert_eq!(world.service.rows("session").await, 0);
+}
+
+#[tokio::test]
+async fn whoever_tries_states_and_sessions_one_after_the_other_is_stopped() {
+    let two = Limits { strays: Limit { times: 2, seconds: 60 }, ..Limits::none() };
+    let world = WithProviders::limited(two).await;
+    let visitor = world.service.anonymous();
+    for _ in 0..2 {
+        is_lost("a stray", &world.come_back(&visitor, Side::Citizen, "code=c&state=invented").await);
+    }
+    let stopped = world.come_back(&visitor, Side::Staff, "code=c&state=invented").await;
+    assert_eq!(stopped.status, StatusCode::TOO_MANY_REQUESTS);
+    assert!(world.log().contains("limit.reached"), "{}", world.log());
+    // A provider's sign-out gets the same answer as ever, and is heard when it means somebody.
+    let answer = world.sign_in(&visitor, Side::Citizen, "").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "what was begun is finished");
+    let tell = async |sid: &str| {
+        let issuer = world.citizens.issuer();
+        let path = format!("/api/session/citizen/front-channel-logout?iss={issuer}&sid={sid}");
+        world.service.get(&path).await.status
+    };
+    assert_eq!(tell("made-up").await, StatusCode::OK);
+    assert_eq!(world.service.rows("session").await, 1);
+    assert_eq!(tell("session-at-the-provider").await, StatusCode::OK);
     assert_eq!(world.service.rows("session").await, 0);
 }

@@ -301,3 +301,20 @@ async fn one_browser_signs_in_in_two_windows_at_once() {
     })
     .await;
 }
+
+/// Nobody else writes while this is held: what takes the writer waits, and is not done.
+#[tokio::test]
+async fn what_belongs_to_nothing_is_answered_without_the_writer() {
+    on_every_database(async |world| {
+        let sign_ins = SignIns::new(world.deps.clone());
+        let work = async |_tx: &store::Tx| {
+            let taken = sign_ins.take(SessionKind::Citizen, "made up", None).await;
+            assert_eq!(taken, Ok(Taken::Unknown), "{}", world.database);
+            let ended = world.sessions.end_by_provider_session(ISSUER, "made up").await;
+            assert_eq!(ended, Ok(0), "{}", world.database);
+            Ok::<_, store::StoreError>(())
+        };
+        world.deps.store.write(work).await.unwrap();
+    })
+    .await;
+}

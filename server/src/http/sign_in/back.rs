@@ -1,16 +1,20 @@
 //! Coming back from the provider.
 
+use std::net::IpAddr;
+
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use domain::refusal::Refusal;
 use http::HeaderMap;
 use i18n::Locale;
 use identity::{Callback, Remembered};
+use services::limits;
 use services::sessions::NewSession;
 use services::sign_ins::{Attempt, Taken};
 
 use super::failure::{self, Why};
 use super::{callback_address, kept_kind, opened};
+use crate::http::address::Address;
 use crate::http::apology::Apology;
 use crate::http::cookies::{self, Kind};
 use crate::http::session::{self, Held};
@@ -18,27 +22,38 @@ use crate::http::session_forms::{page_after, see_other};
 use crate::state::AppState;
 
 /// `GET /api/session/citizen/callback`: a citizen comes back.
-pub(super) async fn citizen(state: State<AppState>, query: RawQuery, headers: HeaderMap) -> Response {
-    back(state, query, headers, Kind::Citizen).await
+pub(super) async fn citizen(
+    state: State<AppState>,
+    address: Address,
+    query: RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    back(state, address, query, headers, Kind::Citizen).await
 }
 
 /// `GET /api/session/staff/callback`: a member of staff comes back.
-pub(super) async fn staff(state: State<AppState>, query: RawQuery, headers: HeaderMap) -> Response {
-    back(state, query, headers, Kind::Staff).await
+pub(super) async fn staff(
+    state: State<AppState>,
+    address: Address,
+    query: RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    back(state, address, query, headers, Kind::Staff).await
 }
 
 async fn back(
     State(state): State<AppState>,
+    Address(address): Address,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
     kind: Kind,
 ) -> Response {
     let callback = callback_of(&query.unwrap_or_default());
-    let Some(state_text) = &callback.state else { return failure::lost(kind, "no-state") };
+    let Some(state_text) = &callback.state else { return stray(&state, address, kind, "no-state").await };
     let browser = cookies::read(&headers, state.cookies().transaction_name(kind));
     let attempt = match state.sign_ins.take(kept_kind(kind), state_text, browser).await {
         Ok(Taken::Attempt(attempt)) => attempt,
-        Ok(Taken::Unknown) => return failure::lost(kind, "unknown-state"),
+        Ok(Taken::Unknown) => return stray(&state, address, kind, "unknown-state").await,
         Ok(Taken::OtherBrowser) => return failure::lost(kind, "other-browser"),
         Ok(Taken::OtherProvider) => return failure::lost(kind, "other-provider"),
         Ok(Taken::TooOld) => return failure::lost(kind, "too-old"),
@@ -58,6 +73,15 @@ async fn back(
             let why = if kind == Kind::Citizen { Why::Unknown } else { Why::NoAccess };
             failure::back_to_page(why, locale, next.as_deref())
         }
+    }
+}
+
+/// What belongs to no sign-in at all: whoever tries one after the other is stopped.
+async fn stray(state: &AppState, address: IpAddr, kind: Kind, code: &str) -> Response {
+    match limits::stray(&state.deps, address).await {
+        Err(Refusal::TooMany { seconds }) => Apology::TooMany(seconds).into_response(),
+        Err(_logged) => Apology::Unavailable.into_response(),
+        Ok(()) => failure::lost(kind, code),
     }
 }
 

@@ -6,7 +6,6 @@ use axum::response::{IntoResponse, Response};
 use domain::refusal::Refusal;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, Method, StatusCode};
-use i18n::Locale;
 use identity::{Ask, Begun, IdentityError, Remembered};
 use services::limits;
 use services::sign_ins::Attempt;
