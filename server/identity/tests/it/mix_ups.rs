@@ -1,6 +1,6 @@
 //! What belongs to one sign-in alone, and where one signs out.
 
-use hostile::{Kind, Tricks};
+use hostile::{CLIENT, Kind, Tricks};
 use identity::IdentityError;
 
 use crate::attack::{Us, now, start};
@@ -51,19 +51,21 @@ async fn signing_out_leads_to_the_provider_when_it_has_a_place_for_it() {
     let provider = start(Kind::Citizen).await;
     let Us::Citizens(us) = Us::at(&provider, Kind::Citizen) else { unreachable!() };
     let hint = identity::Secret::new("hint".to_owned());
-    let place = us.end_session(Some(&hint), "https://here.example/ut", now()).await.unwrap();
-    for part in [
-        "/logout?",
-        "id_token_hint=hint",
-        "post_logout_redirect_uri=https%3A%2F%2Fhere.example%2Fut",
-        "state=",
+    let there = us.sign_out(Some(&hint), "https://here.example/ut", now()).await.unwrap();
+    assert_eq!(there.place, format!("{}/logout", provider.issuer()), "nothing is told in the address");
+    for (name, value) in [
+        ("client_id", CLIENT),
+        ("id_token_hint", "hint"),
+        ("post_logout_redirect_uri", "https://here.example/ut"),
     ] {
-        assert!(place.contains(part), "{part} is missing in {place}");
+        assert!(there.fields.contains(&(name, value.to_owned())), "{name}: {:?}", there.fields);
     }
+    assert!(there.fields.iter().any(|(name, value)| *name == "state" && value.len() > 40));
+    assert!(!format!("{there:?}").contains("hint"), "{there:?}");
     provider.misbehave(Tricks {
         discovery: Some(|document| document["end_session_endpoint"] = serde_json::Value::Null),
         ..Tricks::default()
     });
     let Us::Citizens(us) = Us::at(&provider, Kind::Citizen) else { unreachable!() };
-    assert!(us.end_session(Some(&hint), "https://here.example/ut", now()).await.is_none());
+    assert!(us.sign_out(Some(&hint), "https://here.example/ut", now()).await.is_none());
 }
