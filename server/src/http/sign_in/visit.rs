@@ -19,9 +19,12 @@ mod tests {
 
     use super::*;
 
+    /// A method, headers, and whether it is a visit.
+    type Row = (&'static Method, &'static [(&'static str, &'static str)], bool);
+
     #[test]
     fn only_somebody_on_the_way_begins_to_sign_in() {
-        let table: [(&Method, &[(&'static str, &str)], bool); 9] = [
+        let table: [Row; 9] = [
             (&Method::GET, &[], true),
             (&Method::GET, &[("sec-fetch-dest", "document")], true),
             (&Method::GET, &[("sec-fetch-dest", "empty")], true),
