@@ -55,7 +55,7 @@ async fn more_than_one_transaction_takes_goes_in_one_sweep() {
     on_every_database(async |world| {
         let began = world.clock.now() - Duration::days(3);
         let write = async |tx: &Tx| -> Result<(), StoreError> {
-            for n in 0..CHUNK + 1 {
+            for n in 0..=CHUNK {
                 rates::count(tx, "test", &n.to_string(), began, 9).await?;
             }
             Ok(())
