@@ -1,11 +1,12 @@
 //! Our side of the authorization code flow, the same for both kinds of provider.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use domain::time::Instant;
 use openidconnect::{PkceCodeChallenge, PkceCodeVerifier};
 use reqwest::{StatusCode, Url};
 use serde::Deserialize;
+use tokio::time::timeout;
 
 use crate::{
     assertion::encoded,
@@ -17,6 +18,9 @@ use crate::{
     settings::{Chance, ClientSettings, Secret, SettingsError},
     token::{self, Extra, Verified},
 };
+
+/// How long somebody who signs out waits for a provider that nothing is known of yet.
+const LONGEST_GOODBYE: Duration = Duration::from_secs(1);
 
 /// Whom an assertion of ours is made for.
 #[derive(Debug, Clone, Copy)]
@@ -140,7 +144,7 @@ impl Party {
         let expected = token::Expected { client: &self.client, remembered, now };
         let verified = match token::verify(&text, &expected, &known.keys) {
             Err(IdentityError::UnknownKey) => {
-                let keys = self.directory.keys_again(now).await?;
+                let keys = self.directory.keys_again(&known.keys, now).await?;
                 token::verify(&text, &expected, &keys)
             }
             done => done,
@@ -184,8 +188,14 @@ impl Party {
 
     /// How the visitor signs out at the provider, when it offers that (RP-Initiated Logout 1.0).
     pub(crate) async fn sign_out(&self, id_token: Option<&str>, back: &str, now: Instant) -> Option<SignOut> {
-        let known = self.directory.known(&self.client, now).await.ok()?;
-        let place = known.endpoints.end_session.as_ref()?.to_string();
+        // The session here has ended already: nobody waits long to hear where to go on.
+        let endpoints = match self.directory.places() {
+            Some(endpoints) => endpoints,
+            None => {
+                timeout(LONGEST_GOODBYE, self.directory.known(&self.client, now)).await.ok()?.ok()?.endpoints
+            }
+        };
+        let place = endpoints.end_session.as_ref()?.to_string();
         let mut fields = vec![
             ("client_id", self.client.client_id.clone()),
             ("post_logout_redirect_uri", back.to_owned()),

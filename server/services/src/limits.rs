@@ -28,6 +28,8 @@ pub struct Limit {
 pub struct Limits {
     /// Beginning to sign in, from one address.
     pub sign_in: Limit,
+    /// Answers and sign-outs of a provider that belong to nothing here, from one address.
+    pub strays: Limit,
     /// Signing in as one of the demo people, from one address: all its visitors come from this machine.
     pub demo_sign_in: Limit,
     /// Sending an exchange, by one citizen.
@@ -43,6 +45,7 @@ impl Default for Limits {
         Self {
             // Many people share one address: offices, carriers, a whole centre.
             sign_in: a_minute(30),
+            strays: a_minute(30),
             demo_sign_in: a_minute(1000),
             submit: a_minute(10),
             look_ups: a_minute(60),
@@ -56,7 +59,14 @@ impl Limits {
     #[must_use]
     pub fn none() -> Self {
         let none = Limit { times: u32::MAX, seconds: MINUTE };
-        Self { sign_in: none, demo_sign_in: none, submit: none, look_ups: none, look_ups_of_the_day: none }
+        Self {
+            sign_in: none,
+            strays: none,
+            demo_sign_in: none,
+            submit: none,
+            look_ups: none,
+            look_ups_of_the_day: none,
+        }
     }
 }
 
@@ -66,6 +76,11 @@ pub async fn sign_in(deps: &Deps, address: IpAddr) -> Result<(), Refusal> {
     from(deps, "sign-in", address, deps.limits.sign_in).await
 }
 
+/// Counts that something came from `address`, by way of a provider, that belongs to no sign-in and no session here.
+pub async fn stray(deps: &Deps, address: IpAddr) -> Result<(), Refusal> {
+    from(deps, "stray", address, deps.limits.strays).await
+}
+
 /// As [`sign_in`], for the demonstration.
 pub async fn demo_sign_in(deps: &Deps, address: IpAddr) -> Result<(), Refusal> {
     from(deps, "demo-sign-in", address, deps.limits.demo_sign_in).await
@@ -73,8 +88,27 @@ pub async fn demo_sign_in(deps: &Deps, address: IpAddr) -> Result<(), Refusal> {
 
 async fn from(deps: &Deps, what: &'static str, address: IpAddr, limit: Limit) -> Result<(), Refusal> {
     let whom = household(address).to_string();
-    let counted = deps.store.write(async |tx: &Tx| count(deps, tx, what, &whom, limit).await).await;
+    let counted = match is_over(deps, what, &whom, limit).await {
+        Ok(None) => deps.store.write(async |tx: &Tx| count(deps, tx, what, &whom, limit).await).await,
+        Ok(Some(refusal)) => Err(refusal.into()),
+        Err(failure) => Err(failure),
+    };
     Asked::new(what, Uuid::nil()).answer(counted)
+}
+
+/// Read first: whoever comes far too often does not take the writer from those who do not.
+async fn is_over(
+    deps: &Deps,
+    what: &'static str,
+    whom: &str,
+    limit: Limit,
+) -> Result<Option<Refusal>, Failure> {
+    if limit.times == u32::MAX {
+        return Ok(None);
+    }
+    let (began, seconds) = window(deps.clock.now(), limit.seconds);
+    let full = rates::is_full(&deps.store.read(), what, whom, began, limit.times).await?;
+    Ok(full.then_some(Refusal::TooMany { seconds }))
 }
 
 fn household(address: IpAddr) -> IpAddr {

@@ -66,11 +66,12 @@ impl SignIns {
         Self(deps)
     }
 
-    /// Keeps the sign-in; answers with what the cookie of the browser holds until it is finished.
-    pub async fn remember(&self, attempt: Attempt) -> Result<String, Refusal> {
-        let deps = self.0.clone();
+    /// Keeps the sign-in; answers with what the cookie of the browser holds until it is finished. `browser` is what it
+    /// holds already: several sign-ins of one browser may be under way.
+    pub async fn remember(&self, attempt: Attempt, browser: Option<&str>) -> Result<String, Refusal> {
+        let (deps, held) = (self.0.clone(), browser.and_then(token::bits_of));
         let kept = to_the_end(async move {
-            let bits = deps.random.token();
+            let bits = held.unwrap_or_else(|| deps.random.token());
             let row = SignInAttempt {
                 state_hash: hash(&attempt.state),
                 browser_hash: token::hash(&bits),
@@ -101,6 +102,10 @@ impl SignIns {
     ) -> Result<Taken, Refusal> {
         let (deps, state_hash) = (self.0.clone(), hash(state));
         let row = to_the_end(async move {
+            // Whoever makes states up does not take the writer.
+            if !sign_in_attempts::is_there(&deps.store.read(), &state_hash).await? {
+                return Ok(None);
+            }
             deps.store
                 .write(async |tx: &Tx| Ok::<_, Failure>(sign_in_attempts::take(tx, &state_hash).await?))
                 .await
@@ -108,11 +113,11 @@ impl SignIns {
         .await;
         let row = Asked::new("sign_ins.take", Uuid::nil()).answer(row)?;
         let Some(row) = row else { return Ok(Taken::Unknown) };
-        if browser.and_then(token::hash_of) != Some(row.browser_hash) {
-            return Ok(Taken::OtherBrowser);
-        }
         if row.provider != provider {
             return Ok(Taken::OtherProvider);
+        }
+        if browser.and_then(token::hash_of) != Some(row.browser_hash) {
+            return Ok(Taken::OtherBrowser);
         }
         let now = self.0.clock.now();
         if now < row.created_at || now >= row.created_at + Duration::minutes(ATTEMPT_MINUTES) {

@@ -6,7 +6,7 @@ use domain::{
     refusal::Refusal,
     time::{Instant, oslo_date, start_of_day},
 };
-use store::{Tx, drafts, move_drafts, rates, sessions, sign_in_attempts};
+use store::{CHUNK, StoreError, Tx, drafts, move_drafts, rates, sessions, sign_in_attempts};
 use uuid::Uuid;
 
 use crate::{
@@ -39,20 +39,47 @@ pub struct Swept {
 /// typed, and sign-ins that were never finished.
 pub async fn sweep(deps: &Deps) -> Result<Swept, Refusal> {
     let now = deps.clock.now();
-    let swept = deps
-        .store
-        .write(async |tx: &Tx| {
-            Ok::<_, Failure>(Swept {
-                drafts: drafts::delete_unchanged_since(tx, forgotten_before(now)).await?,
-                typed: move_drafts::delete_unchanged_since(tx, now - Duration::days(TYPED_LIFE_DAYS)).await?,
-                sessions: sessions::delete_ended_before(tx, now - Duration::hours(LAPSED_HOURS)).await?,
-                rates: rates::delete_begun_before(tx, now - Duration::days(RATES_LIFE_DAYS)).await?,
-                sign_ins: sign_in_attempts::delete_begun_before(tx, now - Duration::minutes(ATTEMPT_MINUTES))
-                    .await?,
-            })
-        })
-        .await;
-    Asked::new("upkeep.sweep", Uuid::nil()).answer(swept)
+    Asked::new("upkeep.sweep", Uuid::nil()).answer(swept(deps, now).await)
+}
+
+async fn swept(deps: &Deps, now: Instant) -> Result<Swept, Failure> {
+    let ago = |span| now - span;
+    Ok(Swept {
+        drafts: bit_by_bit(deps, Old::Drafts, forgotten_before(now)).await?,
+        typed: bit_by_bit(deps, Old::Typed, ago(Duration::days(TYPED_LIFE_DAYS))).await?,
+        sessions: bit_by_bit(deps, Old::Sessions, ago(Duration::hours(LAPSED_HOURS))).await?,
+        rates: bit_by_bit(deps, Old::Rates, ago(Duration::days(RATES_LIFE_DAYS))).await?,
+        sign_ins: bit_by_bit(deps, Old::SignIns, ago(Duration::minutes(ATTEMPT_MINUTES))).await?,
+    })
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Old {
+    Drafts,
+    Typed,
+    Sessions,
+    Rates,
+    SignIns,
+}
+
+/// Sweeps one kind in many small transactions: others write between them.
+async fn bit_by_bit(deps: &Deps, old: Old, before: Instant) -> Result<u64, Failure> {
+    let mut all = 0;
+    loop {
+        let some = async |tx: &Tx| match old {
+            Old::Drafts => drafts::delete_unchanged_since(tx, before).await,
+            Old::Typed => move_drafts::delete_unchanged_since(tx, before).await,
+            Old::Sessions => sessions::delete_ended_before(tx, before).await,
+            Old::Rates => rates::delete_begun_before(tx, before).await,
+            Old::SignIns => sign_in_attempts::delete_begun_before(tx, before).await,
+        };
+        let deleted: Result<u64, StoreError> = deps.store.write(some).await;
+        let deleted = deleted?;
+        all += deleted;
+        if deleted < CHUNK as u64 {
+            return Ok(all);
+        }
+    }
 }
 
 /// The Norwegian midnight after which a draft must have been changed to live: `Draft::deleted_on` is the day that begins

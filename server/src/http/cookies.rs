@@ -51,19 +51,19 @@ impl CookieRules {
         self.written(self.session_name(kind), token, None)
     }
 
-    /// The name of the cookie that binds a sign-in to the browser it began in.
-    pub(crate) fn transaction_name(self) -> &'static str {
-        if self.https { "__Host-bp_tx" } else { "bp_tx" }
+    /// The name of the cookie that binds sign-ins to the browser they began in: one for each side.
+    pub(crate) fn transaction_name(self, kind: Kind) -> &'static str {
+        match (self.https, kind) {
+            (true, Kind::Citizen) => "__Host-bp_tx_s",
+            (true, Kind::Staff) => "__Host-bp_tx_a",
+            (false, Kind::Citizen) => "bp_tx_s",
+            (false, Kind::Staff) => "bp_tx_a",
+        }
     }
 
-    /// A sign-in under way.
-    pub(crate) fn transaction(self, token: &str) -> HeaderValue {
-        self.written(self.transaction_name(), token, Some(TRANSACTION))
-    }
-
-    /// The sign-in is over, whatever came of it.
-    pub(crate) fn transaction_used(self) -> HeaderValue {
-        self.forgotten(self.transaction_name())
+    /// Sign-ins under way, in all windows of the browser. It goes by itself: each sign-in is used up on the server.
+    pub(crate) fn transaction(self, kind: Kind, token: &str) -> HeaderValue {
+        self.written(self.transaction_name(kind), token, Some(TRANSACTION))
     }
 
     /// Something remembered for a year.

@@ -45,7 +45,7 @@ pub(crate) async fn refuse(State(visitors): State<Visitors>, request: Request, n
     if reads || is_our_own(&visitors, request.headers()) {
         next.run(request).await
     } else {
-        tracing::warn!(target: "security", "refused a write from another site");
+        tracing::warn!(target: "security", event = "cross_site.refused", "refused a write from another site");
         Apology::CrossSite.into_response()
     }
 }

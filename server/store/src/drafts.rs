@@ -13,7 +13,7 @@ use crate::{
     entity::exchange_draft,
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx, locked},
-    rows::insert_once,
+    rows::{self, insert_once},
 };
 
 /// All drafts about the subject's aids, the last changed first.
@@ -108,10 +108,7 @@ pub async fn delete(tx: &Tx, permit: &Permit, draft: DraftId) -> Result<bool, St
 
 /// Deletes the drafts that nobody has written on since; answers how many.
 pub async fn delete_unchanged_since(tx: &Tx, since: Instant) -> Result<u64, StoreError> {
-    let done = exchange_draft::Entity::delete_many()
-        .filter(exchange_draft::COLUMN.changed_at.lt(millis(since)))
-        .exec(tx.connection());
-    Ok(done.await.map_err(failed("delete old drafts"))?.rows_affected)
+    rows::delete_some(tx, ("exchange_draft", "id", "changed_at"), millis(since), "delete old drafts").await
 }
 
 fn own(permit: &Permit) -> Select<exchange_draft::Entity> {

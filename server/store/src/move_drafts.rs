@@ -13,7 +13,7 @@ use crate::{
     entity::{exchange_case, move_draft},
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx},
-    rows::put,
+    rows::{self, put},
 };
 
 /// What the member of staff last typed on a case of the subject.
@@ -76,10 +76,8 @@ pub async fn delete_of_case(tx: &Tx, case: CaseId) -> Result<(), StoreError> {
 
 /// Forgets what nobody has typed on since; answers how many.
 pub async fn delete_unchanged_since(tx: &Tx, since: Instant) -> Result<u64, StoreError> {
-    let done = move_draft::Entity::delete_many()
-        .filter(move_draft::COLUMN.changed_at.lt(millis(since)))
-        .exec(tx.connection());
-    Ok(done.await.map_err(failed("forget what was typed long ago"))?.rows_affected)
+    let old = ("move_draft", "case_id, staff_id", "changed_at");
+    rows::delete_some(tx, old, millis(since), "forget what was typed long ago").await
 }
 
 fn fields_of(row: move_draft::Model) -> Result<MoveFields, StoreError> {

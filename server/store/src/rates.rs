@@ -1,13 +1,14 @@
 //! How often something was done in a stretch of time, counted for all instances together.
 
 use domain::time::Instant;
-use sea_orm::{ConnectionTrait as _, EntityTrait as _, QueryFilter as _, Statement};
+use sea_orm::{ConnectionTrait as _, EntityTrait as _, Statement};
 
 use crate::{
     codes::millis,
     entity::rate_window,
     error::{StoreError, failed},
-    handle::{Connected as _, Tx},
+    handle::{Connected as _, Handle, Tx},
+    rows,
 };
 
 /// Counts one more of `what` by `whom` in the window that began at `began`, when it has fewer than `most`. Whether it was
@@ -35,10 +36,22 @@ pub async fn count(
     Ok(counted.is_some())
 }
 
-/// Forgets the windows that began before `instant`; how many there were.
+/// Whether the window has `most` of them already. Only reads: whoever comes far too often does not take the writer.
+pub async fn is_full(
+    h: &impl Handle,
+    what: &'static str,
+    whom: &str,
+    began: Instant,
+    most: u32,
+) -> Result<bool, StoreError> {
+    let bucket = h.vault().mark(&format!("rate|{what}|{whom}"))?;
+    let found = rate_window::Entity::find_by_id((bucket.to_vec(), millis(began))).one(h.connection());
+    let hits = found.await.map_err(failed("read how often"))?.map_or(0, |row| row.hits);
+    Ok(i64::from(most) <= hits)
+}
+
+/// Forgets up to [`CHUNK`](crate::CHUNK) windows that began before `instant`; how many there were.
 pub async fn delete_begun_before(tx: &Tx, instant: Instant) -> Result<u64, StoreError> {
-    let deleted = rate_window::Entity::delete_many()
-        .filter(rate_window::COLUMN.began_at.lt(millis(instant)))
-        .exec(tx.connection());
-    Ok(deleted.await.map_err(failed("forget how often"))?.rows_affected)
+    let old = ("rate_window", "bucket, began_at", "began_at");
+    rows::delete_some(tx, old, millis(instant), "forget how often").await
 }

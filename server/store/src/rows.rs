@@ -4,8 +4,8 @@ use std::{collections::HashMap, hash::Hash};
 
 use domain::address::Address;
 use sea_orm::{
-    EntityTrait, IdenStatic as _, IntoActiveModel, Iterable as _, ModelTrait, PrimaryKeyToColumn as _,
-    sea_query::OnConflict,
+    ConnectionTrait as _, EntityTrait, IdenStatic as _, IntoActiveModel, Iterable as _, ModelTrait,
+    PrimaryKeyToColumn as _, Statement, sea_query::OnConflict,
 };
 
 use crate::{
@@ -31,6 +31,22 @@ pub(crate) async fn insert_once<M: Row>(tx: &Tx, row: M, operation: &'static str
         .on_conflict(OnConflict::new().do_nothing().to_owned())
         .exec_without_returning(tx.connection());
     if written.await.map_err(failed(operation))? == 0 { Err(StoreError::Duplicate) } else { Ok(()) }
+}
+
+/// Deletes up to [`CHUNK`] rows of (table, primary key, column) whose column is before `before`; answers how many. What
+/// is deleted at once keeps everybody else from writing.
+pub(crate) async fn delete_some(
+    tx: &Tx,
+    (table, key, column): (&str, &str, &str),
+    before: i64,
+    operation: &'static str,
+) -> Result<u64, StoreError> {
+    let some = format!(
+        "DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} WHERE {column} < $1 LIMIT {CHUNK})"
+    );
+    let db = tx.connection();
+    let statement = Statement::from_sql_and_values(db.get_database_backend(), some, [before.into()]);
+    Ok(db.execute_raw(statement).await.map_err(failed(operation))?.rows_affected())
 }
 
 /// Inserts the rows; where the primary key is known, all other columns take the new values. Each key once.

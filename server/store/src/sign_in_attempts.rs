@@ -7,7 +7,7 @@ use crate::{
     codes::{Code, instant, millis},
     entity::sign_in_attempt,
     error::{StoreError, failed},
-    handle::{Connected as _, Tx},
+    handle::{Connected as _, Handle, Tx},
     rows,
     sessions::SessionKind,
 };
@@ -54,6 +54,12 @@ pub async fn insert(tx: &Tx, attempt: &SignInAttempt) -> Result<(), StoreError> 
     rows::insert(tx, row, "keep a sign-in").await
 }
 
+/// Whether there is such a sign-in. Only reads.
+pub async fn is_there(h: &impl Handle, state_hash: &[u8; 32]) -> Result<bool, StoreError> {
+    let found = sign_in_attempt::Entity::find_by_id(state_hash.to_vec()).one(h.connection());
+    Ok(found.await.map_err(failed("look for a sign-in"))?.is_some())
+}
+
 /// Takes the sign-in out: of several who ask at once, one gets it.
 pub async fn take(tx: &Tx, state_hash: &[u8; 32]) -> Result<Option<SignInAttempt>, StoreError> {
     let db = tx.connection();
@@ -67,12 +73,10 @@ pub async fn take(tx: &Tx, state_hash: &[u8; 32]) -> Result<Option<SignInAttempt
     if gone.rows_affected == 0 { Ok(None) } else { attempt_of(row).map(Some) }
 }
 
-/// Deletes the sign-ins that began before `at`; answers how many.
+/// Deletes up to [`CHUNK`](crate::CHUNK) sign-ins that began before `at`; answers how many.
 pub async fn delete_begun_before(tx: &Tx, at: Instant) -> Result<u64, StoreError> {
-    let done = sign_in_attempt::Entity::delete_many()
-        .filter(sign_in_attempt::COLUMN.created_at.lt(millis(at)))
-        .exec(tx.connection());
-    Ok(done.await.map_err(failed("delete old sign-ins"))?.rows_affected)
+    rows::delete_some(tx, ("sign_in_attempt", "state_hash", "created_at"), millis(at), "delete old sign-ins")
+        .await
 }
 
 fn attempt_of(row: sign_in_attempt::Model) -> Result<SignInAttempt, StoreError> {

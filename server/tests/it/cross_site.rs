@@ -4,7 +4,7 @@ use http::{Method, StatusCode};
 use store::testing::Contents;
 
 use crate::matrix;
-use crate::support::{Ask, Service, Settings, Who, assert_protected};
+use crate::support::{Ask, Log, Service, Settings, Who, assert_protected};
 
 /// Every address that is written to, as a form of our own would be sent to it by somebody signed in.
 fn writes(service: &Service) -> Vec<(String, Ask)> {
@@ -35,6 +35,8 @@ fn from_elsewhere(ours: &Ask) -> [(&'static str, Ask); 9] {
 async fn a_write_from_anywhere_else_is_refused_at_every_declared_address() {
     let service = Service::whole().await;
     let (holder, staff) = (service.sign_in(Who::Passholder).await, service.sign_in(Who::Staff).await);
+    let log = Log::default();
+    let listening = log.listen("info");
     let contents = Contents::of(&service.deps.store).await;
     let before = contents.read().await;
     let writes = writes(&service);
@@ -48,6 +50,9 @@ async fn a_write_from_anywhere_else_is_refused_at_every_declared_address() {
             }
         }
     }
+    drop(listening);
+    let refused = log.text().lines().filter(|line| line.contains("event=\"cross_site.refused\"")).count();
+    assert!(refused > 200, "{refused} lines in the security log");
     assert_eq!(contents.read().await, before);
 }
 

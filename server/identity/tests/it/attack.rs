@@ -9,7 +9,8 @@ use domain::time::Instant;
 use hostile::{CLIENT, Hostile, Kind, OSLO_GROUP, SECRET, TENANT, Tricks};
 use identity::{
     Ask, Callback, Chance, CitizenIdentity, CitizenProvider, CitizenSettings, ClientAuthentication,
-    ClientSettings, GroupMap, IdentityError, Remembered, Secret, StaffIdentity, StaffProvider, StaffSettings,
+    ClientSettings, GroupMap, IdentityError, Remembered, Secret, SignOut, StaffIdentity, StaffProvider,
+    StaffSettings,
 };
 use tokio::task::JoinSet;
 
@@ -103,6 +104,23 @@ impl Us {
                 let shown = provider.finish(&callback, remembered, BACK, now).await;
                 shown.map(Identity::Staff).map_err(|refused| refused.why)
             }
+        }
+    }
+
+    /// Comes back now with what the provider gave.
+    pub(crate) async fn finish_visit(
+        &self,
+        back: Vec<(String, String)>,
+        remembered: &Remembered,
+    ) -> Result<Identity, IdentityError> {
+        self.finish(&back, remembered, now()).await
+    }
+
+    /// The form that signs out at the provider.
+    pub(crate) async fn sign_out(&self, now: Instant) -> Option<SignOut> {
+        match self {
+            Self::Citizens(provider) => provider.sign_out(None, BACK, now).await,
+            Self::Staff(provider) => provider.sign_out(None, BACK, now).await,
         }
     }
 

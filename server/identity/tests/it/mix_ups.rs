@@ -1,6 +1,6 @@
 //! What belongs to one sign-in alone, and where one signs out.
 
-use hostile::{Kind, Tricks};
+use hostile::{CLIENT, Kind, Tricks};
 use identity::IdentityError;
 
 use crate::attack::{Us, now, start};
@@ -51,12 +51,17 @@ async fn signing_out_leads_to_the_provider_when_it_has_a_place_for_it() {
     let provider = start(Kind::Citizen).await;
     let Us::Citizens(us) = Us::at(&provider, Kind::Citizen) else { unreachable!() };
     let hint = identity::Secret::new("hint".to_owned());
-    let form = us.sign_out(Some(&hint), "https://here.example/ut", now()).await.unwrap();
-    assert!(form.place.ends_with("/logout"), "what is secret is not in the address: {}", form.place);
-    let said =
-        |name: &str| form.fields.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
-    assert_eq!(said("id_token_hint"), Some("hint"));
-    assert_eq!(said("post_logout_redirect_uri"), Some("https://here.example/ut"));
+    let there = us.sign_out(Some(&hint), "https://here.example/ut", now()).await.unwrap();
+    assert_eq!(there.place, format!("{}/logout", provider.issuer()), "nothing is told in the address");
+    for (name, value) in [
+        ("client_id", CLIENT),
+        ("id_token_hint", "hint"),
+        ("post_logout_redirect_uri", "https://here.example/ut"),
+    ] {
+        assert!(there.fields.contains(&(name, value.to_owned())), "{name}: {:?}", there.fields);
+    }
+    assert!(there.fields.iter().any(|(name, value)| *name == "state" && value.len() > 40));
+    assert!(!format!("{there:?}").contains("hint"), "{there:?}");
     provider.misbehave(Tricks {
         discovery: Some(|document| document["end_session_endpoint"] = serde_json::Value::Null),
         ..Tricks::default()

@@ -26,7 +26,7 @@ pub(crate) fn hash_of(text: &str) -> Option<Hash> {
 }
 
 /// The bits of a token as it came in a request.
-pub(super) fn bits_of(text: &str) -> Option<[u8; 32]> {
+pub(crate) fn bits_of(text: &str) -> Option<[u8; 32]> {
     if text.len() != 64 {
         return None;
     }

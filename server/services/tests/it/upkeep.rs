@@ -1,11 +1,12 @@
 //! What is deleted when its time has come.
 
 use chrono::Duration;
-use domain::refusal::Refusal;
+use domain::{refusal::Refusal, time::Clock as _};
 use services::{
     sessions::Resolved,
     upkeep::{Swept, sweep},
 };
+use store::{CHUNK, StoreError, Tx, rates};
 
 use crate::{
     given::{cancel, cane, gloves, on_every_database},
@@ -45,6 +46,23 @@ async fn what_staff_typed_and_left_goes_after_thirty_days() {
         world.clock.pass(Duration::seconds(1));
         assert_eq!(sweep(&world.deps).await.unwrap().typed, 1, "{}", world.database);
         assert_eq!(kept(world, case, staff.id).await, None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn more_than_one_transaction_takes_goes_in_one_sweep() {
+    on_every_database(async |world| {
+        let began = world.clock.now() - Duration::days(3);
+        let write = async |tx: &Tx| -> Result<(), StoreError> {
+            for n in 0..=CHUNK {
+                rates::count(tx, "test", &n.to_string(), began, 9).await?;
+            }
+            Ok(())
+        };
+        world.deps.store.write(write).await.unwrap();
+        assert_eq!(sweep(&world.deps).await.unwrap().rates, CHUNK as u64 + 1, "{}", world.database);
+        assert_eq!(sweep(&world.deps).await.unwrap().rates, 0);
     })
     .await;
 }

@@ -1,17 +1,20 @@
 //! Coming back from the provider.
 
+use std::net::IpAddr;
+
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use domain::refusal::Refusal;
 use http::HeaderMap;
-use http::header::SET_COOKIE;
 use i18n::Locale;
 use identity::{Callback, Remembered};
+use services::limits;
 use services::sessions::NewSession;
 use services::sign_ins::{Attempt, Taken};
 
 use super::failure::{self, Why};
 use super::{callback_address, kept_kind, opened};
+use crate::http::address::Address;
 use crate::http::apology::Apology;
 use crate::http::cookies::{self, Kind};
 use crate::http::session::{self, Held};
@@ -19,38 +22,49 @@ use crate::http::session_forms::{page_after, see_other};
 use crate::state::AppState;
 
 /// `GET /api/session/citizen/callback`: a citizen comes back.
-pub(super) async fn citizen(state: State<AppState>, query: RawQuery, headers: HeaderMap) -> Response {
-    back(state, query, headers, Kind::Citizen).await
+pub(super) async fn citizen(
+    state: State<AppState>,
+    address: Address,
+    query: RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    back(state, address, query, headers, Kind::Citizen).await
 }
 
 /// `GET /api/session/staff/callback`: a member of staff comes back.
-pub(super) async fn staff(state: State<AppState>, query: RawQuery, headers: HeaderMap) -> Response {
-    back(state, query, headers, Kind::Staff).await
+pub(super) async fn staff(
+    state: State<AppState>,
+    address: Address,
+    query: RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    back(state, address, query, headers, Kind::Staff).await
 }
 
 async fn back(
     State(state): State<AppState>,
+    Address(address): Address,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
     kind: Kind,
 ) -> Response {
     let callback = callback_of(&query.unwrap_or_default());
-    let Some(state_text) = &callback.state else { return failure::lost(&state, kind, "no-state") };
-    let browser = cookies::read(&headers, state.cookies().transaction_name());
+    let Some(state_text) = &callback.state else { return stray(&state, address, kind, "no-state").await };
+    let browser = cookies::read(&headers, state.cookies().transaction_name(kind));
     let attempt = match state.sign_ins.take(kept_kind(kind), state_text, browser).await {
         Ok(Taken::Attempt(attempt)) => attempt,
-        Ok(Taken::Unknown) => return failure::lost(&state, kind, "unknown-state"),
-        Ok(Taken::OtherBrowser) => return failure::lost(&state, kind, "other-browser"),
-        Ok(Taken::OtherProvider) => return failure::lost(&state, kind, "other-provider"),
-        Ok(Taken::TooOld) => return failure::lost(&state, kind, "too-old"),
+        Ok(Taken::Unknown) => return stray(&state, address, kind, "unknown-state").await,
+        Ok(Taken::OtherBrowser) => return failure::lost(kind, "other-browser"),
+        Ok(Taken::OtherProvider) => return failure::lost(kind, "other-provider"),
+        Ok(Taken::TooOld) => return failure::lost(kind, "too-old"),
         Err(_logged) => return Apology::Unavailable.into_response(),
     };
     let Some(redirect_uri) = callback_address(&state, &headers, kind) else {
-        return failure::lost(&state, kind, "other-host");
+        return failure::lost(kind, "other-host");
     };
     let locale = Locale::from_tag(&attempt.language).unwrap_or(Locale::Nb);
     let next = attempt.next.clone();
-    let answer = match finished(&state, kind, &callback, attempt, &redirect_uri).await {
+    match finished(&state, kind, &callback, attempt, &redirect_uri).await {
         Ok(new) => welcome(&state, &headers, locale, next.as_deref(), &new).await,
         Err(NotOpened::Identity(error)) => failure::refused(kind, error, locale, next.as_deref()),
         Err(NotOpened::Refused(Refusal::Unavailable)) => Apology::Unavailable.into_response(),
@@ -59,8 +73,16 @@ async fn back(
             let why = if kind == Kind::Citizen { Why::Unknown } else { Why::NoAccess };
             failure::back_to_page(why, locale, next.as_deref())
         }
-    };
-    with_used_transaction(&state, answer)
+    }
+}
+
+/// What belongs to no sign-in at all: whoever tries one after the other is stopped.
+async fn stray(state: &AppState, address: IpAddr, kind: Kind, code: &str) -> Response {
+    match limits::stray(&state.deps, address).await {
+        Err(Refusal::TooMany { seconds }) => Apology::TooMany(seconds).into_response(),
+        Err(_logged) => Apology::Unavailable.into_response(),
+        Ok(()) => failure::lost(kind, code),
+    }
 }
 
 /// Why there is no session.
@@ -99,11 +121,6 @@ async fn welcome(
     }
     let next = page_after(locale, next.unwrap_or_default(), new);
     (session::changed(state.cookies(), new), see_other(&next)).into_response()
-}
-
-fn with_used_transaction(state: &AppState, mut response: Response) -> Response {
-    response.headers_mut().append(SET_COOKIE, state.cookies().transaction_used());
-    response
 }
 
 /// The parameters of the answer. One that stands there twice counts as missing: nobody knows which was meant.

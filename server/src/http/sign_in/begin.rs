@@ -5,17 +5,17 @@ use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use domain::refusal::Refusal;
 use http::header::SET_COOKIE;
-use http::{HeaderMap, StatusCode};
-use i18n::Locale;
+use http::{HeaderMap, Method, StatusCode};
 use identity::{Ask, Begun, IdentityError, Remembered};
 use services::limits;
 use services::sign_ins::Attempt;
 
 use super::failure::{self, Why};
+use super::visit::is_visit;
 use super::{callback_address, kept_kind};
 use crate::http::address::Address;
 use crate::http::apology::Apology;
-use crate::http::cookies::Kind;
+use crate::http::cookies::{self, Kind};
 use crate::http::language;
 use crate::http::redirects::Leaving;
 use crate::http::return_path::ReturnPath;
@@ -29,9 +29,10 @@ pub(super) async fn citizen(
     state: State<AppState>,
     address: Address,
     query: RawQuery,
+    method: Method,
     headers: HeaderMap,
 ) -> Response {
-    begin(state, address, query, headers, Kind::Citizen).await
+    begin(state, address, query, &method, headers, Kind::Citizen).await
 }
 
 /// `GET /api/session/staff/begin`: 303 to the provider of staff.
@@ -39,18 +40,24 @@ pub(super) async fn staff(
     state: State<AppState>,
     address: Address,
     query: RawQuery,
+    method: Method,
     headers: HeaderMap,
 ) -> Response {
-    begin(state, address, query, headers, Kind::Staff).await
+    begin(state, address, query, &method, headers, Kind::Staff).await
 }
 
 async fn begin(
     State(state): State<AppState>,
     Address(address): Address,
     RawQuery(query): RawQuery,
+    method: &Method,
     headers: HeaderMap,
     kind: Kind,
 ) -> Response {
+    if !is_visit(method, &headers) {
+        failure::note(kind, "no-visit");
+        return Apology::NotFound.into_response();
+    }
     match limits::sign_in(&state.deps, address).await {
         Ok(()) => {}
         Err(Refusal::TooMany { seconds }) => return Apology::TooMany(seconds).into_response(),
@@ -85,8 +92,12 @@ async fn begin(
         fresh,
         begun_at,
     };
-    match state.sign_ins.remember(attempt).await {
-        Ok(browser) => ([(SET_COOKIE, state.cookies().transaction(&browser))], leave(url)).into_response(),
+    // What the browser holds already is kept: a sign-in in another window goes on.
+    let browser = cookies::read(&headers, state.cookies().transaction_name(kind));
+    match state.sign_ins.remember(attempt, browser).await {
+        Ok(browser) => {
+            ([(SET_COOKIE, state.cookies().transaction(kind, &browser))], leave(url)).into_response()
+        }
         Err(_logged) => failure::back_to_page(Why::Unreachable, locale, next.as_deref()),
     }
 }

@@ -3,7 +3,6 @@
 use app::pages::sign_in::Failure;
 use app::routes;
 use axum::response::{IntoResponse, Response};
-use http::header::SET_COOKIE;
 use i18n::Locale;
 use identity::IdentityError;
 
@@ -11,7 +10,6 @@ use super::word;
 use crate::http::apology::Apology;
 use crate::http::cookies::Kind;
 use crate::http::session_forms::see_other;
-use crate::state::AppState;
 
 pub(super) use app::pages::sign_in::Failure as Why;
 
@@ -31,10 +29,11 @@ pub(super) fn back_to_page(why: Failure, locale: Locale, next: Option<&str>) -> 
     see_other(&routes::sign_in_failed(locale, next.unwrap_or_default(), why.code())).into_response()
 }
 
-/// A page of its own, for an answer that belongs to no sign-in of this browser.
-pub(super) fn lost(state: &AppState, kind: Kind, code: &str) -> Response {
+/// A page of its own, for an answer that belongs to no sign-in of this browser. The cookie stays: what is begun in
+/// another window is not to be ended by an address that somebody made up.
+pub(super) fn lost(kind: Kind, code: &str) -> Response {
     note(kind, code);
-    ([(SET_COOKIE, state.cookies().transaction_used())], Apology::SignInLost).into_response()
+    Apology::SignInLost.into_response()
 }
 
 fn why(error: IdentityError) -> Failure {

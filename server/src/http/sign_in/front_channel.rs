@@ -5,25 +5,32 @@ use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
+use services::limits;
 
 use super::word;
+use crate::http::address::Address;
 use crate::http::apology::Apology;
 use crate::http::cookies::Kind;
 use crate::providers::sources_of;
 use crate::state::AppState;
 
 /// `GET /api/session/citizen/front-channel-logout`.
-pub(super) async fn citizen(state: State<AppState>, query: RawQuery) -> Response {
-    end(state, query, Kind::Citizen).await
+pub(super) async fn citizen(state: State<AppState>, address: Address, query: RawQuery) -> Response {
+    end(state, address, query, Kind::Citizen).await
 }
 
 /// `GET /api/session/staff/front-channel-logout`.
-pub(super) async fn staff(state: State<AppState>, query: RawQuery) -> Response {
-    end(state, query, Kind::Staff).await
+pub(super) async fn staff(state: State<AppState>, address: Address, query: RawQuery) -> Response {
+    end(state, address, query, Kind::Staff).await
 }
 
 /// The answer is the same whatever was ended: it tells nobody whether a session was there.
-async fn end(State(state): State<AppState>, RawQuery(query): RawQuery, kind: Kind) -> Response {
+async fn end(
+    State(state): State<AppState>,
+    Address(address): Address,
+    RawQuery(query): RawQuery,
+    kind: Kind,
+) -> Response {
     let query = query.unwrap_or_default();
     let value = |name: &str| {
         let mut pairs = form_urlencoded::parse(query.as_bytes());
@@ -32,14 +39,23 @@ async fn end(State(state): State<AppState>, RawQuery(query): RawQuery, kind: Kin
     let issuer = state.providers.issuer(kind).unwrap_or_default();
     let iss = value("iss").filter(|iss| iss == issuer);
     let sid = value("sid").filter(|sid| !sid.is_empty());
-    match (iss, sid) {
+    let nothing = match (iss, sid) {
         (Some(iss), Some(sid)) => match state.sessions.end_by_provider_session(&iss, &sid).await {
-            Ok(0) => note(kind, "no-session"),
-            Ok(ended) => tracing::info!(provider = word(kind), ended, "a provider signed somebody out"),
+            Ok(0) => Some("no-session"),
+            Ok(ended) => {
+                tracing::info!(provider = word(kind), ended, "a provider signed somebody out");
+                None
+            }
             Err(_logged) => return Apology::Unavailable.into_response(),
         },
-        (None, _) => note(kind, "issuer"),
-        (_, None) => note(kind, "no-sid"),
+        (None, _) => Some("issuer"),
+        (_, None) => Some("no-sid"),
+    };
+    // Of those who come too often one line says so; a sign-out that means somebody is never held up.
+    if let Some(code) = nothing
+        && limits::stray(&state.deps, address).await.is_ok()
+    {
+        note(kind, code);
     }
     let policy = format!(
         "default-src 'none'; form-action 'none'; base-uri 'none'; object-src 'none'; frame-ancestors{}",

@@ -10,6 +10,7 @@ mod failure;
 mod front_channel;
 mod onwards;
 mod opened;
+mod visit;
 
 use app::audience::Audience;
 use http::HeaderMap;

@@ -69,9 +69,9 @@ fn page(state: &AppState, headers: &HeaderMap, locale: Locale, kind: Kind, there
         routes::front(locale),
         texts.to_front,
     );
-    let theme = theme::of(headers).map(theme::Theme::class);
+    let colours = theme::of(headers).map(theme::Theme::class);
     let (title, style) = (texts.one_step_left, state.site.manifest.style.as_str());
-    Document { locale, theme, title, style, inside: &inside, end: SENDS }.html()
+    Document { locale, theme: colours, title, style, inside: &inside, end: SENDS }.html()
 }
 
 /// `GET /api/session/signed-out`: back from the provider, to our own page.

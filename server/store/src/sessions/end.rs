@@ -9,6 +9,7 @@ use crate::{
     entity::session,
     error::{StoreError, failed},
     handle::{Connected as _, Tx},
+    rows,
 };
 
 /// Whether there was a session to end. Also the token before the last renewal ends it.
@@ -39,9 +40,7 @@ pub async fn end_every(tx: &Tx, kind: Option<SessionKind>) -> Result<u64, StoreE
     Ok(all.exec(tx.connection()).await.map_err(failed("end sessions"))?.rows_affected)
 }
 
-/// Deletes the sessions whose end is before `at`; answers how many.
+/// Deletes up to [`CHUNK`](crate::CHUNK) sessions whose end is before `at`; answers how many.
 pub async fn delete_ended_before(tx: &Tx, at: Instant) -> Result<u64, StoreError> {
-    let done =
-        session::Entity::delete_many().filter(session::COLUMN.ends_at.lt(millis(at))).exec(tx.connection());
-    Ok(done.await.map_err(failed("delete ended sessions"))?.rows_affected)
+    rows::delete_some(tx, ("session", "id", "ends_at"), millis(at), "delete ended sessions").await
 }

@@ -16,7 +16,9 @@ use sea_orm::{EntityTrait as _, QueryFilter as _, prelude::Uuid, sea_query::Expr
 
 pub use end::{delete_ended_before, end, end_every, end_of_staff};
 pub use find::find;
-pub use origin::{SessionOrigin, end_by_provider_session, insert_origin, origin, seal_anew};
+pub use origin::{
+    SessionOrigin, end_by_provider_session, insert_origin, of_provider_session, origin, seal_anew,
+};
 pub use renew::{Renewal, renew};
 
 use crate::{

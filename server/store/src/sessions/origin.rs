@@ -66,16 +66,21 @@ pub async fn seal_anew(tx: &Tx, session: Uuid, sealed_id_token: Option<Vec<u8>>)
     Ok(())
 }
 
-/// Ends every session that came from the provider's session `sid`; answers how many.
-pub async fn end_by_provider_session(tx: &Tx, issuer: &str, sid: &str) -> Result<u64, StoreError> {
+/// The sessions that came from the provider's session `sid`. Only reads.
+pub async fn of_provider_session(h: &impl Handle, issuer: &str, sid: &str) -> Result<Vec<Uuid>, StoreError> {
     let found = session_origin::Entity::find()
         .select_only()
         .column(session_origin::Column::SessionId)
         .filter(session_origin::COLUMN.issuer.eq(issuer))
         .filter(session_origin::COLUMN.sid.eq(sid))
         .into_tuple::<Uuid>()
-        .all(tx.connection());
-    let sessions = found.await.map_err(failed("find the sessions of a provider's session"))?;
+        .all(h.connection());
+    found.await.map_err(failed("find the sessions of a provider's session"))
+}
+
+/// Ends every session that came from the provider's session `sid`; answers how many.
+pub async fn end_by_provider_session(tx: &Tx, issuer: &str, sid: &str) -> Result<u64, StoreError> {
+    let sessions = of_provider_session(tx, issuer, sid).await?;
     if sessions.is_empty() {
         return Ok(0);
     }

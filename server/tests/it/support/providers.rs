@@ -11,6 +11,7 @@ use identity::{
 };
 use server::ids::SystemRandom;
 use server::providers::{ProviderSettings, Providers};
+use services::limits::Limits;
 use store::{Tx, people};
 use uuid::Uuid;
 
@@ -49,13 +50,19 @@ pub(crate) struct WithProviders {
 
 impl WithProviders {
     pub(crate) async fn start() -> Self {
+        Self::limited(Limits::none()).await
+    }
+
+    pub(crate) async fn limited(limits: Limits) -> Self {
         let log = Log::default();
         let listening = log.listen("trace");
         let now = TestClock::default().now().timestamp();
         let citizens = Hostile::start(Kind::Citizen, now).await;
         let staff = Hostile::start(Kind::Staff, now).await;
         let providers = both(citizens.issuer(), staff.issuer());
-        let service = Service::with(Settings { no_demo: true, providers, ..Settings::default() }).await;
+        let service =
+            Service::with(Settings { no_demo: true, limits: Some(limits), providers, ..Settings::default() })
+                .await;
         somebody_is_known(&service).await;
         Self { service, citizens, staff, log, _listening: listening }
     }
