@@ -99,33 +99,33 @@ impl Cell<'_> {
         world: &World,
         before: &Rows,
         after: &Rows,
-        word: &str,
+        outcome: &str,
         answer: &Answer,
     ) -> Option<String> {
         let none = Vec::new();
         let (old, now) = (before.get(READ_LOG).unwrap_or(&none), after.get(READ_LOG).unwrap_or(&none));
         let new: Vec<_> = now.iter().filter(|row| !old.contains(row)).collect();
-        let Some(marks) = self.look_of(world, word) else {
+        let Some(marks) = self.look_of(world, outcome) else {
             return (!new.is_empty()).then(|| format!("is in the read log: {new:?}"));
         };
         let acts = matches!(self.actor.holds, Holds::Citizen(..));
         if acts && old.iter().any(|row| has(row, &marks)) {
             return (!new.is_empty()).then(|| format!("is in the read log once more: {new:?}"));
         }
-        let request = answer.header("x-request-id").to_owned();
-        let whole = new.len() == 1 && new.iter().all(|row| has(row, &marks) && has(row, &[request.clone()]));
-        (!whole).then(|| format!("should be one row with {marks:?} and {request} in the read log: {new:?}"))
+        let request = [answer.header("x-request-id").to_owned()];
+        let whole = new.len() == 1 && new.iter().all(|row| has(row, &marks) && has(row, &request));
+        (!whole).then(|| format!("should be one row with {marks:?} and {request:?} in the read log: {new:?}"))
     }
 
     /// What stands in the row that this outcome leaves: its word, who was shown something, of whom, and the day for those who
     /// leave one a day.
-    fn look_of(&self, world: &World, word: &str) -> Option<Vec<String>> {
+    fn look_of(&self, world: &World, outcome: &str) -> Option<Vec<String>> {
         let kind = self.section.looks(&format!("{} {}", self.route.method, self.route.pattern))?;
         let (reader, shown, day) = match self.actor.holds {
-            Holds::Staff(reader) if self.section.logged.as_deref() == Some(word) => {
+            Holds::Staff(reader) if self.section.logged.as_deref() == Some(outcome) => {
                 (world.staff(reader), self.actor.whose(self.column), None)
             }
-            Holds::Citizen(reader, Some(shown)) if word == "page" && self.actor.sees.contains(&shown) => {
+            Holds::Citizen(reader, Some(shown)) if outcome == "page" && self.actor.sees.contains(&shown) => {
                 (world.person(reader), shown, Some(world.service.deps.clock.today().to_string()))
             }
             _ => return None,
