@@ -86,11 +86,11 @@ pub(crate) async fn keep(State(gate): State<Gate>, mut request: Request, next: N
         }
     };
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    let page = pattern.as_str().starts_with("/{") && reads;
-    let page = page.then(|| language::of_path(request.uri().path())).flatten();
+    let of_a_page = pattern.as_str().starts_with("/{");
+    let page = (of_a_page && reads).then(|| language::of_path(request.uri().path())).flatten();
     match (Standing::of(audience, request.extensions().get::<Session>()), page) {
         (Standing::Within, _) => next.run(request).await,
-        (Standing::Nobody, None) if reads => Apology::SignedOut.into_response(),
+        (Standing::Nobody, None) if reads && !of_a_page => Apology::SignedOut.into_response(),
         (Standing::Nobody, None) => next.run(request).await,
         (Standing::Nobody, Some(locale)) => {
             let here = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
