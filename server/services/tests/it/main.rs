@@ -29,6 +29,7 @@ mod representation;
 mod rotation;
 mod sealed;
 mod sessions;
+mod sign_ins;
 mod submit;
 mod tasks;
 mod typed;
