@@ -71,7 +71,7 @@ deny: tools
 	@if timeout 60 cargo deny fetch db >/dev/null 2>&1; then cargo deny --log-level warn check --disable-fetch advisories; \
 	else echo 'Advisories were NOT checked: their database could not be fetched from here.'; fi
 
-guards: setup ## take the guards of rights away one by one and see the access matrix turn red (GUARDS=words)
+guards: setup ## take the guards of rights away one by one and see a test turn red (GUARDS=words)
 	@node end2end/guards.mjs
 
 mutants: tools ## change the rules of rights in every small way and see a test turn red

@@ -1,4 +1,4 @@
-// `make guards`: takes the guards away one at a time, in a copy of the tree, and sees whether the access matrix notices.
+// `make guards`: takes the guards away one at a time, in a copy of the tree, and sees whether a test of the router notices.
 // The list is end2end/guards.json: a file, the text of the guard as it stands there, and what to write instead.
 // GUARDS=words of a name runs those alone; a comma stands between several. `--found` only sees that every guard still stands where the list says.
 

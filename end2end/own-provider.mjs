@@ -86,7 +86,11 @@ async function start(side, at, people, claims, client) {
     cookies: {
       keys: [randomBytes(32).toString('hex')],
       names: { session: cookie('session'), interaction: cookie('interaction'), resume: cookie('resume') },
+      // Asked for by the library where forms of other sites are taken; see below.
+      long: { sameSite: 'none' },
     },
+    // Signing out comes as a form: the ID token stands in no address.
+    enableHttpPostMethods: true,
     // As both providers do: everything stands in the ID token.
     conformIdTokenClaims: false,
     features: {
@@ -117,6 +121,12 @@ async function start(side, at, people, claims, client) {
       await grant.save()
       return grant
     },
+  })
+  // Without TLS a browser keeps no cookie that any site may send along; here both sites are one machine.
+  provider.use(async (ctx, next) => {
+    await next()
+    const cookies = [ctx.response.get('set-cookie')].flat().filter(Boolean)
+    if (cookies.length > 0) ctx.set('set-cookie', cookies.map((cookie) => cookie.replace(/samesite=none/i, 'samesite=lax')))
   })
   const answer = provider.callback()
   const server = createServer((request, response) => {

@@ -19,13 +19,13 @@ async function signOut(page: Page, scripted: boolean, onwards: string) {
   page.on('request', (request) => asked.push(request.url()))
   await page.getByRole('button', { name: 'Logg ut' }).first().click()
   if (!scripted) {
-    await expect(page.getByRole('heading', { level: 1, name: 'Ett steg gjenstår' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Du er logget ut her' })).toBeVisible()
     await page.getByRole('button', { name: onwards, exact: true }).click()
   }
   // The provider asks for itself.
   await expect(page.getByRole('heading', { name: 'Logge ut?' })).toBeVisible()
   await page.getByRole('button', { name: 'Logg ut', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Du er logget ut' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Du er logget ut', exact: true })).toBeVisible()
   await expect(page).toHaveURL(`${origin}/nb/logget-ut`)
   expect(asked.filter((url) => url.includes('id_token')), 'no address holds the ID token').toEqual([])
 }

@@ -11,7 +11,7 @@ const TYPED = 'Stokken er bøyd, og det øverste leddet sitter fast.'
 const STEP = '**/api/exchange/reason'
 const NOT_SAVED = 'Vi fikk ikke lagret det du skrev.'
 
-/** What the form of the step is asked to do: keep what is typed, or go on. */
+/** What the form is asked to do: keep what is typed, or go on. */
 type Sending = 'keep' | 'go on'
 
 /** Lets nothing of this kind through to the server before `release`; notes all that is sent, in its order. */

@@ -54,6 +54,12 @@ impl Providers {
         }
     }
 
+    /// For a session that is no longer here: it may have come from the provider of that side, if there is one.
+    pub(crate) fn origin_unknown(&self, kind: Kind) -> Option<ProviderOrigin> {
+        let issuer = self.issuer(kind)?.to_owned();
+        Some(ProviderOrigin { issuer, sid: None, acr: None, auth_time: None, id_token: None })
+    }
+
     /// The form by which somebody who came from a provider signs out there; none when the provider is no longer configured,
     /// offers no such place, or does not answer. `back` is our own page.
     pub(crate) async fn sign_out(

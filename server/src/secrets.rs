@@ -7,8 +7,9 @@ use std::path::Path;
 
 use crate::trouble::Trouble;
 
-/// The rights of everybody but the owner.
-const OTHERS: u32 = 0o077;
+/// More than the owner needs: all rights of others, and of the group those that are not reading. A secret that is mounted
+/// for a service may be readable by its group.
+const OTHERS: u32 = 0o037;
 
 /// Whether anybody but the owner may do something with the file.
 pub(crate) fn is_open(about: &Metadata) -> bool {

@@ -129,6 +129,12 @@ pub enum IdentityError {
 }
 
 impl IdentityError {
+    /// Whether the provider has shown somebody whom it gives no access here any more. A name that is missing says nothing of
+    /// the kind.
+    pub(crate) fn is_about_access(self) -> bool {
+        matches!(self, Self::NoGroups | Self::TooManyGroups | Self::NoCentre | Self::TwoCentres)
+    }
+
     /// A stable word for logs and figures.
     pub fn code(self) -> String {
         let word = match self {

@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc};
 
-use domain::time::Instant;
+use domain::{nav_ident::NavIdent, time::Instant};
 use openidconnect::AdditionalClaims;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -128,7 +128,8 @@ impl StaffProvider {
         let (claims, id_token) = self.party.finish(callback, remembered, redirect_uri, now).await?;
         let who = self.who(&claims)?;
         let oid = who.oid.clone();
-        self.identity(&claims, oid, id_token).map_err(|why| StaffRefused { why, who: Some(who) })
+        self.identity(&claims, oid, id_token)
+            .map_err(|why| StaffRefused { who: Some(who).filter(|_| why.is_about_access()), why })
     }
 
     /// How a member of staff signs out at the provider; none when it offers no such place. `back` is our own page.
@@ -153,11 +154,6 @@ impl StaffProvider {
         id_token: Secret,
     ) -> Result<StaffIdentity, IdentityError> {
         let own = claims.additional_claims();
-        let nav_ident = own.nav_ident.clone().filter(|ident| is_nav_ident(ident));
-        let nav_ident = nav_ident.ok_or(IdentityError::NoNavIdent)?;
-        let name = claims.name().and_then(|name| name.get(None)).map(|name| name.as_str().trim().to_owned());
-        let is_name = |name: &String| !name.is_empty() && name.chars().count() <= LONGEST_NAME;
-        let name = name.filter(is_name).ok_or(IdentityError::NoName)?;
         let more =
             own.claim_names.is_some() || own.hasgroups.as_ref().is_some_and(|has| *has != Value::Bool(false));
         if more {
@@ -165,10 +161,15 @@ impl StaffProvider {
         }
         let groups = own.groups.clone().filter(|groups| !groups.is_empty()).ok_or(IdentityError::NoGroups)?;
         let access = self.groups.access(&groups)?;
+        let nav_ident = own.nav_ident.as_deref().and_then(|ident| ident.parse::<NavIdent>().ok());
+        let nav_ident = nav_ident.ok_or(IdentityError::NoNavIdent)?;
+        let name = claims.name().and_then(|name| name.get(None)).map(|name| name.as_str().trim().to_owned());
+        let is_name = |name: &String| !name.is_empty() && name.chars().count() <= LONGEST_NAME;
+        let name = name.filter(is_name).ok_or(IdentityError::NoName)?;
         Ok(StaffIdentity {
             tenant: self.tenant.clone(),
             oid,
-            nav_ident,
+            nav_ident: nav_ident.to_string(),
             name,
             groups,
             access,
@@ -178,12 +179,4 @@ impl StaffProvider {
             id_token,
         })
     }
-}
-
-/// A letter and six digits.
-fn is_nav_ident(text: &str) -> bool {
-    let (letter, digits) = text.split_at_checked(1).unwrap_or_default();
-    letter.bytes().all(|byte| byte.is_ascii_uppercase())
-        && digits.len() == 6
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -241,7 +241,7 @@ mod tests {
     fn a_secret_or_a_key_that_others_may_read_is_refused() {
         let (_folder, secret, _groups) = files();
         let client = ["--citizen-issuer", "https://idporten.no", "--citizen-client-id", "c"];
-        for mode in [0o644, 0o640] {
+        for mode in [0o644, 0o660] {
             fs::set_permissions(&secret, fs::Permissions::from_mode(mode)).unwrap();
             for ways in
                 [["--citizen-client-secret-file", &secret].as_slice(), &["--citizen-key-file", &secret]]

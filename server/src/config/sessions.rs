@@ -1,6 +1,7 @@
 //! What the command that ends sessions is told.
 
 use clap::{Args, Subcommand};
+use domain::nav_ident::NavIdent;
 
 use super::DatabaseArgs;
 
@@ -24,7 +25,7 @@ pub struct SessionsEndArgs {
 pub struct WhoseArgs {
     /// The member of staff with this `NAVident`, a letter and six digits.
     #[arg(long, value_name = "NAVIDENT")]
-    pub staff: Option<String>,
+    pub staff: Option<NavIdent>,
     /// All staff.
     #[arg(long)]
     pub all_staff: bool,

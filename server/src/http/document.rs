@@ -24,7 +24,8 @@ impl Document<'_> {
         format!(
             "<!DOCTYPE html>\n<html lang=\"{tag}\"{theme}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title} – Brukerpass</title>\n<link rel=\"stylesheet\" href=\"/pkg/{style}\">\n</head>\n\
+             <title>{title} – Brukerpass</title>\n<link rel=\"stylesheet\" href=\"/pkg/{style}\">\n\
+             <link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">\n</head>\n\
              <body class=\"bp-page\">\n<main id=\"innhold\" class=\"bp-main\">\n<div class=\"bp-column bp-stack\">\n\
              <h1 class=\"aksel-heading aksel-heading--xlarge\">{title}</h1>\n{inside}\
              </div>\n</main>\n{end}</body>\n</html>\n"

@@ -165,11 +165,14 @@ async fn end(State(state): State<AppState>, headers: HeaderMap) -> Response {
     let mut origin = None;
     for held in Held::all(state.cookies(), &headers) {
         // Read before it is gone. Not knowing where a session came from must not keep anybody signed in.
-        let came_from = state.sessions.origin(held.token()).await.ok().flatten();
-        origin = origin.or_else(|| came_from.map(|origin| (held.kind(), origin)));
-        if let Err(refusal) = state.sessions.end(held.token()).await {
-            return refused(&refusal);
+        let mut came_from = state.sessions.origin(held.token()).await.ok().flatten();
+        match state.sessions.end(held.token()).await {
+            Ok(true) => {}
+            // Pressed twice: the browser shows the second answer alone, and the provider has still to be told.
+            Ok(false) => came_from = came_from.or_else(|| state.providers.origin_unknown(held.kind())),
+            Err(refusal) => return refused(&refusal),
         }
+        origin = origin.or_else(|| came_from.map(|origin| (held.kind(), origin)));
     }
     let onwards = sign_in::signed_out(&state, &headers, origin, language::of_request("", &headers)).await;
     let forget = [(CLEAR_SITE_DATA.clone(), HeaderValue::from_static("\"cache\", \"storage\""))];

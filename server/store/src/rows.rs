@@ -34,7 +34,8 @@ pub(crate) async fn insert_once<M: Row>(tx: &Tx, row: M, operation: &'static str
 }
 
 /// Deletes up to [`CHUNK`] rows of (table, primary key, column) whose column is before `before`; answers how many. What
-/// is deleted at once keeps everybody else from writing.
+/// is deleted at once keeps everybody else from writing. What somebody writes on meanwhile stays: the age is looked at again
+/// where the row is.
 pub(crate) async fn delete_some(
     tx: &Tx,
     (table, key, column): (&str, &str, &str),
@@ -42,7 +43,8 @@ pub(crate) async fn delete_some(
     operation: &'static str,
 ) -> Result<u64, StoreError> {
     let some = format!(
-        "DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} WHERE {column} < $1 LIMIT {CHUNK})"
+        "DELETE FROM {table} WHERE ({key}) IN (SELECT {key} FROM {table} WHERE {column} < $1 LIMIT {CHUNK}) \
+         AND {column} < $1"
     );
     let db = tx.connection();
     let statement = Statement::from_sql_and_values(db.get_database_backend(), some, [before.into()]);

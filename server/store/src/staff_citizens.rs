@@ -30,23 +30,30 @@ pub struct LinkCounts {
 
 /// Puts the list in the place of what is kept: links that are not in it are taken away. Each `NAVident` once.
 pub async fn replace_all(tx: &Tx, links: &[(NavIdent, NationalNumber)]) -> Result<LinkCounts, StoreError> {
-    let mut known: HashMap<String, NationalNumber> = HashMap::new();
+    let mut known: HashMap<String, Option<NationalNumber>> = HashMap::new();
     let rows = staff_citizen::Entity::find().all(tx.connection());
     for row in rows.await.map_err(failed("read which citizens staff are"))? {
-        known.insert(row.nav_ident.clone(), number_of(tx, &row)?);
+        let number = match number_of(tx, &row) {
+            Ok(number) => Some(number),
+            // Somebody has changed the row past the service: the list puts that right.
+            Err(StoreError::Unreadable { .. }) => None,
+            Err(other) => return Err(other),
+        };
+        known.insert(row.nav_ident, number);
     }
+    let sealer = vault::Sealer::of(tx).await?;
     let mut counts = LinkCounts::default();
     let mut to_write = Vec::new();
     for (ident, number) in links {
         match known.get(ident.as_str()) {
-            Some(same) if same == number => {
+            Some(Some(same)) if same == number => {
                 counts.unchanged += 1;
                 continue;
             }
             Some(_) => counts.changed += 1,
             None => counts.new += 1,
         }
-        to_write.push(row_of(ident, vault::sealed_apart(tx, Place::link_of(ident.as_str()), number).await?));
+        to_write.push(row_of(ident, sealer.seal(Place::link_of(ident.as_str()), number)?));
     }
     for chunk in to_write.chunks(CHUNK) {
         put(tx, chunk.to_vec(), "keep which citizen a member of staff is").await?;
@@ -60,6 +67,12 @@ pub async fn replace_all(tx: &Tx, links: &[(NavIdent, NationalNumber)]) -> Resul
         counts.removed += taken.await.map_err(failed("forget which citizen somebody is"))?.rows_affected;
     }
     Ok(counts)
+}
+
+/// Whether anything is known of any member of staff.
+pub async fn are_known(h: &impl Handle) -> Result<bool, StoreError> {
+    let one = staff_citizen::Entity::find().one(h.connection());
+    Ok(one.await.map_err(failed("read which citizens staff are"))?.is_some())
 }
 
 /// The member of staff as a citizen known here; nobody for most. [`StoreError::Missing`] when there is no such member.

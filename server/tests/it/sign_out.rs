@@ -57,7 +57,7 @@ async fn the_way_on_is_worded_for_each_side_in_each_language() {
             Side::Citizen => (texts.still_id_porten, texts.out_id_porten),
             Side::Staff => (texts.still_staff, texts.out_staff),
         };
-        for words in [still, label, texts.one_step_left, texts.to_front] {
+        for words in [still, label, texts.signed_out_here, texts.to_front] {
             assert!(page.contains(words), "{words}: {page}");
         }
         assert!(page.contains(&format!("<html lang=\"{}\"", locale.tag())), "{page}");

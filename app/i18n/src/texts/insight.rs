@@ -76,7 +76,9 @@ pub const NB: Insight = Insight {
         "Koder som bare datamaskinen bruker. De står i filen du kan laste ned.",
     ],
     all_left_out_child: |name| {
-        format!("Når {name} har logget inn, og det {name} gjør for andre. Det får bare {name} se.")
+        format!(
+            "Når {name} har logget inn, det {name} gjør for andre, og om {name} jobber på en hjelpemiddelsentral. Det får bare {name} se."
+        )
     },
     all_wrong: "Er noe feil, kan du få det rettet. Ring hjelpemiddelsentralen på",
     download: "Last ned alt som fil",
@@ -121,7 +123,9 @@ pub const NN: Insight = Insight {
         "Kodar som berre datamaskina bruker. Dei står i fila du kan laste ned.",
     ],
     all_left_out_child: |name| {
-        format!("Når {name} har logga inn, og det {name} gjer for andre. Det får berre {name} sjå.")
+        format!(
+            "Når {name} har logga inn, det {name} gjer for andre, og om {name} jobbar på ein hjelpemiddelsentral. Det får berre {name} sjå."
+        )
     },
     all_wrong: "Er noko feil, kan du få det retta. Ring hjelpemiddelsentralen på",
     download: "Last ned alt som fil",
@@ -170,7 +174,9 @@ pub const EN: Insight = Insight {
         "Codes that only the computer uses. They are in the file you can download.",
     ],
     all_left_out_child: |name| {
-        format!("When {name} has signed in, and what {name} does for others. Only {name} sees that.")
+        format!(
+            "When {name} has signed in, what {name} does for others, and whether {name} works at an assistive technology centre. Only {name} sees that."
+        )
     },
     all_wrong: "If something is wrong, you can have it corrected. Call the assistive technology centre on",
     download: "Download everything as a file",

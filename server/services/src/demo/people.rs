@@ -56,7 +56,10 @@ pub(super) async fn save(
                 };
                 staff::save(tx, &member).await?;
             }
-            staff_citizens::replace_all(tx, &citizens).await?;
+            // A list that was taken over since stays.
+            if !staff_citizens::are_known(tx).await? {
+                staff_citizens::replace_all(tx, &citizens).await?;
+            }
             Ok(())
         })
         .await

@@ -1,6 +1,6 @@
 //! Ending sessions that nobody signs out of: by whoever runs the service, or because a right is gone.
 
-use domain::{actor::StaffRights, id::StaffId};
+use domain::{actor::StaffRights, id::StaffId, nav_ident::NavIdent};
 use store::{
     StoreError, Tx,
     sessions::{self, SessionKind},
@@ -13,7 +13,7 @@ use crate::{error::Failure, ports::Deps};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Whose {
     /// Of the member of staff with this `NAVident`.
-    Staff(String),
+    Staff(NavIdent),
     AllStaff,
     Everybody,
 }
@@ -38,7 +38,7 @@ pub async fn end_now(deps: &Deps, whose: &Whose) -> Result<Option<u64>, StoreErr
                 Whose::AllStaff => sessions::end_every(tx, Some(SessionKind::Staff)).await?,
                 Whose::Everybody => sessions::end_every(tx, None).await?,
                 Whose::Staff(ident) => {
-                    let members = staff::with_nav_ident(tx, ident).await?;
+                    let members = staff::with_nav_ident(tx, ident.as_str()).await?;
                     if members.is_empty() {
                         return Ok(None);
                     }

@@ -164,21 +164,16 @@ impl Sessions {
     }
 
     /// Signs out. Signing out twice is signing out once.
-    pub async fn end(&self, token: &str) -> Result<(), Refusal> {
+    pub async fn end(&self, token: &str) -> Result<bool, Refusal> {
         let (deps, token) = (self.0.clone(), token.to_owned());
         let ended = to_the_end(async move { end(&deps, &token).await }).await;
         Asked::new("sessions.end", Uuid::nil()).answer(ended)
     }
 }
 
-async fn end(deps: &Deps, token: &str) -> Result<(), Failure> {
+async fn end(deps: &Deps, token: &str) -> Result<bool, Failure> {
     let Some(hash) = token::hash_of(token) else {
-        return Ok(());
+        return Ok(false);
     };
-    deps.store
-        .write(async |tx: &store::Tx| {
-            let _was_there = store::sessions::end(tx, &hash).await?;
-            Ok(())
-        })
-        .await
+    deps.store.write(async |tx: &store::Tx| Ok(store::sessions::end(tx, &hash).await?)).await
 }

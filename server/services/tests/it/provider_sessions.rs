@@ -149,8 +149,8 @@ async fn a_command_ends_the_sessions_of_one_of_all_staff_or_of_everybody() {
             live
         };
         let end = async |whose: Whose| end_now(&world.deps, &whose).await.unwrap();
-        assert_eq!(end(Whose::Staff("Z990009".into())).await, None);
-        assert_eq!(end(Whose::Staff("Z990001".into())).await, Some(1));
+        assert_eq!(end(Whose::Staff("Z990009".parse().unwrap())).await, None);
+        assert_eq!(end(Whose::Staff("Z990001".parse().unwrap())).await, Some(1));
         assert_eq!(live().await, ["citizen", "other"], "{}", world.database);
         assert_eq!(end(Whose::AllStaff).await, Some(1));
         assert_eq!(live().await, ["citizen"]);

@@ -9,7 +9,7 @@ mod page;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::header::{ACCEPT, ALLOW, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, SET_COOKIE};
+use http::header::{ACCEPT, ALLOW, CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderValue, StatusCode};
 use i18n::Locale;
 
@@ -122,10 +122,6 @@ pub(crate) async fn speak(State(state): State<AppState>, mut request: Request, n
     let mut spoken = (apology.status(), [(CONTENT_TYPE, media)], body).into_response();
     let headers = spoken.headers_mut();
     headers.insert(CONTENT_LANGUAGE, language::header(locale));
-    // Whoever made the apology may have taken a cookie back with it.
-    for cookie in response.headers().get_all(SET_COOKIE) {
-        headers.append(SET_COOKIE, cookie.clone());
-    }
     if let Some(methods) = response.headers().get(ALLOW) {
         headers.insert(ALLOW, methods.clone());
     }

@@ -55,7 +55,9 @@ async fn begin(
     kind: Kind,
 ) -> Response {
     if !is_visit(method, &headers) {
-        failure::note(kind, "no-visit");
+        if limits::stray(&state.deps, address).await.is_ok() {
+            failure::note(kind, "no-visit");
+        }
         return Apology::NotFound.into_response();
     }
     match limits::sign_in(&state.deps, address).await {

@@ -41,7 +41,7 @@ async fn end(
     let sid = value("sid").filter(|sid| !sid.is_empty());
     let nothing = match (iss, sid) {
         (Some(iss), Some(sid)) => match state.sessions.end_by_provider_session(&iss, &sid).await {
-            Ok(0) => Some("no-session"),
+            // None, most often: whoever signed out here first is told of by the provider as well.
             Ok(ended) => {
                 tracing::info!(provider = word(kind), ended, "a provider signed somebody out");
                 None
@@ -51,7 +51,7 @@ async fn end(
         (None, _) => Some("issuer"),
         (_, None) => Some("no-sid"),
     };
-    // Of those who come too often one line says so; a sign-out that means somebody is never held up.
+    // What means nobody is counted; a sign-out that may mean somebody is never held up.
     if let Some(code) = nothing
         && limits::stray(&state.deps, address).await.is_ok()
     {

@@ -70,7 +70,7 @@ fn page(state: &AppState, headers: &HeaderMap, locale: Locale, kind: Kind, there
         texts.to_front,
     );
     let colours = theme::of(headers).map(theme::Theme::class);
-    let (title, style) = (texts.one_step_left, state.site.manifest.style.as_str());
+    let (title, style) = (texts.signed_out_here, state.site.manifest.style.as_str());
     Document { locale, theme: colours, title, style, inside: &inside, end: SENDS }.html()
 }
 

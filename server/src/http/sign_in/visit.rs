@@ -2,14 +2,14 @@
 
 use http::{HeaderMap, Method};
 
-/// An image or a frame of another page, a link that is fetched ahead and a question about the head alone begin no
+/// An image, a frame or a script of another page, a link that is fetched ahead and a question about the head alone begin no
 /// sign-in. Browsers that say nothing are believed.
 pub(super) fn is_visit(method: &Method, headers: &HeaderMap) -> bool {
     let said = |name: &str| headers.get(name).map(http::HeaderValue::as_bytes);
     let ahead = ["sec-purpose", "purpose"].iter().any(|name| {
         said(name).is_some_and(|why| why.starts_with(b"prefetch") || why.starts_with(b"prerender"))
     });
-    let destined = said("sec-fetch-dest").is_none_or(|place| place == b"document" || place == b"empty");
+    let destined = said("sec-fetch-dest").is_none_or(|place| place == b"document");
     *method == Method::GET && destined && !ahead
 }
 
@@ -24,14 +24,13 @@ mod tests {
 
     #[test]
     fn only_somebody_on_the_way_begins_to_sign_in() {
-        let table: [Row; 9] = [
+        let table: [Row; 8] = [
             (&Method::GET, &[], true),
             (&Method::GET, &[("sec-fetch-dest", "document")], true),
-            (&Method::GET, &[("sec-fetch-dest", "empty")], true),
+            (&Method::GET, &[("sec-fetch-dest", "empty")], false),
             (&Method::HEAD, &[], false),
             (&Method::GET, &[("sec-fetch-dest", "image")], false),
             (&Method::GET, &[("sec-fetch-dest", "iframe")], false),
-            (&Method::GET, &[("sec-fetch-dest", "empty"), ("sec-purpose", "prefetch")], false),
             (&Method::GET, &[("sec-fetch-dest", "document"), ("sec-purpose", "prefetch;prerender")], false),
             (&Method::GET, &[("purpose", "prefetch")], false),
         ];

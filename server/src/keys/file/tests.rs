@@ -102,7 +102,7 @@ fn a_file_that_is_open_to_others_or_that_holds_a_demo_key_is_refused() {
     fs::write(&file.0, text.replace(&seal, "demo")).unwrap();
     assert!(matches!(file.keys(), Err(KeyTrouble::OfDemo(_))));
     fs::write(&file.0, text).unwrap();
-    for open in [0o644, 0o640, 0o604, 0o620, 0o602] {
+    for open in [0o644, 0o660, 0o604, 0o620, 0o602] {
         fs::set_permissions(&file.0, fs::Permissions::from_mode(open)).unwrap();
         let sentence = file.keys().unwrap_err().to_string();
         assert!(sentence.contains("chmod 600"), "{open:o}: {sentence}");

@@ -30,7 +30,7 @@ pub use key::{Key, KeyId, NotAKeyId, Purpose, Secret};
 pub use keyring::{Keyring, KeyringError};
 
 pub(crate) use lookup::ids_by_numbers;
-pub(crate) use number::{SealedNumber, indexes_of, number_of, opened, sealed, sealed_apart};
+pub(crate) use number::{SealedNumber, Sealer, indexes_of, number_of, opened, sealed};
 pub(crate) use register::check_all;
 pub(crate) use seal::Place;
 

@@ -1,10 +1,13 @@
 //! National numbers in the tables: how they go in, and how one comes out again.
 
+use std::sync::Arc;
+
 use domain::{id::PersonId, national_number::NationalNumber};
 use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid};
 
 use super::{
-    Key, KeyId, Keyring, Purpose, Vault, register,
+    Key, KeyId, Keyring, Purpose, Vault,
+    register::{self, InUse},
     seal::{self, Place},
 };
 use crate::{
@@ -43,15 +46,24 @@ pub(crate) async fn sealed(
     seal_anew(tx.vault(), in_use.seal.key(&ring)?, in_use.index.key(&ring)?, place, number)
 }
 
-/// Seals the number for a place where it may stand beside the same number elsewhere.
-pub(crate) async fn sealed_apart(
-    tx: &Tx,
-    place: Place<'_>,
-    number: &NationalNumber,
-) -> Result<SealedNumber, StoreError> {
-    let in_use = register::in_use(tx).await?;
-    let ring = in_use.ring(tx.vault())?;
-    seal_anew(tx.vault(), in_use.seal.key(&ring)?, in_use.index.key(&ring)?, place, number)
+/// Seals numbers for places where they may stand beside the same number elsewhere.
+pub(crate) struct Sealer<'a> {
+    vault: &'a Vault,
+    in_use: InUse,
+    ring: Arc<Keyring>,
+}
+
+impl<'a> Sealer<'a> {
+    /// With the keys in use, asked for once.
+    pub(crate) async fn of(tx: &'a Tx) -> Result<Self, StoreError> {
+        let in_use = register::in_use(tx).await?;
+        Ok(Self { ring: in_use.ring(tx.vault())?, vault: tx.vault(), in_use })
+    }
+
+    pub(crate) fn seal(&self, place: Place<'_>, number: &NationalNumber) -> Result<SealedNumber, StoreError> {
+        let (seal, index) = (self.in_use.seal.key(&self.ring)?, self.in_use.index.key(&self.ring)?);
+        seal_anew(self.vault, seal, index, place, number)
+    }
 }
 
 /// By what rows with the number are found, whichever key they have.
