@@ -177,7 +177,7 @@ fn Shortcuts(loan_count: usize, self_service_count: usize) -> impl IntoView {
                     <LinkCard
                         href=routes::insight(locale)
                         title=of_child(insight.title, insight.title_child)
-                        description=insight.all_about
+                        description=insight.about
                     />
                 </li>
             </ul>

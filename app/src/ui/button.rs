@@ -65,7 +65,7 @@ pub fn ButtonLink(
 #[component]
 pub fn Download(href: &'static str, label: &'static str) -> impl IntoView {
     view! {
-        <a class="aksel-button" data-variant="primary" data-color="accent" href=href download="">
+        <a class="aksel-button" data-variant="primary" data-color="accent" href=href>
             {inside(label.to_owned(), None)}
         </a>
     }

@@ -15,7 +15,7 @@ pub(super) async fn run(command: SessionsCommand) -> Result<(), Trouble> {
     let ended = end_now(&database::deps(&store), &whose(arguments.whose)).await;
     database::close(&store).await;
     let ended = ended.map_err(Trouble::Sessions)?.ok_or(Trouble::NoSuchStaff)?;
-    say::out(format_args!("Ended {ended} sessions."));
+    say::out(format_args!("Sessions ended: {ended}."));
     Ok(())
 }
 

@@ -15,10 +15,11 @@ use domain::actor::{Actor, Session};
 use http::header::LOCATION;
 use http::{Method, StatusCode};
 
-use super::apology::Apology;
+use super::apology::{Apology, wants_page};
 use super::language;
 use super::pages::wrong_method;
 use super::routes::Declared;
+use super::session_forms::came_from;
 
 /// Whom each method of each pattern is for.
 #[derive(Clone)]
@@ -90,6 +91,11 @@ pub(crate) async fn keep(State(gate): State<Gate>, mut request: Request, next: N
     let page = (of_a_page && reads).then(|| language::of_path(request.uri().path())).flatten();
     match (Standing::of(audience, request.extensions().get::<Session>()), page) {
         (Standing::Within, _) => next.run(request).await,
+        (Standing::Nobody, None) if reads && !of_a_page && wants_page(request.headers()) => {
+            let locale = language::of_request("", request.headers());
+            let from = came_from(request.headers()).unwrap_or_else(|| routes::overview(locale));
+            (StatusCode::FOUND, [(LOCATION, routes::sign_in(locale, &from))]).into_response()
+        }
         (Standing::Nobody, None) if reads && !of_a_page => Apology::SignedOut.into_response(),
         (Standing::Nobody, None) => next.run(request).await,
         (Standing::Nobody, Some(locale)) => {

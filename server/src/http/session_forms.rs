@@ -206,7 +206,7 @@ async fn extend(
 }
 
 /// The page a form stands on: only the path counts, and only when it is one of ours.
-fn came_from(headers: &HeaderMap) -> Option<String> {
+pub(crate) fn came_from(headers: &HeaderMap) -> Option<String> {
     let (_scheme, rest) = headers.get(http::header::REFERER)?.to_str().ok()?.split_once("://")?;
     let path = rest.get(rest.find('/')?..)?;
     ReturnPath::parse(path).map(|path| path.to_string())

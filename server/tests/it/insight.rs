@@ -6,7 +6,7 @@ use serde_json::Value;
 use store::testing::{opened, permit};
 use store::{people, read_log};
 
-use crate::support::{Answer, Service, Visitor, Who};
+use crate::support::{Answer, Ask, Service, Visitor, Who};
 
 /// Somebody with cases at the centre of [`Who::Staff`].
 fn shown(service: &Service) -> PersonId {
@@ -91,7 +91,14 @@ async fn the_file_is_an_attachment_that_nobody_keeps_and_only_for_the_one_it_is_
     let to_staff = service.sign_in(Who::Staff).await.get("/api/insight/export").await;
     assert_eq!(to_staff.status, StatusCode::NOT_FOUND);
     assert!(!to_staff.text().contains(&given));
-    assert_eq!(service.get("/api/insight/export").await.status, StatusCode::UNAUTHORIZED);
+    // Whoever looks is led to sign in; a program is told.
+    let nobody = service.get("/api/insight/export").await;
+    assert_eq!(
+        (nobody.status, nobody.location()),
+        (StatusCode::FOUND, "/nb/logg-inn?videre=%2Fnb%2Foversikt")
+    );
+    let told = service.ask(Ask::get("/api/insight/export").with("accept", "application/json")).await;
+    assert_eq!(told.status, StatusCode::UNAUTHORIZED);
     assert_ne!(service.get("/nb/innsyn").await.status, StatusCode::OK);
 }
 

@@ -167,7 +167,7 @@ fn sessions_are_ended_for_one_for_staff_or_for_all_and_never_by_mistake() {
     for arguments in [&["--all-staff"][..], &["--all"][..]] {
         let output = end(arguments);
         let told = String::from_utf8(output.stdout).unwrap();
-        assert!(output.status.success() && told == "Ended 0 sessions.\n", "{told}");
+        assert!(output.status.success() && told == "Sessions ended: 0.\n", "{told}");
         let log = String::from_utf8(output.stderr).unwrap();
         assert!(log.contains("security") && log.contains("sessions.ended"), "{log}");
     }

@@ -3,6 +3,8 @@
 #[derive(Debug)]
 pub struct Insight {
     pub title: &'static str,
+    /// Beside the link that leads here.
+    pub about: &'static str,
     /// Name of the child.
     pub title_child: fn(&str) -> String,
     pub intro: &'static str,
@@ -43,6 +45,7 @@ pub struct Insight {
 
 pub const NB: Insight = Insight {
     title: "Hvem har sett på mine opplysninger",
+    about: "Se hvem som har åpnet siden eller en sak, og alt vi har lagret.",
     title_child: |name| format!("Hvem har sett på opplysningene til {name}"),
     intro: "Når en ansatt på en hjelpemiddelsentral åpner siden din eller en sak du har, skriver vi det ned her. Det gjør vi også når en foresatt eller verge ser på opplysningene dine.",
     intro_child: |name| {
@@ -90,6 +93,7 @@ pub const NB: Insight = Insight {
 
 pub const NN: Insight = Insight {
     title: "Kven har sett på opplysningane mine",
+    about: "Sjå kven som har opna sida eller ei sak, og alt vi har lagra.",
     title_child: |name| format!("Kven har sett på opplysningane til {name}"),
     intro: "Når ein tilsett på ein hjelpemiddelsentral opnar sida di eller ei sak du har, skriv vi det ned her. Det gjer vi òg når ein føresett eller verje ser på opplysningane dine.",
     intro_child: |name| {
@@ -137,6 +141,7 @@ pub const NN: Insight = Insight {
 
 pub const EN: Insight = Insight {
     title: "Who has looked at my information",
+    about: "See who has opened the page or a case, and everything we store.",
     title_child: |name| format!("Who has looked at the information of {name}"),
     intro: "When a member of staff at an assistive technology centre opens your page or one of your cases, we write it down here. So do we when a parent or guardian looks at your information.",
     intro_child: |name| {

@@ -142,7 +142,7 @@ pub const NN: Loans = Loans {
     loan_type: "Type utlån",
     lent_on: "Utlånt",
     return_by: "Skal leverast tilbake",
-    quantity: "Tal",
+    quantity: "Mengd",
     in_pass: "Med i brukarpasset",
     yes: "Ja",
     no: "Nei",

@@ -125,7 +125,7 @@ pub const NN: StaffPerson = StaffPerson {
     category: "Kategori",
     serial_number: "Serienummer",
     loan_type: "Type lån",
-    quantity: "Tal",
+    quantity: "Mengd",
     lent_on: "Utlånt",
     return_by: "Skal leverast tilbake",
     in_repair: "Til reparasjon",

@@ -71,7 +71,7 @@ pub const NB: Trouble = Trouble {
             Wait::Hours(hours) => format!("{hours} timer"),
         };
         format!(
-            "Vi har satt en grense, så ingen kan misbruke tjenesten. Det du skrev, er ikke borte. Vent {wait}, og prøv igjen."
+            "Vi har satt en grense, så ingen kan misbruke tjenesten. Har du skrevet noe, er det ikke borte. Vent {wait}, og prøv igjen."
         )
     },
     error_number: "Nummer på feilen",
@@ -103,7 +103,7 @@ pub const NN: Trouble = Trouble {
             Wait::Hours(hours) => format!("{hours} timar"),
         };
         format!(
-            "Vi har sett ei grense, så ingen kan misbruke tenesta. Det du skreiv, er ikkje borte. Vent {wait}, og prøv igjen."
+            "Vi har sett ei grense, så ingen kan misbruke tenesta. Har du skrive noko, er det ikkje borte. Vent {wait}, og prøv igjen."
         )
     },
     error_number: "Nummer på feilen",
@@ -135,7 +135,7 @@ pub const EN: Trouble = Trouble {
             Wait::Hours(hours) => format!("{hours} hours"),
         };
         format!(
-            "There is a limit, so that nobody can misuse the service. What you wrote is not lost. Wait {wait} and try again."
+            "There is a limit, so that nobody can misuse the service. If you have written something, it is not lost. Wait {wait} and try again."
         )
     },
     error_number: "Number of this error",

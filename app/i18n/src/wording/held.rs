@@ -73,6 +73,8 @@ impl Words {
         facts.add(terms.birth, self.date(person.birth));
         if let Some(address) = &person.address {
             facts.add(terms.address, format!("{}, {} {}", address.street, address.postcode, address.city));
+        } else if person.protection.is_protected() {
+            facts.add(terms.address, self.texts.held.address_protected);
         }
         facts.add(terms.municipality, wording::municipality(&person.municipality));
         facts.add(self.texts.held.protection, protection(self.locale, person.protection));

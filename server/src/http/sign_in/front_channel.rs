@@ -41,7 +41,11 @@ async fn end(
     let sid = value("sid").filter(|sid| !sid.is_empty());
     let nothing = match (iss, sid) {
         (Some(iss), Some(sid)) => match state.sessions.end_by_provider_session(&iss, &sid).await {
-            // None, most often: whoever signed out here first is told of by the provider as well.
+            // Nothing unusual: of whoever signed out here first the provider tells as well.
+            Ok(0) => {
+                tracing::info!(target: "security", event = "front_channel_logout.nothing", provider = word(kind), code = "no-session", "nobody was signed out");
+                None
+            }
             Ok(ended) => {
                 tracing::info!(provider = word(kind), ended, "a provider signed somebody out");
                 None
