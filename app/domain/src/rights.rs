@@ -91,6 +91,7 @@ mod tests {
         assert_eq!(StaffRights::casework().all().collect::<Vec<_>>(), [Right::Casework]);
         let more = StaffRights::of(&[Right::Logs, Right::Logs]).with(Right::Shielded).with(Right::Shielded);
         assert_eq!(more.all().collect::<Vec<_>>(), [Right::Shielded, Right::Logs], "also when given twice");
+        assert_eq!(format!("{more:?}"), "{Shielded, Logs}");
         assert_eq!(Right::from_code("everything"), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Who is on which side, who is family, and what a permit opens.
 
 use domain::{
-    access::{Action, Facts, Family, Reason, Sealed, Who, decide, decide_log, decide_name},
+    access::{Action, Facts, Family, Reason, Sealed, Ties, Who, decide, decide_log, decide_name},
     actor::Right,
     case::MoveKind,
     person::Person,
@@ -85,8 +85,13 @@ fn a_family_is_known_by_its_representations() {
         // My mother, with another child.
         parent(8, 1, Some("1999-01-01")),
         parent(8, 9, None),
+        // Whom she is guardian for is nothing to me; my own guardian is.
+        verge(8, 11, None),
+        verge(12, 1, None),
     ];
-    assert_eq!(Family::of(person(1), around.to_vec()).kin(today()), [1, 2, 3, 5, 8, 9].map(person));
+    let family = Family::of(person(1), around.to_vec());
+    assert_eq!(family.kin(today()), [1, 2, 3, 5, 8, 9, 12].map(person));
+    assert_eq!(format!("{family:?} {:?}", Ties::from(around.to_vec())), "Family { .. } Ties { .. }");
     assert_eq!(Family::of(person(10), Vec::new()).kin(today()), [person(10)]);
     assert!(Family::default().kin(today()).is_empty());
 }

@@ -1,6 +1,9 @@
+use std::sync::Arc;
+
 use domain::{exchange::DraftFields, id::DraftId};
 use store::testing::permit;
 use store::{StoreError, Tx, drafts, loans, testing::databases};
+use tokio::sync::oneshot;
 use uuid::Uuid;
 
 use crate::given::{self, instant};
@@ -111,6 +114,42 @@ async fn drafts_nobody_has_written_on_are_deleted_and_younger_ones_stay_newest_f
         let left: Vec<_> =
             drafts::of(&db.store.read(), &permit(subject)).await.unwrap().iter().map(|one| one.id).collect();
         assert_eq!(left, [3, 2].map(|n| DraftId(Uuid::from_u128(n))), "{}", db.name);
+    }
+}
+
+/// On PostgreSQL the sweep has seen the old draft, waits for whoever writes on it, and must look at its age again.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_draft_that_is_just_being_written_on_stays() {
+    for db in databases().await {
+        let subject = given::someone(&db.store, 1).await;
+        let mut draft = given::draft(1, subject, given::cane(&db.store, subject, "a").await);
+        draft.changed_at = instant("2026-02-01T09:59:59.999Z");
+        given::kept_draft(&db.store, &draft).await;
+        draft.changed_at = instant("2026-03-03T10:00:00Z");
+        let db = Arc::new(db);
+        let (written, is_written) = oneshot::channel();
+        let (go_on, told_to_go_on) = oneshot::channel::<()>();
+        let (store, typed) = (db.store.clone(), draft.clone());
+        let writing = tokio::spawn(async move {
+            let work = async |tx: &Tx| {
+                drafts::save(tx, &typed).await?;
+                written.send(()).unwrap();
+                told_to_go_on.await.unwrap();
+                Ok::<_, StoreError>(())
+            };
+            store.write(work).await
+        });
+        is_written.await.unwrap();
+        let (store, since) = (db.store.clone(), instant("2026-02-01T10:00:00Z"));
+        let sweeping = tokio::spawn(async move {
+            store.write(async |tx: &Tx| drafts::delete_unchanged_since(tx, since).await).await
+        });
+        given::until_somebody_waits(&db).await;
+        go_on.send(()).unwrap();
+        writing.await.unwrap().unwrap();
+        assert_eq!(sweeping.await.unwrap().unwrap(), 0, "{}", db.name);
+        let left = drafts::of(&db.store.read(), &permit(subject)).await.unwrap();
+        assert_eq!(left, [draft], "{}", db.name);
     }
 }
 

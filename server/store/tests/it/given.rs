@@ -223,3 +223,11 @@ pub(crate) async fn count_at(url: &str, table: &str) -> i64 {
     connection.close().await.unwrap();
     row.try_get("", "many").unwrap()
 }
+
+/// Until PostgreSQL says that somebody waits for a row. On SQLite writers wait in front of the only connection.
+pub(crate) async fn until_somebody_waits(db: &TestDb) {
+    const WAITING: &str = "pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    while db.name == "PostgreSQL" && db.count(WAITING).await == 0 {
+        tokio::task::yield_now().await;
+    }
+}

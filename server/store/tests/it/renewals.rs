@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::id::PersonId;
 use store::sessions::{self, Renewal, SessionKind, SessionOrigin, SessionRecord};
-use store::testing::{TestDb, databases};
+use store::testing::databases;
 use store::{Store, StoreError, Tx};
 use tokio::sync::oneshot;
 use uuid::Uuid;
@@ -69,14 +69,6 @@ async fn renew(tx: &Tx) -> Result<bool, StoreError> {
     sessions::renew(tx, &OLD, &Renewal { token_hash: NEW, acting_for: None, at: instant(NOW) }).await
 }
 
-/// Until PostgreSQL says that somebody waits for a row. On SQLite writers wait in front of the only connection.
-async fn until_somebody_waits(db: &TestDb) {
-    const WAITING: &str = "pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-    while db.name == "PostgreSQL" && db.count(WAITING).await == 0 {
-        tokio::task::yield_now().await;
-    }
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_session_that_is_just_being_renewed_ends_all_the_same() {
     for end in [End::AtTheProvider, End::BySigningOut, End::ForEverybody] {
@@ -98,7 +90,7 @@ async fn a_session_that_is_just_being_renewed_ends_all_the_same() {
             is_renewed.await.unwrap();
             let store = db.store.clone();
             let ending = tokio::spawn(async move { end.come(&store).await });
-            until_somebody_waits(&db).await;
+            given::until_somebody_waits(&db).await;
             go_on.send(()).unwrap();
             renewing.await.unwrap().unwrap();
             ending.await.unwrap().unwrap();
