@@ -4,7 +4,7 @@ use http::StatusCode;
 use i18n::Locale;
 use services::limits::{Limit, Limits};
 
-use crate::support::{Ask, Service, Settings, Who};
+use crate::support::{Ask, Service, Settings, Side, Who, WithProviders, identifiers};
 
 const NEVER: Limit = Limit { times: 0, seconds: 60 };
 
@@ -52,9 +52,23 @@ async fn sending_and_looking_people_up_too_often_say_when_to_try_again() {
     assert!(page.contains(&format!("name=\"utkast\" value=\"{draft}\"")), "{page}");
 
     let staff = service.sign_in(Who::Staff).await;
-    let person = service.id_of(Who::Passholder);
-    let answer = staff.get(&format!("/nb/intern/person/{person}")).await;
-    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS, "{}", answer.text());
-    assert!(answer.header("retry-after").parse::<u32>().unwrap() <= 24 * 3600);
-    assert!(answer.text().contains(Locale::Nb.texts().trouble.too_many_title), "{}", answer.text());
+    let person = format!("/nb/intern/person/{}", service.id_of(Who::Passholder));
+    let tasks = staff.get("/nb/intern/oppgaver").await;
+    let case = format!("/nb/intern/sak/{}", identifiers(&tasks.text(), "/nb/intern/sak/")[0]);
+    for path in [person, case] {
+        let answer = staff.get(&path).await;
+        assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS, "{path}: {}", answer.text());
+        assert!(answer.header("retry-after").parse::<u32>().unwrap() <= 24 * 3600);
+        assert!(answer.text().contains(Locale::Nb.texts().trouble.too_many_title), "{}", answer.text());
+    }
+}
+
+#[tokio::test]
+async fn leaving_for_a_provider_too_often_begins_nothing() {
+    for side in Side::BOTH {
+        let world = WithProviders::limited(Limits { sign_in: NEVER, ..Limits::none() }).await;
+        let answer = world.service.get(&format!("/api/session/{}/begin", side.word())).await;
+        assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS, "{}", answer.text());
+        assert_eq!(world.service.rows("sign_in_attempt").await, 0, "{}", side.word());
+    }
 }
