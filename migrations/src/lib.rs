@@ -11,6 +11,7 @@ mod m0003_exchanges;
 mod m0004_ledger;
 mod m0005_identity;
 mod m0006_rate_windows;
+mod m0007_suppliers;
 mod table;
 
 use sea_orm_migration::MigrationTrait;
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_ledger::Ledger),
             Box::new(m0005_identity::Identity),
             Box::new(m0006_rate_windows::RateWindows),
+            Box::new(m0007_suppliers::Suppliers),
         ]
     }
 }

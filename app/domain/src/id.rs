@@ -49,4 +49,6 @@ ids! {
     AgreementId,
     /// A member of staff at a centre.
     StaffId,
+    /// A firm that supplies and repairs aids.
+    SupplierId,
 }

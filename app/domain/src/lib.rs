@@ -31,5 +31,6 @@ pub mod reference;
 pub mod refusal;
 pub mod representation;
 pub mod rights;
+pub mod supplier;
 pub mod time;
 pub mod views;

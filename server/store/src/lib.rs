@@ -34,6 +34,7 @@ pub mod staff;
 pub mod staff_citizens;
 pub mod staff_identities;
 pub mod standing;
+pub mod suppliers;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod vault;

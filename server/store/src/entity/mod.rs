@@ -20,4 +20,5 @@ pub(crate) mod sign_in_attempt;
 pub(crate) mod staff_citizen;
 pub(crate) mod staff_identity;
 pub(crate) mod staff_member;
+pub(crate) mod supplier;
 pub(crate) mod vault_key;

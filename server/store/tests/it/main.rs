@@ -23,6 +23,7 @@ mod sessions;
 mod staff;
 mod staff_citizens;
 mod standing;
+mod suppliers;
 mod tasks;
 mod vault;
 mod writing;
