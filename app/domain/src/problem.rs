@@ -17,6 +17,17 @@ pub enum Field {
     HoldUntil,
     HoldReason,
     Person,
+    Place,
+    Supplier,
+    Charges,
+    Product,
+    Interpreter,
+    NeedText,
+    Time,
+    Wish,
+    Outcome,
+    Chosen,
+    Why,
 }
 
 impl Field {
@@ -35,6 +46,17 @@ impl Field {
             Self::HoldUntil => "venter-til",
             Self::HoldReason => "vente-grunn",
             Self::Person => "person",
+            Self::Place => "sted",
+            Self::Supplier => "leverandor",
+            Self::Charges => "betaling",
+            Self::Product => "produkt",
+            Self::Interpreter => "tolk",
+            Self::NeedText => "behov",
+            Self::Time => "time",
+            Self::Wish => "onske",
+            Self::Outcome => "utfall",
+            Self::Chosen => "valgt",
+            Self::Why => "hvorfor",
         }
     }
 }
@@ -56,6 +78,8 @@ pub enum ProblemKind {
     NotAPostcode,
     /// Not a date.
     NotADate,
+    /// Not a day with a time.
+    NotATime,
     /// Earlier than today.
     BeforeToday,
     /// Today or earlier, where it must be later.

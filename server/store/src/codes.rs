@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use domain::{
-    case::{MoveKind, RejectReason, Status},
+    case::{CaseKind, MoveKind, RejectReason, Status},
     exchange::Reason,
     iso::Iso,
     loan::{LoanStatus, LoanType, Unit},
@@ -72,6 +72,7 @@ impl Code for MoveKind {
         (Self::Reject, "reject"),
         (Self::Send, "send"),
         (Self::Deliver, "deliver"),
+        (Self::Settle, "settle"),
         (Self::Cancel, "cancel"),
         (Self::Withdraw, "withdraw"),
     ];
@@ -85,6 +86,10 @@ pub(crate) fn loan_type(word: &str) -> Result<LoanType, StoreError> {
 
 pub(crate) fn status(word: &str) -> Result<Status, StoreError> {
     Status::from_code(word).ok_or(StoreError::Unreadable { what: "case status" })
+}
+
+pub(crate) fn case_kind(word: &str) -> Result<CaseKind, StoreError> {
+    CaseKind::from_code(word).ok_or(StoreError::Unreadable { what: "kind of case" })
 }
 
 pub(crate) fn reason(word: &str) -> Result<Reason, StoreError> {

@@ -3,8 +3,8 @@
 #[expect(clippy::struct_excessive_bools, reason = "one column for each task; the domain has a list")]
 pub(crate) mod agreement;
 pub(crate) mod case_event;
+pub(crate) mod case_file;
 pub(crate) mod centre;
-pub(crate) mod exchange_case;
 pub(crate) mod exchange_draft;
 pub(crate) mod loan;
 pub(crate) mod move_draft;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     actor::StaffRights,
     address::Address,
-    case::{Case, Event, EventBy, EventKind, ExchangedAid, Status},
+    case::{Case, CaseAid, Event, EventBy, EventKind, Exchange, Matter, Status},
     centre::CentreNumber,
     exchange::{Delivery, Draft, DraftFields, Reason},
     id::{CaseId, DraftId, LoanId, PersonId, StaffId},
@@ -153,8 +153,8 @@ pub(crate) fn case(n: u64, subject: PersonId, loan: LoanId) -> Case {
         subject,
         submitted_by: subject,
         centre: centre(),
-        aid: ExchangedAid {
-            loan,
+        aid: CaseAid {
+            loan: Some(loan),
             hms_number: "123456".parse().unwrap(),
             name: "Stokk hvit".into(),
             iso: "123903".parse().unwrap(),
@@ -162,9 +162,7 @@ pub(crate) fn case(n: u64, subject: PersonId, loan: LoanId) -> Case {
             serial_number: Some("S-1".into()),
             unit: Unit::Piece,
         },
-        reason: Reason::Worn,
-        reason_text: None,
-        delivery: Delivery::Registered,
+        matter: worn(Delivery::Registered),
         status: Status::Received,
         version: 1,
         handler: None,
@@ -173,6 +171,11 @@ pub(crate) fn case(n: u64, subject: PersonId, loan: LoanId) -> Case {
         due: date("2026-03-04"),
         submitted_at: instant("2026-03-02T10:00:00Z"),
     }
+}
+
+/// The exchange of something worn.
+pub(crate) fn worn(delivery: Delivery) -> Matter {
+    Matter::Exchange(Exchange { reason: Reason::Worn, reason_text: None, delivery })
 }
 
 pub(crate) fn submitted(case: &Case) -> Event {
