@@ -10,6 +10,7 @@ use crate::{
     id::{PersonId, StaffId},
     person::{AddressProtection, Person},
     representation::Representation,
+    trial::Trial,
 };
 
 /// A person, as far as rights depend on it.
@@ -45,6 +46,19 @@ impl From<&Case> for CaseFacts {
             centre: case.centre.clone(),
             is_open: case.is_open(),
             handler: case.handler,
+        }
+    }
+}
+
+/// A trial is seen as a case is; nobody holds it.
+impl From<&Trial> for CaseFacts {
+    fn from(trial: &Trial) -> Self {
+        Self {
+            subject: trial.subject,
+            submitted_by: trial.started_by,
+            centre: trial.centre.clone(),
+            is_open: !trial.state.is_final(),
+            handler: None,
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::{
     id::PersonId,
     person::Person,
     representation::Representation,
+    trial::Trial,
 };
 
 /// Something about one person. `Debug` does not show it.
@@ -77,6 +78,12 @@ impl Sealed<(Person, Vec<Agreement>)> {
 }
 
 impl Sealed<Case> {
+    pub fn facts(&self) -> CaseFacts {
+        CaseFacts::from(&self.value)
+    }
+}
+
+impl Sealed<Trial> {
     pub fn facts(&self) -> CaseFacts {
         CaseFacts::from(&self.value)
     }

@@ -26,4 +26,4 @@ pub use outcome::{Choice, OutcomeFields, Verdict, WhyNeeded, why_needed};
 pub use plan::{Closure, DayHours, Hours, HoursError, Plan, WeekHours};
 pub use slot::{AccessFact, Room, Slot, SlotState};
 pub use state::{IllegalStep, TrialState, TrialStep};
-pub use trial::{Place, Trial, TrialProduct, WaitingUntil};
+pub use trial::{Place, Trial, TrialEvent, TrialProduct, WaitingUntil};

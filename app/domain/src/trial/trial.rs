@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{IllegalStep, Needs, TrialState, TrialStep, read_wishes};
+use super::{IllegalStep, Needs, OutcomeFields, TrialState, TrialStep, read_wishes};
 use crate::{
+    case::EventBy,
     centre::CentreNumber,
     id::{PersonId, SupplierId, TrialId, TrialProductId},
     iso::Iso,
@@ -57,6 +58,8 @@ pub struct Trial {
     /// In the order they were picked.
     pub products: Vec<TrialProduct>,
     pub needs: Needs,
+    /// What is typed about the outcome.
+    pub outcome: OutcomeFields,
     /// Up to three wished times, exactly as typed.
     pub wishes: Vec<String>,
     pub waits_until: Option<WaitingUntil>,
@@ -95,4 +98,19 @@ impl Trial {
     pub fn wished_times(&self, today: NaiveDate) -> Vec<chrono::NaiveDateTime> {
         read_wishes(&self.wishes, today).unwrap_or_default()
     }
+}
+
+/// What has happened to a trial: append-only, one event for each version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrialEvent {
+    pub trial: TrialId,
+    pub version: i64,
+    pub at: Instant,
+    /// None: nobody did it, a time that was kept ran out.
+    pub by: Option<EventBy>,
+    pub step: TrialStep,
+    /// The time that was taken.
+    pub starts_at: Option<Instant>,
+    /// What was written with it.
+    pub text: Option<String>,
 }
