@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod agreements;
+mod bookings_race;
 mod calendar;
 mod cases;
 mod centres;
