@@ -42,7 +42,8 @@ fn an_address_that_says_nothing_asks_for_what_is_on_an_agreement() {
 
 #[test]
 fn six_digits_are_the_number_of_a_product() {
-    let typed = |typed: &str| ProductQuery { typed: typed.to_owned(), ..ProductQuery::default() }.hms_number();
+    let typed =
+        |typed: &str| ProductQuery { typed: typed.to_owned(), ..ProductQuery::default() }.hms_number();
     assert_eq!(typed("014 112").unwrap().as_str(), "014112");
     for none in ["", "01411", "0141123", "stokk 014112"] {
         assert_eq!(typed(none), None, "{none}");
@@ -65,7 +66,8 @@ fn rank() -> impl Strategy<Value = Rank> {
 }
 
 fn agreements() -> impl Strategy<Value = Vec<OnAgreement>> {
-    let one = (rank(), 0_u64..60).prop_map(|(rank, days)| on_agreement(rank, day("2026-01-01") + Days::new(days)));
+    let one =
+        (rank(), 0_u64..60).prop_map(|(rank, days)| on_agreement(rank, day("2026-01-01") + Days::new(days)));
     prop::collection::vec(one, 0..6)
 }
 

@@ -7,7 +7,7 @@ use domain::{
     iso::Iso,
     loan::{LoanStatus, LoanType, Unit},
     person::AddressProtection,
-    product::HmsNumber,
+    product::{HmsNumber, Kind},
     representation::RepresentationKind,
     time::Instant,
 };
@@ -47,6 +47,12 @@ impl Code for RepresentationKind {
         (Self::Guardianship, "guardianship"),
         (Self::GuardianshipElsewhere, "guardianship_elsewhere"),
     ];
+}
+
+impl Code for Kind {
+    const WHAT: &'static str = "kind of product";
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::Main, "main"), (Self::Accessory, "accessory"), (Self::Part, "part")];
 }
 
 impl Code for Unit {

@@ -95,7 +95,8 @@ impl ProductQuery {
     /// signs within one are.
     pub fn words(&self) -> Vec<String> {
         let form = alphabet::search_form(&self.typed);
-        let words = form.split_whitespace().map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()));
+        let words =
+            form.split_whitespace().map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()));
         words.filter(|word| !word.is_empty()).take(MOST_WORDS).map(str::to_owned).collect()
     }
 

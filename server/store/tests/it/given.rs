@@ -7,11 +7,13 @@ use domain::{
     case::{Case, Event, EventBy, EventKind, ExchangedAid, Status},
     centre::CentreNumber,
     exchange::{Delivery, Draft, DraftFields, Reason},
-    id::{CaseId, DraftId, LoanId, PersonId, StaffId},
+    id::{CaseId, DraftId, LoanId, PersonId, StaffId, SupplierId},
     loan::{LoanStatus, LoanType, Unit},
     national_number::NationalNumber,
     person::{AddressProtection, Person},
+    product::{Kind, Product},
     reference::Reference,
+    supplier::Supplier,
     time::Instant,
 };
 use sea_orm::{ConnectionTrait as _, Database, DbErr, Statement};
@@ -21,7 +23,7 @@ use store::{
     loans::{self, ImportedLoan},
     people, staff,
     staff::StaffMember,
-    staff_citizens,
+    staff_citizens, suppliers,
     testing::TestDb,
 };
 use uuid::Uuid;
@@ -128,6 +130,37 @@ pub(crate) async fn cane(store: &Store, person: PersonId, key: &str) -> LoanId {
     store.write(async |tx: &Tx| loans::save_many(tx, &[row]).await).await.unwrap();
     let after = loans::of(&store.read(), &permit(person)).await.unwrap();
     after.iter().find(|loan| !before.contains(loan)).unwrap().id
+}
+
+/// A firm.
+pub(crate) fn supplier(n: u128, name: &str) -> Supplier {
+    let id = SupplierId(Uuid::from_u128(n));
+    Supplier { id, name: name.into(), phone: None, confirmed_on: None, invented: true }
+}
+
+/// Keeps the n-th firm.
+pub(crate) async fn kept_supplier(store: &Store, n: u128, name: &str) -> SupplierId {
+    let firm = supplier(n, name);
+    store.write(async |tx: &Tx| suppliers::save_many(tx, std::slice::from_ref(&firm)).await).await.unwrap();
+    firm.id
+}
+
+/// A white cane of the first firm, on no agreement.
+pub(crate) fn product(number: &str, name: &str) -> Product {
+    Product {
+        hms_number: number.parse().unwrap(),
+        name: name.into(),
+        iso: "12390301".parse().unwrap(),
+        iso_title: "Mobilitetsstokker".into(),
+        supplier: SupplierId(Uuid::from_u128(1)),
+        kind: Kind::Main,
+        on_market: true,
+        agreements: Vec::new(),
+        technical: Vec::new(),
+        course: None,
+        keywords: Vec::new(),
+        invented: true,
+    }
 }
 
 pub(crate) fn draft(n: u128, subject: PersonId, loan: LoanId) -> Draft {

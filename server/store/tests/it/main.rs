@@ -3,6 +3,7 @@
 
 mod agreements;
 mod cases;
+mod catalogue;
 mod centres;
 mod drafts;
 mod given;
