@@ -13,7 +13,7 @@ use crate::{id::SupplierId, iso::Iso};
 
 pub use demand::{SupplementaryForm, Training};
 pub use on_agreement::{FIRST_DAY, LAST_DAY, OnAgreement, Post, Rank, Span, spans, standing};
-pub use query::{CategoryPrefix, MOST_WORDS, ProductQuery};
+pub use query::{CategoryPrefix, MOST_WORDS, PER_PAGE, ProductQuery};
 
 /// HMS number: six digits, leading zeros kept.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

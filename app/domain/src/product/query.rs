@@ -30,6 +30,8 @@ impl FromStr for CategoryPrefix {
 
 /// Words that are looked for; more are left out, as each costs a look.
 pub const MOST_WORDS: usize = 8;
+/// Products on one page of a list.
+pub const PER_PAGE: u64 = 20;
 /// Letters of one search.
 const LONGEST: usize = 200;
 
