@@ -1,5 +1,6 @@
 //! The terms of the domain in words.
 
+mod catalogue;
 mod closed;
 mod event;
 mod exchange;
@@ -11,6 +12,7 @@ mod problem;
 mod reading;
 mod status;
 
+pub use catalogue::{course, product_kind, rank_word, standing, standing_explained};
 pub use closed::{ClosedWords, closed};
 pub use event::{event, event_text};
 pub use exchange::{delivery, delivery_typed, loan_type, quantity, reason};

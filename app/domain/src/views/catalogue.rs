@@ -23,6 +23,22 @@ pub struct ProductCard {
     pub invented: bool,
 }
 
+impl ProductCard {
+    pub fn of(product: &Product, supplier: &Supplier, standing: Option<Rank>) -> Self {
+        Self {
+            hms_number: product.hms_number.clone(),
+            name: product.name.clone(),
+            iso: product.iso.clone(),
+            category: product.iso_title.clone(),
+            supplier: supplier.name.clone(),
+            kind: product.kind,
+            on_market: product.on_market,
+            standing,
+            invented: product.invented,
+        }
+    }
+}
+
 /// What a search has found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProductList {

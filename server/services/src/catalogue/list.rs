@@ -38,15 +38,5 @@ pub(super) async fn search(deps: &Deps, query: ProductQuery) -> Result<ProductLi
 }
 
 fn card((product, supplier): Supplied, today: NaiveDate) -> ProductCard {
-    ProductCard {
-        standing: standing(&product.agreements, today),
-        hms_number: product.hms_number,
-        name: product.name,
-        iso: product.iso,
-        category: product.iso_title,
-        supplier: supplier.name,
-        kind: product.kind,
-        on_market: product.on_market,
-        invented: product.invented,
-    }
+    ProductCard::of(&product, &supplier, standing(&product.agreements, today))
 }
