@@ -1,5 +1,6 @@
 //! Every address of the portal: the builders of links and the one tree of routes.
 
+mod catalogue;
 mod declared;
 
 use domain::{
@@ -16,6 +17,7 @@ use leptos_router::{
     path,
 };
 
+pub use catalogue::{product, products, products_with};
 pub use declared::{Page, declared};
 
 use crate::{layout::Frame, pages};
@@ -255,6 +257,8 @@ fn PublicPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("ordliste") view=pages::glossary::page/>
             <Route path=path!("tilgjengelighet") view=pages::accessibility::page/>
             <Route path=path!("personvern") view=pages::privacy::page/>
+            <Route path=path!("produkter") view=pages::products::page/>
+            <Route path=path!("produkter/:hms") view=pages::products::product::page/>
         </ParentRoute>
     }
     .into_inner()

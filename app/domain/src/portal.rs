@@ -13,10 +13,12 @@ use crate::{
     case::MoveFields,
     exchange::DraftFields,
     id::{CaseId, DraftId, LoanId, PersonId},
+    product::{HmsNumber, ProductQuery},
     refusal::Refusal,
     views::{
-        CaseList, CasePage, DemoPerson, DraftState, Everything, LoanList, LoanPage, Overview, PersonChoice,
-        ReadList, StaffCase, StaffPerson, TaskList, TaskQuery,
+        CaseList, CasePage, CategoryChoice, DemoPerson, DraftState, Everything, LoanList, LoanPage, Overview,
+        PersonChoice, ProductList, ProductPage, ReadList, StaffCase, StaffPerson, SupplierChoice, TaskList,
+        TaskQuery,
     },
 };
 
@@ -28,6 +30,7 @@ pub struct Portal {
     pub cases: Arc<dyn Cases>,
     pub casework: Arc<dyn Casework>,
     pub insight: Arc<dyn Insight>,
+    pub catalogue: Arc<dyn Catalogue>,
     /// Only there when the service runs with `--demo`.
     pub demo: Option<Arc<dyn Demo>>,
 }
@@ -114,6 +117,19 @@ pub trait Insight: Send + Sync {
     async fn reads(&self, who: &Citizen, page: u64) -> Result<ReadList, Refusal>;
     /// Everything that is held about the person, with the first six digits of the national number.
     async fn everything(&self, who: &Citizen) -> Result<Everything, Refusal>;
+}
+
+/// The national catalogue. It is about nobody: whoever asks is answered, and nothing is written in the read log.
+#[async_trait]
+pub trait Catalogue: Send + Sync {
+    /// A page of what is found. A product that is asked for by its number is found whatever else is asked; a page past the
+    /// end is the last one.
+    async fn search(&self, query: ProductQuery) -> Result<ProductList, Refusal>;
+    async fn product(&self, number: HmsNumber) -> Result<ProductPage, Refusal>;
+    /// The categories that the catalogue has products in, by title.
+    async fn categories(&self) -> Result<Vec<CategoryChoice>, Refusal>;
+    /// The suppliers, by name.
+    async fn suppliers(&self) -> Result<Vec<SupplierChoice>, Refusal>;
 }
 
 /// The people of the demonstration.

@@ -1,5 +1,6 @@
 //! The terms of the domain in words.
 
+mod catalogue;
 mod closed;
 mod event;
 mod exchange;
@@ -12,11 +13,12 @@ mod problem;
 mod reading;
 mod status;
 
+pub use catalogue::{course, place_on_agreement, product_kind, rank_word, standing, standing_explained};
 pub use closed::{ClosedWords, closed};
 pub use event::{event, event_text};
 pub use exchange::{delivery, delivery_typed, loan_type, quantity, reason};
 pub use held::{HeldEntry, HeldPart, held};
-pub use matter::{case_kind, errand, matter, rank, withdrawing};
+pub use matter::{case_kind, errand, matter, withdrawing};
 pub use now::{centre, next, now};
 pub use pass::{scope, task};
 pub use place::municipality;

@@ -18,6 +18,7 @@ pub mod overview;
 mod pass_card;
 pub mod people;
 pub mod privacy;
+pub mod products;
 mod prose;
 pub mod receipt;
 pub mod shared;

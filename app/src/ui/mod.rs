@@ -2,6 +2,7 @@
 
 mod breadcrumbs;
 mod button;
+mod checkbox;
 mod choice;
 mod facts;
 mod field;
@@ -13,12 +14,14 @@ mod live;
 mod notice;
 mod phone;
 mod problems;
+mod select;
 mod stepper;
 mod tag;
 mod timeline;
 
 pub use breadcrumbs::Breadcrumbs;
 pub use button::{ButtonLink, Download, PrintButton, Submit};
+pub use checkbox::Checkbox;
 pub use choice::{Choice, Radios};
 pub use facts::{Facts, Row, row};
 pub use field::{TextArea, TextInput};
@@ -30,6 +33,7 @@ pub use live::{ALERT_REGION, LiveRegions, STATUS_REGION};
 pub use notice::{Notice, Tone};
 pub use phone::Phone;
 pub use problems::{ErrorSummary, FieldProblem, problem_at};
+pub use select::Select;
 pub use stepper::Stepper;
 pub use tag::Tag;
 pub use timeline::{Moment, Timeline, When};

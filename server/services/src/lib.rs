@@ -25,6 +25,7 @@ pub mod upkeep;
 
 mod cases;
 mod casework;
+mod catalogue;
 mod cef;
 mod error;
 mod exchanges;
@@ -51,6 +52,7 @@ pub fn portal(deps: &Deps, demo: bool) -> Portal {
         cases: Arc::new(cases::Desk(deps.clone())),
         casework: Arc::new(casework::Desk(deps.clone())),
         insight: Arc::new(insight::Desk(deps.clone())),
+        catalogue: Arc::new(catalogue::Desk(deps.clone())),
         demo: demo.then(|| Arc::new(demo::Desk::new(deps.clone())) as Arc<dyn Demo>),
     }
 }

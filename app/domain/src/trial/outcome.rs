@@ -8,6 +8,7 @@ use crate::{
     id::TrialProductId,
     iso::Iso,
     problem::{Field, Problem, ProblemKind},
+    product::Rank,
 };
 
 /// Characters in a reason.
@@ -17,16 +18,16 @@ const MAX_WHY: usize = 1000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WhyNeeded {
     /// Another one stands before it on the agreement.
-    LowerRank(u8),
+    LowerRank(Rank),
     /// It is on no agreement.
     NotOnAgreement,
 }
 
-/// Whether the choice of such a product must be explained. A place without a rank (99) is as good as the first.
-pub fn why_needed(rank: Option<u8>) -> Option<WhyNeeded> {
+/// Whether the choice of such a product must be explained. A place without a rank is as good as the first.
+pub fn why_needed(rank: Option<Rank>) -> Option<WhyNeeded> {
     match rank {
         None => Some(WhyNeeded::NotOnAgreement),
-        Some(1 | 99) => None,
+        Some(Rank::First | Rank::Unranked) => None,
         Some(rank) => Some(WhyNeeded::LowerRank(rank)),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     centre::CentreNumber,
     id::{PersonId, SupplierId, TrialId, TrialProductId},
     iso::Iso,
-    product::HmsNumber,
+    product::{HmsNumber, Rank},
     time::Instant,
 };
 
@@ -35,8 +35,8 @@ pub struct TrialProduct {
     pub category: String,
     pub supplier: SupplierId,
     pub supplier_name: String,
-    /// 1 to 4, or 99 for a place without a rank; none when it is on no agreement in force.
-    pub rank: Option<u8>,
+    /// None when it is on no agreement in force.
+    pub rank: Option<Rank>,
 }
 
 /// The last day on which a time from the waiting list is of use.

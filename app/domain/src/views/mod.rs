@@ -1,5 +1,6 @@
 //! What pages are given: only what they show, so that nothing else can leak.
 
+mod catalogue;
 mod holder;
 mod insight;
 mod staff;
@@ -9,6 +10,7 @@ use crate::{
     id::{PersonId, StaffId},
 };
 
+pub use catalogue::*;
 pub use holder::*;
 pub use insight::*;
 pub use staff::*;

@@ -17,6 +17,8 @@ pub mod overview;
 pub mod pass_card;
 pub mod people;
 pub mod privacy;
+pub mod product;
+pub mod products;
 pub mod receipt;
 pub mod sign_in;
 pub mod staff_case;
@@ -43,6 +45,8 @@ pub struct Texts {
     pub overview: overview::Overview,
     pub pass_card: pass_card::PassCard,
     pub people: people::People,
+    pub product: product::ProductPage,
+    pub products: products::Products,
     pub receipt: receipt::Receipt,
     pub trouble: trouble::Trouble,
     pub front: front::Front,
@@ -70,6 +74,8 @@ static NB: Texts = Texts {
     overview: overview::NB,
     pass_card: pass_card::NB,
     people: people::NB,
+    product: product::NB,
+    products: products::NB,
     receipt: receipt::NB,
     trouble: trouble::NB,
     front: front::NB,
@@ -96,6 +102,8 @@ static NN: Texts = Texts {
     overview: overview::NN,
     pass_card: pass_card::NN,
     people: people::NN,
+    product: product::NN,
+    products: products::NN,
     receipt: receipt::NN,
     trouble: trouble::NN,
     front: front::NN,
@@ -122,6 +130,8 @@ static EN: Texts = Texts {
     overview: overview::EN,
     pass_card: pass_card::EN,
     people: people::EN,
+    product: product::EN,
+    products: products::EN,
     receipt: receipt::EN,
     trouble: trouble::EN,
     front: front::EN,

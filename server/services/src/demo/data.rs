@@ -27,7 +27,7 @@ pub(super) struct Data {
     pub(super) staff: Vec<StaffRow>,
     pub(super) cases: Vec<CaseRow>,
     /// In the form of `import catalogue`.
-    pub(super) catalogue: &'static str,
+    pub(super) catalogue: String,
     /// In the form of `import loans`.
     pub(super) loans: String,
 }
@@ -131,7 +131,9 @@ impl Data {
         Ok(Self {
             staff: read(STAFF, include_str!("../../demo/staff.json"), today)?,
             cases: read(CASES, include_str!("../../demo/cases.json"), today)?,
-            catalogue: include_str!("../../demo/catalogue.json"),
+            catalogue: fill::fill(CATALOGUE, include_str!("../../demo/catalogue.json"), |token| {
+                fill::date(token, today)
+            })?,
             loans,
             people,
         })

@@ -7,6 +7,7 @@ use domain::{
     case::{Case, Charge, Event, EventBy, EventKind, Matter, MoveKind, Purchase, Route},
     id::{CaseId, DraftId, PersonId, TrialId},
     national_number::NationalNumber,
+    product::Rank,
     reference::Reference,
 };
 use serde_json::Value;
@@ -175,7 +176,7 @@ async fn bought_and_charged(world: &World, who: &Citizen) {
         trial: TrialId(id()),
         supplier: "Eksempel Mobilitet".into(),
         route: Route::Agreement,
-        rank: Some(2),
+        rank: Some(Rank::Second),
         why: Some("Den er lettere".into()),
     });
     let charged = Matter::Charge(Charge {

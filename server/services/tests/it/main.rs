@@ -3,6 +3,7 @@
 
 mod cases;
 mod casework;
+mod catalogue;
 mod choosing;
 mod closed;
 mod demo;

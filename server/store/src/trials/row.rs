@@ -7,7 +7,7 @@ use domain::{
 };
 
 use crate::{
-    codes::{hms_number, instant, iso, millis, trial_state},
+    codes::{hms_number, instant, iso, millis, rank, trial_state},
     entity::{trial, trial_product},
     error::StoreError,
 };
@@ -61,7 +61,7 @@ pub(super) fn product_row(trial: &Trial, at: usize, product: &TrialProduct) -> t
         category: product.category.clone(),
         supplier_id: product.supplier.0,
         supplier_name: product.supplier_name.clone(),
-        rank: product.rank.map(i64::from),
+        rank: product.rank.map(|rank| rank.number().into()),
         chosen: trial.outcome.chosen.contains(&product.id.to_string()),
         why: trial.outcome.whys.get(at).cloned().unwrap_or_default(),
     }
@@ -109,7 +109,6 @@ pub(super) fn trial_of(row: trial::Model, products: Vec<trial_product::Model>) -
 }
 
 fn product_of(row: trial_product::Model) -> Result<TrialProduct, StoreError> {
-    let rank = row.rank.map(u8::try_from).transpose();
     Ok(TrialProduct {
         id: TrialProductId(row.id),
         hms_number: hms_number(&row.hms_number)?,
@@ -118,6 +117,6 @@ fn product_of(row: trial_product::Model) -> Result<TrialProduct, StoreError> {
         category: row.category,
         supplier: SupplierId(row.supplier_id),
         supplier_name: row.supplier_name,
-        rank: rank.map_err(|_wrong| StoreError::Unreadable { what: "rank" })?,
+        rank: rank(row.rank)?,
     })
 }

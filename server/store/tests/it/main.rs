@@ -5,6 +5,7 @@ mod agreements;
 mod bookings_race;
 mod calendar;
 mod cases;
+mod catalogue;
 mod centres;
 mod drafts;
 mod given;

@@ -1,6 +1,7 @@
 use domain::{
     case::EventBy,
     id::{BookingId, PersonId, SlotId, SupplierId, TrialId, TrialProductId},
+    product::Rank,
     supplier::Supplier,
     time::Instant,
     trial::{
@@ -28,7 +29,7 @@ fn product(n: u128) -> TrialProduct {
         category: "Manuelle rullestoler".into(),
         supplier: FIRM,
         supplier_name: "Eksempel Mobilitet".into(),
-        rank: Some(2),
+        rank: Some(Rank::Second),
     }
 }
 

@@ -32,6 +32,7 @@ pub(crate) fn address(pattern: &str, id: &str) -> String {
         "{language}" => "nb",
         "{loan}" | "{draft}" | "{case}" | "{person}" => id,
         "{step}" => "arsak",
+        "{hms}" => super::world::PRODUCT,
         "{*any}" => "finnes-ikke/her",
         "{*file}" if pattern.starts_with("/pkg") => "brukerpass.2b.css",
         "{*file}" => "letters-1.woff2",

@@ -1,6 +1,7 @@
 //! A service whose database holds everybody, with a case, a draft and a free aid each, and somebody signed in for each
 //! actor.
 
+mod catalogue;
 mod fill;
 mod later;
 
@@ -12,6 +13,7 @@ use services::sessions::Sessions;
 use store::testing::{Contents, TestDb};
 use uuid::Uuid;
 
+pub(crate) use self::catalogue::PRODUCT;
 use self::fill::Things;
 use super::actors::{ACTORS, Actor, Holds};
 use super::people::PEOPLE;
@@ -47,6 +49,7 @@ impl World {
         let deps = deps(&database, &clock, Limits::none());
         let things = fill::people(&deps).await;
         let staff = fill::staff(&deps).await;
+        catalogue::product(&deps).await;
         let service = Service::over(database, clock, Settings::whole()).await;
         let mut world = Self { service, contents, things, staff, cookies: HashMap::new() };
         world.sign_in(|holds| matches!(holds, Holds::LongExpired(_))).await;

@@ -1,0 +1,130 @@
+//! Searching the catalogue. What is asked and what it is sorted by stands in `product_standing`; word parts are found through
+//! the index `product_by_word_part`, which the two databases have in different forms.
+
+use chrono::NaiveDate;
+use domain::product::ProductQuery;
+use sea_orm::{ConnectionTrait as _, DbBackend, FromQueryResult, Statement, Value};
+
+use super::{Supplied, find_many, row::ON_NO_AGREEMENT, row::searchable};
+use crate::{
+    error::{StoreError, failed},
+    handle::Handle,
+};
+
+/// Letters that a word must have for the index to know it.
+const INDEXED: usize = 3;
+
+/// Up to `limit` products from number `skip` on: those on an agreement in force first, by rank, then by name.
+pub async fn search(
+    h: &impl Handle,
+    query: &ProductQuery,
+    today: NaiveDate,
+    limit: u64,
+    skip: u64,
+) -> Result<Vec<Supplied>, StoreError> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        hms_number: String,
+    }
+    let db = h.connection();
+    let mut asked = Asked::of(db.get_database_backend(), query, today);
+    let (limit, skip) = (asked.given(limit.cast_signed()), asked.given(skip.cast_signed()));
+    let order = format!("ORDER BY s.place, s.sort_key, s.hms_number LIMIT {limit} OFFSET {skip}");
+    let rows = Row::find_by_statement(asked.statement("s.hms_number", &order)).all(db);
+    let rows = rows.await.map_err(failed("search the catalogue"))?;
+    let numbers: Vec<String> = rows.into_iter().map(|row| row.hms_number).collect();
+    find_many(h, &numbers).await
+}
+
+/// How many products a search finds.
+pub async fn count(h: &impl Handle, query: &ProductQuery, today: NaiveDate) -> Result<u64, StoreError> {
+    let db = h.connection();
+    let asked = Asked::of(db.get_database_backend(), query, today);
+    let row = db.query_one_raw(asked.statement("COUNT(*) AS many", "")).await;
+    let row = row.map_err(failed("count in the catalogue"))?.ok_or(StoreError::Missing)?;
+    let many: i64 = row.try_get("", "many").map_err(failed("count in the catalogue"))?;
+    Ok(many.cast_unsigned())
+}
+
+/// A question being written.
+struct Asked {
+    backend: DbBackend,
+    conditions: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Asked {
+    fn of(backend: DbBackend, query: &ProductQuery, today: NaiveDate) -> Self {
+        let mut asked = Self { backend, conditions: Vec::new(), values: Vec::new() };
+        let day = asked.given(today);
+        asked.conditions.push(format!("s.from_day <= {day} AND s.until_day >= {day}"));
+        if query.only_on_agreement {
+            asked.conditions.push(format!("s.place < {ON_NO_AGREEMENT}"));
+        }
+        if let Some(category) = &query.category {
+            let digits = category.as_str().len();
+            let code = asked.given(category.as_str());
+            asked.conditions.push(format!("substr(s.iso, 1, {digits}) = {code}"));
+        }
+        if let Some(supplier) = query.supplier {
+            let supplier = asked.given(supplier.0);
+            asked.conditions.push(format!("s.supplier_id = {supplier}"));
+        }
+        asked.find(query.words().iter().map(|word| searchable(word)).collect());
+        asked
+    }
+
+    /// Every word must be found.
+    fn find(&mut self, words: Vec<String>) {
+        if self.backend == DbBackend::Postgres {
+            let parts: Vec<String> = words.iter().map(|word| self.like(word)).collect();
+            self.among_products(&parts);
+            return;
+        }
+        let (long, short): (Vec<_>, Vec<_>) =
+            words.into_iter().partition(|word| word.chars().count() >= INDEXED);
+        if !long.is_empty() {
+            let phrases: Vec<_> =
+                long.iter().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
+            let phrases = self.given(phrases.join(" AND "));
+            self.conditions.push(format!(
+                "s.hms_number IN (SELECT printf('%06d', rowid) FROM product_by_word_part \
+                 WHERE product_by_word_part MATCH {phrases})"
+            ));
+        }
+        let parts: Vec<String> = short
+            .into_iter()
+            .map(|word| {
+                let word = self.given(word);
+                format!("instr(p.search, {word}) > 0")
+            })
+            .collect();
+        self.among_products(&parts);
+    }
+
+    fn like(&mut self, word: &str) -> String {
+        let literally = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        let pattern = self.given(format!("%{literally}%"));
+        format!("p.search LIKE {pattern}")
+    }
+
+    fn among_products(&mut self, parts: &[String]) {
+        if !parts.is_empty() {
+            let parts = parts.join(" AND ");
+            let condition = format!("s.hms_number IN (SELECT p.hms_number FROM product p WHERE {parts})");
+            self.conditions.push(condition);
+        }
+    }
+
+    /// Hands a value in; answers with its place in the question.
+    fn given(&mut self, value: impl Into<Value>) -> String {
+        self.values.push(value.into());
+        format!("${}", self.values.len())
+    }
+
+    fn statement(self, what: &str, order: &str) -> Statement {
+        let conditions = self.conditions.join(" AND ");
+        let sql = format!("SELECT {what} FROM product_standing s WHERE {conditions} {order}");
+        Statement::from_sql_and_values(self.backend, sql, self.values)
+    }
+}
