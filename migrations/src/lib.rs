@@ -13,6 +13,7 @@ mod m0005_identity;
 mod m0006_rate_windows;
 mod m0007_suppliers;
 mod m0008_catalogue;
+mod m0009_order_numbers;
 mod m0010_trials;
 mod table;
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_rate_windows::RateWindows),
             Box::new(m0007_suppliers::Suppliers),
             Box::new(m0008_catalogue::Catalogue),
+            Box::new(m0009_order_numbers::OrderNumbers),
             Box::new(m0010_trials::Trials),
         ]
     }

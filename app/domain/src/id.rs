@@ -51,6 +51,10 @@ ids! {
     AgreementId,
     /// A member of staff at a centre.
     StaffId,
+    /// An order number, issued or asked for.
+    OrderNumberId,
+    /// The form that asks for an order number; the key that makes asking idempotent.
+    AskId,
     /// One product of a trial.
     TrialProductId,
     /// A room or a station where aids are tried.

@@ -17,6 +17,13 @@ pub enum Field {
     HoldUntil,
     HoldReason,
     Person,
+    Aid,
+    NewProduct,
+    Purpose,
+    Firm,
+    Note,
+    Category,
+    Most,
     Place,
     Supplier,
     Charges,
@@ -46,6 +53,13 @@ impl Field {
             Self::HoldUntil => "venter-til",
             Self::HoldReason => "vente-grunn",
             Self::Person => "person",
+            Self::Aid => "hjelpemiddel",
+            Self::NewProduct => "nytt-produkt",
+            Self::Purpose => "formal",
+            Self::Firm => "firma",
+            Self::Note => "merknad",
+            Self::Category => "kategori",
+            Self::Most => "antall",
             Self::Place => "sted",
             Self::Supplier => "leverandor",
             Self::Charges => "betaling",
@@ -84,6 +98,12 @@ pub enum ProblemKind {
     BeforeToday,
     /// Today or earlier, where it must be later.
     NotAfterToday,
+    /// An aid that is not on loan can only be tried.
+    OnlyForTrial,
+    /// Not two to eight digits.
+    NotACategory,
+    /// Not a whole number that makes sense.
+    NotACount,
 }
 
 impl Problem {

@@ -7,6 +7,7 @@ mod exchange;
 mod held;
 mod matter;
 mod now;
+mod number;
 mod pass;
 mod place;
 mod problem;
@@ -20,6 +21,10 @@ pub use exchange::{delivery, delivery_typed, loan_type, quantity, reason};
 pub use held::{HeldEntry, HeldPart, held};
 pub use matter::{case_kind, errand, matter, withdrawing};
 pub use now::{centre, next, now};
+pub use number::{
+    number_closed, number_event, number_status, purpose, purpose_hint, purpose_within, refuse_reason,
+    why_staff,
+};
 pub use pass::{scope, task};
 pub use place::municipality;
 pub use problem::problem;

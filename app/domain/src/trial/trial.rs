@@ -6,7 +6,7 @@ use super::{IllegalStep, Needs, OutcomeFields, TrialState, TrialStep, read_wishe
 use crate::{
     case::EventBy,
     centre::CentreNumber,
-    id::{PersonId, SupplierId, TrialId, TrialProductId},
+    id::{OrderNumberId, PersonId, SupplierId, TrialId, TrialProductId},
     iso::Iso,
     product::{HmsNumber, Rank},
     time::Instant,
@@ -63,6 +63,8 @@ pub struct Trial {
     /// Up to three wished times, exactly as typed.
     pub wishes: Vec<String>,
     pub waits_until: Option<WaitingUntil>,
+    /// The number with which a supplier that charges sends its bill.
+    pub order_number: Option<OrderNumberId>,
     /// How often the entry in the holder's calendar has changed (RFC 5545 `SEQUENCE`).
     pub sequence: i64,
     pub changed_at: Instant,

@@ -3,7 +3,9 @@
 mod catalogue;
 mod holder;
 mod insight;
+mod order_number;
 mod staff;
+mod trial;
 
 use crate::{
     case::Event,
@@ -13,7 +15,9 @@ use crate::{
 pub use catalogue::*;
 pub use holder::*;
 pub use insight::*;
+pub use order_number::*;
 pub use staff::*;
+pub use trial::*;
 
 /// Who did something, as told to the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use domain::{
     centre::CentreNumber,
-    id::{PersonId, SupplierId, TrialId, TrialProductId},
+    id::{OrderNumberId, PersonId, SupplierId, TrialId, TrialProductId},
     trial::{Needs, OutcomeFields, Place, Trial, TrialProduct},
 };
 
@@ -44,6 +44,7 @@ pub(super) fn row_of(trial: &Trial) -> trial::Model {
         wish_2: wish(1),
         wish_3: wish(2),
         waits_until: trial.waits_until,
+        order_number_id: trial.order_number.map(|number| number.0),
         answer: trial.outcome.answer.clone(),
         sequence: trial.sequence,
         changed_at: millis(trial.changed_at),
@@ -103,6 +104,7 @@ pub(super) fn trial_of(row: trial::Model, products: Vec<trial_product::Model>) -
         outcome,
         wishes: wishes.into_iter().filter(|wish| !wish.is_empty()).collect(),
         waits_until: row.waits_until,
+        order_number: row.order_number_id.map(OrderNumberId),
         sequence: row.sequence,
         changed_at: instant(row.changed_at)?,
     })

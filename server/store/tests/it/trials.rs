@@ -47,6 +47,7 @@ fn trial(n: u128, subject: PersonId) -> Trial {
         outcome: OutcomeFields::default(),
         wishes: vec![],
         waits_until: None,
+        order_number: None,
         sequence: 0,
         changed_at: instant("2027-03-01T10:00:00Z"),
     }
