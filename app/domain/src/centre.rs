@@ -25,6 +25,10 @@ pub struct Centre {
     pub region: String,
     /// Own telephone number; none means the national one, 55 55 11 11.
     pub phone: Option<String>,
+    /// Where firms send their bills and ask about them, in words; none when it is not known.
+    pub invoice_contact: Option<String>,
+    /// Own number for what cannot wait; none when it is not known.
+    pub acute_phone: Option<String>,
     /// When the contact data were last confirmed.
     pub confirmed_on: Option<NaiveDate>,
 }

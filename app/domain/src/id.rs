@@ -49,6 +49,10 @@ ids! {
     AgreementId,
     /// A member of staff at a centre.
     StaffId,
+    /// An order number, issued or asked for.
+    OrderNumberId,
+    /// The form that asks for an order number; the key that makes asking idempotent.
+    AskId,
     /// A firm that supplies and repairs aids.
     SupplierId,
 }

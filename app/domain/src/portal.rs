@@ -12,11 +12,14 @@ use crate::{
     actor::{Citizen, Staff},
     case::MoveFields,
     exchange::DraftFields,
-    id::{CaseId, DraftId, LoanId, PersonId},
+    id::{AskId, CaseId, DraftId, LoanId, OrderNumberId, PersonId},
+    order_number::{AskFields, LimitFields, NumberMoveFields},
     refusal::Refusal,
+    time::Instant,
     views::{
-        CaseList, CasePage, DemoPerson, DraftState, Everything, LoanList, LoanPage, Overview, PersonChoice,
-        ReadList, StaffCase, StaffPerson, TaskList, TaskQuery,
+        Asked, CaseList, CasePage, Checked, DemoPerson, DraftState, Everything, LoanList, LoanPage,
+        NumberForm, NumberLimits, NumberList, NumberPage, NumberView, Overview, PersonChoice, ReadList,
+        StaffCase, StaffNumber, StaffNumberList, StaffPerson, TaskList, TaskQuery,
     },
 };
 
@@ -27,6 +30,9 @@ pub struct Portal {
     pub exchanges: Arc<dyn Exchanges>,
     pub cases: Arc<dyn Cases>,
     pub casework: Arc<dyn Casework>,
+    pub order_numbers: Arc<dyn OrderNumbers>,
+    pub number_checks: Arc<dyn NumberChecks>,
+    pub number_work: Arc<dyn NumberWork>,
     pub insight: Arc<dyn Insight>,
     /// Only there when the service runs with `--demo`.
     pub demo: Option<Arc<dyn Demo>>,
@@ -105,6 +111,63 @@ pub trait Casework: Send + Sync {
     async fn put_down(&self, who: &Staff, case: CaseId, typed: MoveFields) -> Result<(), Refusal>;
     /// Shows a person; one row in the read log before anything is answered.
     async fn person(&self, who: &Staff, person: PersonId) -> Result<StaffPerson, Refusal>;
+}
+
+/// Numbers with which firms send their bills to the centre.
+#[async_trait]
+pub trait OrderNumbers: Send + Sync {
+    async fn list(&self, who: &Citizen) -> Result<NumberList, Refusal>;
+    async fn find(&self, who: &Citizen, number: OrderNumberId) -> Result<NumberPage, Refusal>;
+    /// The form as it was last kept, or a blank one.
+    async fn form(&self, who: &Citizen) -> Result<NumberForm, Refusal>;
+    /// Keeps what was typed, right or wrong; answers when.
+    async fn keep(&self, who: &Citizen, ask: AskId, fields: AskFields) -> Result<Instant, Refusal>;
+    /// Asks for a number. The same form sent again, and the same errand asked about twice, give the same number. Refuses
+    /// with [`Refusal::OrderNumberClosed`] when the rules say no.
+    async fn ask(&self, who: &Citizen, ask: AskId, fields: AskFields) -> Result<Asked, Refusal>;
+    /// Takes the number back before it is used. Twice is once.
+    async fn cancel(&self, who: &Citizen, number: OrderNumberId) -> Result<(), Refusal>;
+}
+
+/// What a firm may ask with a number in hand, without signing in. How often is counted by whoever knows the address.
+#[async_trait]
+pub trait NumberChecks: Send + Sync {
+    /// What the number is good for.
+    async fn check(&self, typed: &str) -> Result<Checked, Refusal>;
+    /// Notes that the work is done; a number that cannot be used is left as it is. Twice is once.
+    async fn mark_used(&self, typed: &str) -> Result<Checked, Refusal>;
+}
+
+/// The centre's handling of order numbers.
+#[async_trait]
+pub trait NumberWork: Send + Sync {
+    async fn list(&self, who: &Staff, view: NumberView) -> Result<StaffNumberList, Refusal>;
+    /// The number or reference somebody said, when it is one of the centre's.
+    async fn search(&self, who: &Staff, typed: &str) -> Result<OrderNumberId, Refusal>;
+    /// Shows an order number and its person; one row in the read log before anything is answered.
+    async fn open(&self, who: &Staff, number: OrderNumberId) -> Result<StaffNumber, Refusal>;
+    /// Makes a move on the number as shown in `version`. What was typed is kept for the same member of staff when the move
+    /// is refused, and forgotten when it is made.
+    async fn make(
+        &self,
+        who: &Staff,
+        number: OrderNumberId,
+        version: i64,
+        typed: NumberMoveFields,
+    ) -> Result<(), Refusal>;
+    /// As [`Casework::put_down`].
+    async fn put_down(
+        &self,
+        who: &Staff,
+        number: OrderNumberId,
+        typed: NumberMoveFields,
+    ) -> Result<(), Refusal>;
+    async fn limits(&self, who: &Staff) -> Result<NumberLimits, Refusal>;
+    async fn set_limit(&self, who: &Staff, typed: LimitFields) -> Result<(), Refusal>;
+    /// Takes a limit away; one that is not there is gone already.
+    async fn drop_limit(&self, who: &Staff, typed: LimitFields) -> Result<(), Refusal>;
+    /// All numbers of the centre as a file of comma-separated values, without names and without the numbers themselves.
+    async fn export(&self, who: &Staff) -> Result<String, Refusal>;
 }
 
 /// What a person may know about the own information.

@@ -17,6 +17,14 @@ pub enum Field {
     HoldUntil,
     HoldReason,
     Person,
+    Aid,
+    Product,
+    Purpose,
+    Supplier,
+    Firm,
+    Note,
+    Category,
+    Most,
 }
 
 impl Field {
@@ -35,6 +43,14 @@ impl Field {
             Self::HoldUntil => "venter-til",
             Self::HoldReason => "vente-grunn",
             Self::Person => "person",
+            Self::Aid => "hjelpemiddel",
+            Self::Product => "produkt",
+            Self::Purpose => "formal",
+            Self::Supplier => "leverandor",
+            Self::Firm => "firma",
+            Self::Note => "merknad",
+            Self::Category => "kategori",
+            Self::Most => "antall",
         }
     }
 }
@@ -60,6 +76,12 @@ pub enum ProblemKind {
     BeforeToday,
     /// Today or earlier, where it must be later.
     NotAfterToday,
+    /// An aid that is not on loan can only be tried.
+    OnlyForTrial,
+    /// Not two to eight digits.
+    NotACategory,
+    /// Not a whole number that makes sense.
+    NotACount,
 }
 
 impl Problem {

@@ -22,6 +22,10 @@ pub enum ReadKind {
     Person,
     /// A member of staff handled a case.
     Move,
+    /// A member of staff opened an order number.
+    Number,
+    /// A member of staff handled an order number.
+    NumberMove,
     /// A guardian saw the overview of a child.
     Overview,
     /// … the list of aids.
@@ -34,6 +38,10 @@ pub enum ReadKind {
     Cases,
     /// … one case.
     OwnCase,
+    /// … the list of order numbers.
+    Numbers,
+    /// … one order number, or the form that asks for one.
+    OwnNumber,
     /// … who has looked at the child's information.
     Insight,
     /// … everything that is held about the child.
@@ -43,16 +51,20 @@ pub enum ReadKind {
 }
 
 impl ReadKind {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Case,
         Self::Person,
         Self::Move,
+        Self::Number,
+        Self::NumberMove,
         Self::Overview,
         Self::Aids,
         Self::Aid,
         Self::Exchange,
         Self::Cases,
         Self::OwnCase,
+        Self::Numbers,
+        Self::OwnNumber,
         Self::Insight,
         Self::Everything,
         Self::Export,
@@ -64,12 +76,16 @@ impl ReadKind {
             Self::Case => "case",
             Self::Person => "person",
             Self::Move => "move",
+            Self::Number => "number",
+            Self::NumberMove => "number_move",
             Self::Overview => "overview",
             Self::Aids => "aids",
             Self::Aid => "aid",
             Self::Exchange => "exchange",
             Self::Cases => "cases",
             Self::OwnCase => "own_case",
+            Self::Numbers => "numbers",
+            Self::OwnNumber => "own_number",
             Self::Insight => "insight",
             Self::Everything => "everything",
             Self::Export => "export",

@@ -23,6 +23,9 @@ pub enum Refusal {
     /// The rules say no to this exchange.
     #[error("exchange closed")]
     ExchangeClosed(Vec<crate::exchange::Closed>),
+    /// No order number can be asked for here.
+    #[error("order number closed")]
+    OrderNumberClosed(Vec<crate::order_number::Closed>),
     /// Done too often in too short a time; possible again in so many seconds. Nothing was stored.
     #[error("too often: again in {seconds} s")]
     TooMany { seconds: u32 },

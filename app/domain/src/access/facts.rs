@@ -8,6 +8,7 @@ use crate::{
     case::Case,
     centre::CentreNumber,
     id::{PersonId, StaffId},
+    order_number::OrderNumber,
     person::{AddressProtection, Person},
     representation::Representation,
 };
@@ -45,6 +46,19 @@ impl From<&Case> for CaseFacts {
             centre: case.centre.clone(),
             is_open: case.is_open(),
             handler: case.handler,
+        }
+    }
+}
+
+/// An order number is seen as a case is; nobody holds it.
+impl From<&OrderNumber> for CaseFacts {
+    fn from(number: &OrderNumber) -> Self {
+        Self {
+            subject: number.subject,
+            submitted_by: number.asked_by,
+            centre: number.centre.clone(),
+            is_open: number.status.is_open(),
+            handler: None,
         }
     }
 }

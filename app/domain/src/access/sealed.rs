@@ -10,6 +10,7 @@ use crate::{
     case::Case,
     centre::CentreNumber,
     id::PersonId,
+    order_number::OrderNumber,
     person::Person,
     representation::Representation,
 };
@@ -77,6 +78,12 @@ impl Sealed<(Person, Vec<Agreement>)> {
 }
 
 impl Sealed<Case> {
+    pub fn facts(&self) -> CaseFacts {
+        CaseFacts::from(&self.value)
+    }
+}
+
+impl Sealed<OrderNumber> {
     pub fn facts(&self) -> CaseFacts {
         CaseFacts::from(&self.value)
     }

@@ -2,6 +2,7 @@
 
 mod holder;
 mod insight;
+mod order_number;
 mod staff;
 
 use crate::{
@@ -11,6 +12,7 @@ use crate::{
 
 pub use holder::*;
 pub use insight::*;
+pub use order_number::*;
 pub use staff::*;
 
 /// Who did something, as told to the reader.
