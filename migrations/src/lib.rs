@@ -12,6 +12,7 @@ mod m0004_ledger;
 mod m0005_identity;
 mod m0006_rate_windows;
 mod m0007_suppliers;
+mod m0009_order_numbers;
 mod table;
 
 use sea_orm_migration::MigrationTrait;
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_identity::Identity),
             Box::new(m0006_rate_windows::RateWindows),
             Box::new(m0007_suppliers::Suppliers),
+            Box::new(m0009_order_numbers::OrderNumbers),
         ]
     }
 }

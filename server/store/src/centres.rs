@@ -36,6 +36,8 @@ pub async fn save(tx: &Tx, centre: &Centre) -> Result<Change, StoreError> {
         region: centre.region.clone(),
         phone: centre.phone.clone(),
         confirmed_on: centre.confirmed_on,
+        invoice_contact: centre.invoice_contact.clone(),
+        acute_phone: centre.acute_phone.clone(),
     };
     put(tx, vec![row], "keep a centre").await?;
     Ok(change)
@@ -47,6 +49,8 @@ fn centre_of(row: centre::Model) -> Centre {
         name: row.name,
         region: row.region,
         phone: row.phone,
+        invoice_contact: row.invoice_contact,
+        acute_phone: row.acute_phone,
         confirmed_on: row.confirmed_on,
     }
 }

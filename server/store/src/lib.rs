@@ -23,6 +23,7 @@ pub mod held;
 pub mod ledger;
 pub mod loans;
 pub mod move_drafts;
+pub mod order_numbers;
 pub mod people;
 pub mod products;
 pub mod rates;

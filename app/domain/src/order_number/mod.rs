@@ -157,7 +157,7 @@ impl OrderNumber {
             number.issued_at = Some(now);
             number.valid_until = Some(today + Days::new(self.purpose.valid_days()));
         }
-        number.ended_at = (!status.is_open()).then_some(self.ended_at.unwrap_or(now));
+        number.ended_at = (!status.is_open()).then_some(now);
         let event = Event { number: self.id, version: number.version, at: now, by, kind: made.into() };
         Ok((number, event))
     }

@@ -6,7 +6,7 @@ use super::source::Source;
 
 const STORE: &str = "server/store/src/";
 /// What is about somebody, by the names of its types.
-const PERSONAL: [&str; 11] = [
+const PERSONAL: [&str; 13] = [
     "Person",
     "NationalNumber",
     "Representation",
@@ -18,6 +18,8 @@ const PERSONAL: [&str; 11] = [
     "Event",
     "Reading",
     "LoggedReading",
+    "OrderNumber",
+    "AskDraft",
 ];
 /// Takes the numbers, and gives them back with whom they are.
 const LOOK_UP: &str = "ids_by_national_numbers";

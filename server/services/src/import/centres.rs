@@ -19,6 +19,8 @@ struct CentreRow {
     name: Option<Text>,
     region: Option<Text>,
     phone: Option<Text>,
+    invoice_contact: Option<Text>,
+    acute_phone: Option<Text>,
     confirmed_on: Option<Text>,
 }
 
@@ -42,9 +44,12 @@ impl Kind for Centres {
             name: fields::required(row.name, "name")?,
             region: fields::required(row.region, "region")?,
             phone: phone(row.phone)?,
+            invoice_contact: fields::optional(row.invoice_contact),
+            acute_phone: phone(row.acute_phone)?,
             confirmed_on: fields::date(row.confirmed_on, "confirmedOn")?,
         };
-        if centre.phone.is_some() && centre.confirmed_on.is_none() {
+        let contacts = [&centre.phone, &centre.invoice_contact, &centre.acute_phone];
+        if contacts.iter().any(|contact| contact.is_some()) && centre.confirmed_on.is_none() {
             return Err(Reason::Unconfirmed);
         }
         if self.seen.insert(centre.number.clone()) { Ok(centre) } else { Err(Reason::Repeated("number")) }

@@ -21,6 +21,7 @@ use sea_orm::{
 pub(crate) use events::event_of;
 pub use events::events;
 pub use tasks::{TaskFilter, TaskRecord, counts, tasks};
+pub(crate) use tasks::{kin, names_of, people_shown};
 
 use crate::{
     codes::millis,

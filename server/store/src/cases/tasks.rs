@@ -13,7 +13,7 @@ use domain::{
 };
 use sea_orm::{
     ColumnTrait as _, Condition, ConnectionTrait as _, EntityTrait as _, FromQueryResult, QueryFilter as _,
-    QuerySelect as _, QueryTrait as _, Statement, Value, prelude::Uuid,
+    QuerySelect as _, QueryTrait as _, Select, Statement, Value, prelude::Uuid,
 };
 
 use super::row::case_of;
@@ -57,7 +57,7 @@ pub async fn tasks(
     for row in rows.await.map_err(failed("read tasks"))? {
         cases.push(case_of(row)?);
     }
-    let people = people(h, &cases).await?;
+    let people = names_of(h, cases.iter().map(|case| case.subject.0)).await?;
     let mut handlers: Vec<StaffId> = cases.iter().filter_map(|case| case.handler).collect();
     handlers.sort_unstable();
     handlers.dedup();
@@ -83,14 +83,18 @@ fn condition(permit: &TaskPermit, filter: TaskFilter) -> Condition {
     if let Some(status) = filter.status {
         all = all.add(case.status.eq(status.code()));
     }
-    let shown = person::Entity::find()
+    all.add(exchange_case::Column::SubjectId.in_subquery(people_shown(permit).into_query()))
+        .add(case.subject_id.is_not_in(kin(permit)))
+        .add(case.submitted_by.is_not_in(kin(permit)))
+}
+
+/// The identifiers of those whom grade and shield do not keep from the one asking.
+pub(crate) fn people_shown(permit: &TaskPermit) -> Select<person::Entity> {
+    person::Entity::find()
         .select_only()
         .column(person::Column::Id)
         .filter(person::COLUMN.protection.is_in(grades(permit.rights()).map(Code::word)))
-        .filter(person::Column::Shielded.is_in(shielded(permit.rights())));
-    all.add(exchange_case::Column::SubjectId.in_subquery(shown.into_query()))
-        .add(case.subject_id.is_not_in(kin(permit)))
-        .add(case.submitted_by.is_not_in(kin(permit)))
+        .filter(person::Column::Shielded.is_in(shielded(permit.rights())))
 }
 
 /// The grades of address protection that the rights let through.
@@ -101,7 +105,7 @@ fn grades(rights: StaffRights) -> impl Iterator<Item = AddressProtection> {
 }
 
 /// The member of staff and the family.
-fn kin(permit: &TaskPermit) -> impl Iterator<Item = Uuid> {
+pub(crate) fn kin(permit: &TaskPermit) -> impl Iterator<Item = Uuid> {
     permit.kin().iter().map(|person| person.0)
 }
 
@@ -110,9 +114,12 @@ fn shielded(rights: StaffRights) -> impl Iterator<Item = bool> {
     [false, true].into_iter().filter(move |shielded| !shielded || rights.has(Right::Shielded))
 }
 
-/// Full name and municipality of everybody the cases are about.
-async fn people(h: &impl Handle, cases: &[Case]) -> Result<HashMap<Uuid, (String, String)>, StoreError> {
-    let mut ids: Vec<Uuid> = cases.iter().map(|case| case.subject.0).collect();
+/// Full name and municipality of those whom a list is about.
+pub(crate) async fn names_of(
+    h: &impl Handle,
+    ids: impl Iterator<Item = Uuid>,
+) -> Result<HashMap<Uuid, (String, String)>, StoreError> {
+    let mut ids: Vec<Uuid> = ids.collect();
     ids.sort_unstable();
     ids.dedup();
     let mut people = HashMap::with_capacity(ids.len());

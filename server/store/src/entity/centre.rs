@@ -12,6 +12,8 @@ pub struct Model {
     pub region: String,
     pub phone: Option<String>,
     pub confirmed_on: Option<Date>,
+    pub invoice_contact: Option<String>,
+    pub acute_phone: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -10,6 +10,8 @@ mod ledger;
 mod loans;
 mod move_drafts;
 mod moves;
+mod order_number_lists;
+mod order_numbers;
 mod people;
 mod products;
 mod rates;
