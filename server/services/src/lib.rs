@@ -31,6 +31,8 @@ mod exchanges;
 mod finish;
 mod guardians;
 mod names;
+mod number_work;
+pub(crate) mod order_numbers;
 mod outbox;
 mod passes;
 mod standing;
@@ -50,6 +52,9 @@ pub fn portal(deps: &Deps, demo: bool) -> Portal {
         exchanges: Arc::new(exchanges::Desk(deps.clone())),
         cases: Arc::new(cases::Desk(deps.clone())),
         casework: Arc::new(casework::Desk(deps.clone())),
+        order_numbers: Arc::new(order_numbers::Desk(deps.clone())),
+        number_checks: Arc::new(order_numbers::FirmDesk(deps.clone())),
+        number_work: Arc::new(number_work::Desk(deps.clone())),
         insight: Arc::new(insight::Desk(deps.clone())),
         demo: demo.then(|| Arc::new(demo::Desk::new(deps.clone())) as Arc<dyn Demo>),
     }

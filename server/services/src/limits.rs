@@ -32,8 +32,10 @@ pub struct Limits {
     pub strays: Limit,
     /// Signing in as one of the demo people, from one address: all its visitors come from this machine.
     pub demo_sign_in: Limit,
-    /// Sending an exchange, by one citizen.
+    /// Sending an exchange or asking for an order number, by one citizen.
     pub submit: Limit,
+    /// Asking about order numbers without signing in, from one address: guessing one is hopeless already.
+    pub number_checks: Limit,
     /// Being shown people, by one member of staff: who works does not come near it, who snoops does.
     pub look_ups: Limit,
     pub look_ups_of_the_day: Limit,
@@ -48,6 +50,7 @@ impl Default for Limits {
             strays: a_minute(30),
             demo_sign_in: a_minute(1000),
             submit: a_minute(10),
+            number_checks: a_minute(20),
             look_ups: a_minute(60),
             look_ups_of_the_day: Limit { times: 500, seconds: DAY },
         }
@@ -64,6 +67,7 @@ impl Limits {
             strays: none,
             demo_sign_in: none,
             submit: none,
+            number_checks: none,
             look_ups: none,
             look_ups_of_the_day: none,
         }
@@ -79,6 +83,11 @@ pub async fn sign_in(deps: &Deps, address: IpAddr) -> Result<(), Refusal> {
 /// Counts that something came from `address`, by way of a provider, that belongs to no sign-in and no session here.
 pub async fn stray(deps: &Deps, address: IpAddr) -> Result<(), Refusal> {
     from(deps, "stray", address, deps.limits.strays).await
+}
+
+/// Counts that somebody at `address` asks about an order number, right or wrong.
+pub async fn number_check(deps: &Deps, address: IpAddr) -> Result<(), Refusal> {
+    from(deps, "number-check", address, deps.limits.number_checks).await
 }
 
 /// As [`sign_in`], for the demonstration.

@@ -6,7 +6,7 @@ use domain::{
     refusal::Refusal,
     time::{Instant, oslo_date, start_of_day},
 };
-use store::{CHUNK, StoreError, Tx, drafts, move_drafts, rates, sessions, sign_in_attempts};
+use store::{CHUNK, StoreError, Tx, drafts, move_drafts, order_numbers, rates, sessions, sign_in_attempts};
 use uuid::Uuid;
 
 use crate::{
@@ -26,8 +26,12 @@ const RATES_LIFE_DAYS: i64 = 2;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Swept {
     pub drafts: u64,
+    /// Questions for order numbers that were never asked.
+    pub questions: u64,
     /// What staff typed into moves.
     pub typed: u64,
+    /// … on order numbers.
+    pub typed_on_numbers: u64,
     pub sessions: u64,
     /// Counts of how often something was done.
     pub rates: u64,
@@ -46,7 +50,9 @@ async fn swept(deps: &Deps, now: Instant) -> Result<Swept, Failure> {
     let ago = |span| now - span;
     Ok(Swept {
         drafts: bit_by_bit(deps, Old::Drafts, forgotten_before(now)).await?,
+        questions: bit_by_bit(deps, Old::Questions, forgotten_before(now)).await?,
         typed: bit_by_bit(deps, Old::Typed, ago(Duration::days(TYPED_LIFE_DAYS))).await?,
+        typed_on_numbers: bit_by_bit(deps, Old::TypedOnNumbers, ago(Duration::days(TYPED_LIFE_DAYS))).await?,
         sessions: bit_by_bit(deps, Old::Sessions, ago(Duration::hours(LAPSED_HOURS))).await?,
         rates: bit_by_bit(deps, Old::Rates, ago(Duration::days(RATES_LIFE_DAYS))).await?,
         sign_ins: bit_by_bit(deps, Old::SignIns, ago(Duration::minutes(ATTEMPT_MINUTES))).await?,
@@ -56,7 +62,9 @@ async fn swept(deps: &Deps, now: Instant) -> Result<Swept, Failure> {
 #[derive(Debug, Clone, Copy)]
 enum Old {
     Drafts,
+    Questions,
     Typed,
+    TypedOnNumbers,
     Sessions,
     Rates,
     SignIns,
@@ -68,6 +76,8 @@ async fn bit_by_bit(deps: &Deps, old: Old, before: Instant) -> Result<u64, Failu
     loop {
         let some = async |tx: &Tx| match old {
             Old::Drafts => drafts::delete_unchanged_since(tx, before).await,
+            Old::Questions => order_numbers::delete_drafts_unchanged_since(tx, before).await,
+            Old::TypedOnNumbers => order_numbers::delete_typed_unchanged_since(tx, before).await,
             Old::Typed => move_drafts::delete_unchanged_since(tx, before).await,
             Old::Sessions => sessions::delete_ended_before(tx, before).await,
             Old::Rates => rates::delete_begun_before(tx, before).await,

@@ -136,15 +136,21 @@ fn iso<'a>(facts: &Facts<'a>) -> Option<&'a Iso> {
     }
 }
 
-fn closed(facts: &Facts<'_>, has_pass: bool) -> Vec<Closed> {
-    let underage = !facts.represented && facts.today < eighteenth_birthday(facts.subject.birth);
+/// Why somebody can ask for no number here, whatever the aid.
+pub fn closed_to(subject: &Person, represented: bool, has_pass: bool, today: NaiveDate) -> Vec<Closed> {
+    let underage = !represented && today < eighteenth_birthday(subject.birth);
     let rules = [
-        (facts.subject.protection.is_protected(), Closed::ProtectedAddress),
+        (subject.protection.is_protected(), Closed::ProtectedAddress),
         (underage, Closed::Underage),
         (!has_pass, Closed::NoAgreement),
-        (iso(facts).is_some_and(Iso::is_car), Closed::Car),
     ];
     rules.into_iter().filter(|(holds, _)| *holds).map(|(_, closed)| closed).collect()
+}
+
+fn closed(facts: &Facts<'_>, has_pass: bool) -> Vec<Closed> {
+    let mut closed = closed_to(facts.subject, facts.represented, has_pass, facts.today);
+    closed.extend(iso(facts).is_some_and(Iso::is_car).then_some(Closed::Car));
+    closed
 }
 
 fn why_staff(facts: &Facts<'_>, pass: &Agreement) -> Vec<WhyStaff> {

@@ -25,7 +25,7 @@ use crate::{
     time::{Instant, add_working_days, oslo_date},
 };
 
-pub use ask::{AidFacts, Closed, Decision, Facts, WhyStaff, decide};
+pub use ask::{AidFacts, Closed, Decision, Facts, WhyStaff, closed_to, decide};
 pub use event::{Author, Event, EventKind};
 pub use form::{
     ANOTHER, Ask, AskDraft, AskFields, AskedAid, AskedFirm, MAX_NOTE, MAX_NUMBER_TEXT, NamedProduct,

@@ -4,8 +4,8 @@ mod make;
 mod names;
 mod open;
 mod person;
-mod reads;
-mod rights;
+pub(crate) mod reads;
+pub(crate) mod rights;
 mod tasks;
 mod typed;
 

@@ -12,7 +12,7 @@ use store::{Tx, read_log};
 use crate::{error::Failure, ports::Deps, request};
 
 /// Writes one row in the read log, in the transaction that finds the person.
-pub(super) async fn record(
+pub(crate) async fn record(
     deps: &Deps,
     tx: &Tx,
     who: &Staff,
@@ -33,7 +33,7 @@ pub(super) async fn record(
 }
 
 /// A person as staff are shown it. A protected person's address is not shown to anybody.
-pub(super) fn card(person: &Person) -> StaffPersonCard {
+pub(crate) fn card(person: &Person) -> StaffPersonCard {
     StaffPersonCard {
         id: person.id,
         name: person.full_name(),

@@ -63,7 +63,7 @@ pub(super) async fn visible(
 }
 
 /// The member of staff with the family; nobody when they are known to the service as staff alone, as most are.
-pub(super) async fn kin(
+pub(crate) async fn kin(
     handle: &impl Handle,
     who: &Staff,
     today: NaiveDate,
