@@ -5,6 +5,7 @@ mod event;
 mod exchange;
 mod held;
 mod now;
+mod number;
 mod pass;
 mod place;
 mod problem;
@@ -16,6 +17,10 @@ pub use event::{event, event_text};
 pub use exchange::{delivery, delivery_typed, loan_type, quantity, reason};
 pub use held::{HeldEntry, HeldPart, held};
 pub use now::{centre, next, now};
+pub use number::{
+    number_closed, number_event, number_status, purpose, purpose_hint, purpose_within, refuse_reason,
+    why_staff,
+};
 pub use pass::{scope, task};
 pub use place::municipality;
 pub use problem::problem;

@@ -13,14 +13,20 @@ pub mod guide;
 pub mod held;
 pub mod insight;
 pub mod loans;
+pub mod number_check;
+pub mod number_slip;
+pub mod numbers;
 pub mod overview;
 pub mod pass_card;
 pub mod people;
 pub mod privacy;
 pub mod receipt;
+pub mod repair;
 pub mod sign_in;
 pub mod staff_case;
+pub mod staff_limits;
 pub mod staff_moves;
+pub mod staff_numbers;
 pub mod staff_person;
 pub mod staff_rule;
 pub mod staff_tasks;
@@ -40,6 +46,10 @@ pub struct Texts {
     pub held: held::Held,
     pub insight: insight::Insight,
     pub loans: loans::Loans,
+    pub number_check: number_check::NumberCheck,
+    pub numbers: numbers::Numbers,
+    pub number_slip: number_slip::NumberSlip,
+    pub repair: repair::Repair,
     pub overview: overview::Overview,
     pub pass_card: pass_card::PassCard,
     pub people: people::People,
@@ -54,6 +64,8 @@ pub struct Texts {
     pub privacy: privacy::Privacy,
     pub staff_tasks: staff_tasks::StaffTasks,
     pub staff_case: staff_case::StaffCase,
+    pub staff_numbers: staff_numbers::StaffNumbers,
+    pub staff_limits: staff_limits::StaffLimits,
     pub staff_person: staff_person::StaffPerson,
     pub staff_rule: staff_rule::StaffRule,
 }
@@ -67,6 +79,10 @@ static NB: Texts = Texts {
     held: held::NB,
     insight: insight::NB,
     loans: loans::NB,
+    number_check: number_check::NB,
+    numbers: numbers::NB,
+    number_slip: number_slip::NB,
+    repair: repair::NB,
     overview: overview::NB,
     pass_card: pass_card::NB,
     people: people::NB,
@@ -81,6 +97,8 @@ static NB: Texts = Texts {
     privacy: privacy::NB,
     staff_tasks: staff_tasks::NB,
     staff_case: staff_case::NB,
+    staff_numbers: staff_numbers::NB,
+    staff_limits: staff_limits::NB,
     staff_person: staff_person::NB,
     staff_rule: staff_rule::NB,
 };
@@ -93,6 +111,10 @@ static NN: Texts = Texts {
     held: held::NN,
     insight: insight::NN,
     loans: loans::NN,
+    number_check: number_check::NN,
+    numbers: numbers::NN,
+    number_slip: number_slip::NN,
+    repair: repair::NN,
     overview: overview::NN,
     pass_card: pass_card::NN,
     people: people::NN,
@@ -107,6 +129,8 @@ static NN: Texts = Texts {
     privacy: privacy::NN,
     staff_tasks: staff_tasks::NN,
     staff_case: staff_case::NN,
+    staff_numbers: staff_numbers::NN,
+    staff_limits: staff_limits::NN,
     staff_person: staff_person::NN,
     staff_rule: staff_rule::NN,
 };
@@ -119,6 +143,10 @@ static EN: Texts = Texts {
     held: held::EN,
     insight: insight::EN,
     loans: loans::EN,
+    number_check: number_check::EN,
+    numbers: numbers::EN,
+    number_slip: number_slip::EN,
+    repair: repair::EN,
     overview: overview::EN,
     pass_card: pass_card::EN,
     people: people::EN,
@@ -133,6 +161,8 @@ static EN: Texts = Texts {
     privacy: privacy::EN,
     staff_tasks: staff_tasks::EN,
     staff_case: staff_case::EN,
+    staff_numbers: staff_numbers::EN,
+    staff_limits: staff_limits::EN,
     staff_person: staff_person::EN,
     staff_rule: staff_rule::EN,
 };

@@ -37,6 +37,27 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
                 "You must choose a date after today.",
             )
             .to_owned(),
+        ProblemKind::OnlyForTrial => locale
+            .pick(
+                "Du må velge et hjelpemiddel du har på lån. Bare utprøving kan gjelde noe annet.",
+                "Du må velje eit hjelpemiddel du har på lån. Berre utprøving kan gjelde noko anna.",
+                "You must choose a device you have on loan. Only a trial can be about another.",
+            )
+            .to_owned(),
+        ProblemKind::NotACategory => locale
+            .pick(
+                "Du må skrive 2 til 8 sifre, for eksempel 1222.",
+                "Du må skrive 2 til 8 siffer, til dømes 1222.",
+                "You must write 2 to 8 digits, for example 1222.",
+            )
+            .to_owned(),
+        ProblemKind::NotACount => locale
+            .pick(
+                "Du må skrive et tall fra 0 til 999, eller «alltid».",
+                "Du må skrive eit tal frå 0 til 999, eller «alltid».",
+                "You must write a number from 0 to 999, or “alltid”.",
+            )
+            .to_owned(),
         ProblemKind::BeforeToday => locale
             .pick(
                 "Du må velge en dato som ikke er passert.",
@@ -109,6 +130,36 @@ fn missing(locale: Locale, field: Field) -> &'static str {
             "Du må velje kven det gjeld.",
             "You must choose who it is for.",
         ),
+        Field::Aid => locale.pick(
+            "Du må velge hvilket hjelpemiddel det gjelder.",
+            "Du må velje kva hjelpemiddel det gjeld.",
+            "You must choose which device it is about.",
+        ),
+        Field::Product => locale.pick(
+            "Du må skrive hva som skal prøves ut.",
+            "Du må skrive kva som skal prøvast ut.",
+            "You must write what is to be tried out.",
+        ),
+        Field::Purpose => locale.pick(
+            "Du må velge hva det gjelder.",
+            "Du må velje kva det gjeld.",
+            "You must choose what it is about.",
+        ),
+        Field::Supplier => locale.pick("Du må velge firma.", "Du må velje firma.", "You must choose a firm."),
+        Field::Firm => locale.pick(
+            "Du må skrive navnet på firmaet.",
+            "Du må skrive namnet på firmaet.",
+            "You must write the name of the firm.",
+        ),
+        Field::Note => locale.pick("Du må skrive noe.", "Du må skrive noko.", "You must write something."),
+        Field::Category => locale.pick(
+            "Du må skrive kategorien.",
+            "Du må skrive kategorien.",
+            "You must write the category.",
+        ),
+        Field::Most => {
+            locale.pick("Du må skrive grensen.", "Du må skrive grensa.", "You must write the limit.")
+        }
     }
 }
 

@@ -56,6 +56,22 @@ pub(super) fn plain(locale: Locale, kind: ReadKind) -> &'static str {
     match kind {
         ReadKind::Case => locale.pick("Åpnet en sak", "Opna ei sak", "Opened a case"),
         ReadKind::Move => locale.pick("Behandlet en sak", "Behandla ei sak", "Handled a case"),
+        ReadKind::Number => {
+            locale.pick("Åpnet et bestillingsnummer", "Opna eit bestillingsnummer", "Opened an order number")
+        }
+        ReadKind::NumberMove => locale.pick(
+            "Behandlet et bestillingsnummer",
+            "Behandla eit bestillingsnummer",
+            "Handled an order number",
+        ),
+        ReadKind::Numbers => locale.pick(
+            "Så listen over bestillingsnumre",
+            "Såg lista over bestillingsnummer",
+            "Saw the list of order numbers",
+        ),
+        ReadKind::OwnNumber => {
+            locale.pick("Så et bestillingsnummer", "Såg eit bestillingsnummer", "Saw an order number")
+        }
         ReadKind::Person => locale.pick(
             "Åpnet siden med opplysninger, brukerpass, hjelpemidler og saker",
             "Opna sida med opplysningar, brukarpass, hjelpemiddel og saker",

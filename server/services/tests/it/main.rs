@@ -19,6 +19,8 @@ mod insight;
 mod limits;
 mod logs;
 mod moves;
+mod number_work;
+mod order_numbers;
 mod overview;
 mod parallel;
 mod passes;

@@ -28,7 +28,15 @@ async fn drafts_go_on_the_day_their_page_says() {
         world.clock.set("2026-12-19T23:00:00Z");
         assert_eq!(
             sweep(&world.deps).await.unwrap(),
-            Swept { drafts: 1, typed: 0, sessions: 0, rates: 0, sign_ins: 0 }
+            Swept {
+                drafts: 1,
+                questions: 0,
+                typed: 0,
+                typed_on_numbers: 0,
+                sessions: 0,
+                rates: 0,
+                sign_ins: 0
+            }
         );
         assert_eq!(world.portal.exchanges.draft(&who, old).await, Err(Refusal::NotFound));
         assert!(world.portal.exchanges.draft(&who, new).await.is_ok(), "{}", world.database);

@@ -1,0 +1,247 @@
+//! Order numbers for staff: the lists and one number.
+
+use domain::order_number::MoveKind;
+
+/// The words of one move.
+#[derive(Debug)]
+pub struct NumberMoveWords {
+    pub button: &'static str,
+    pub effect: &'static str,
+}
+
+#[derive(Debug)]
+pub struct StaffNumbers {
+    pub title: &'static str,
+    pub views: &'static str,
+    pub to_answer: &'static str,
+    pub issued: &'static str,
+    pub used: &'static str,
+    pub ended: &'static str,
+    pub empty: &'static str,
+    /// View and number of rows.
+    pub caption: fn(&str, usize) -> String,
+    pub due: &'static str,
+    pub valid_until: &'static str,
+    pub asked: &'static str,
+    pub reference: &'static str,
+    pub number: &'static str,
+    pub person: &'static str,
+    pub aid: &'static str,
+    pub purpose: &'static str,
+    pub firm: &'static str,
+    pub status: &'static str,
+    pub overdue: &'static str,
+    pub search: &'static str,
+    pub search_hint: &'static str,
+    pub search_button: &'static str,
+    pub not_found: &'static str,
+    pub to_limits: &'static str,
+    pub to_file: &'static str,
+    /// Purpose, aid, person.
+    pub one: fn(&str, &str, &str) -> String,
+    pub facts: &'static str,
+    pub why: &'static str,
+    pub at_once: &'static str,
+    pub note: &'static str,
+    pub asked_by: &'static str,
+    pub not_listed: &'static str,
+    pub loan: &'static str,
+    pub no_loan: &'static str,
+    pub handling: &'static str,
+    pub nothing_to_do: &'static str,
+    pub reason: &'static str,
+    pub text: &'static str,
+    pub text_hint: &'static str,
+    pub history: &'static str,
+    pub done: &'static str,
+    pub stale: &'static str,
+    pub illegal: &'static str,
+    pub move_words: fn(MoveKind) -> &'static NumberMoveWords,
+}
+
+macro_rules! moves {
+    ($name:ident: $issue:expr, $refuse:expr, $use:expr, $close:expr, $cancel:expr, $revoke:expr) => {
+        fn $name(kind: MoveKind) -> &'static NumberMoveWords {
+            const fn of((button, effect): (&'static str, &'static str)) -> NumberMoveWords {
+                NumberMoveWords { button, effect }
+            }
+            static ISSUE: NumberMoveWords = of($issue);
+            static REFUSE: NumberMoveWords = of($refuse);
+            static USE: NumberMoveWords = of($use);
+            static CLOSE: NumberMoveWords = of($close);
+            static CANCEL: NumberMoveWords = of($cancel);
+            static REVOKE: NumberMoveWords = of($revoke);
+            match kind {
+                MoveKind::Issue => &ISSUE,
+                MoveKind::Refuse => &REFUSE,
+                MoveKind::Use => &USE,
+                MoveKind::Close => &CLOSE,
+                MoveKind::Cancel => &CANCEL,
+                MoveKind::Revoke => &REVOKE,
+            }
+        }
+    };
+}
+
+moves!(moves_nb:
+    ("Utsted nummeret", "Brukeren får nummeret med en gang."),
+    ("Avslå", "Brukeren får ikke nummer, og ser hvorfor."),
+    ("Merk som brukt", "Når firmaet har sagt fra at jobben er gjort."),
+    ("Avslutt", "Når regningen er gjort opp."),
+    ("Avbestill", "Bare brukeren kan gjøre dette."),
+    ("Trekk nummeret tilbake", "Firmaet kan ikke bruke nummeret, og brukeren ser hvorfor."));
+moves!(moves_nn:
+    ("Utsted nummeret", "Brukaren får nummeret med ein gong."),
+    ("Avslå", "Brukaren får ikkje nummer, og ser kvifor."),
+    ("Merk som brukt", "Når firmaet har sagt frå at jobben er gjord."),
+    ("Avslutt", "Når rekninga er gjord opp."),
+    ("Avbestill", "Berre brukaren kan gjere dette."),
+    ("Trekk nummeret tilbake", "Firmaet kan ikkje bruke nummeret, og brukaren ser kvifor."));
+moves!(moves_en:
+    ("Issue the number", "The user gets the number at once."),
+    ("Refuse", "The user gets no number, and sees why."),
+    ("Mark as used", "When the firm has told you that the work is done."),
+    ("Close", "When the bill is settled."),
+    ("Cancel", "Only the user can do this."),
+    ("Revoke the number", "The firm cannot use the number, and the user sees why."));
+
+pub const NB: StaffNumbers = StaffNumbers {
+    title: "Bestillingsnumre",
+    views: "Vis",
+    to_answer: "Til svar",
+    issued: "Utstedt",
+    used: "Brukt",
+    ended: "Avsluttet",
+    empty: "Ingen bestillingsnumre her nå.",
+    caption: |view, count| format!("{view}: {count}"),
+    due: "Svarfrist",
+    valid_until: "Gyldig til",
+    asked: "Spurt",
+    reference: "Referanse",
+    number: "Nummer",
+    person: "Person",
+    aid: "Hjelpemiddel",
+    purpose: "Formål",
+    firm: "Firma",
+    status: "Status",
+    overdue: "For sent",
+    search: "Finn et nummer",
+    search_hint: "Skriv bestillingsnummeret eller referansen.",
+    search_button: "Søk",
+    not_found: "Sentralen har ikke et slikt nummer.",
+    to_limits: "Grenser og bruk",
+    to_file: "Last ned som CSV",
+    one: |purpose, aid, person| format!("{purpose}: {aid} for {person}"),
+    facts: "Fakta",
+    why: "Må vurderes fordi",
+    at_once: "Utstedt automatisk etter avtalen",
+    note: "Brukeren skrev",
+    asked_by: "Spurt av",
+    not_listed: "Ikke på listen",
+    loan: "Lånet",
+    no_loan: "Hjelpemiddelet er ikke på lån.",
+    handling: "Behandling",
+    nothing_to_do: "Det er ikke mer å gjøre.",
+    reason: "Hvorfor avslår du?",
+    text: "Forklaring til brukeren",
+    text_hint: "Brukeren leser teksten ord for ord. Skriv kort og vennlig, høyst 1000 tegn.",
+    history: "Historikk",
+    done: "Det er lagret.",
+    stale: "Noe har skjedd med nummeret siden du åpnet siden. Se hva, og prøv igjen. Det du skrev, står her.",
+    illegal: "Dette kan ikke gjøres med nummeret nå.",
+    move_words: moves_nb,
+};
+
+pub const NN: StaffNumbers = StaffNumbers {
+    title: "Bestillingsnummer",
+    views: "Vis",
+    to_answer: "Til svar",
+    issued: "Utstedt",
+    used: "Brukt",
+    ended: "Avslutta",
+    empty: "Ingen bestillingsnummer her no.",
+    caption: |view, count| format!("{view}: {count}"),
+    due: "Svarfrist",
+    valid_until: "Gyldig til",
+    asked: "Spurt",
+    reference: "Referanse",
+    number: "Nummer",
+    person: "Person",
+    aid: "Hjelpemiddel",
+    purpose: "Føremål",
+    firm: "Firma",
+    status: "Status",
+    overdue: "For seint",
+    search: "Finn eit nummer",
+    search_hint: "Skriv bestillingsnummeret eller referansen.",
+    search_button: "Søk",
+    not_found: "Sentralen har ikkje eit slikt nummer.",
+    to_limits: "Grenser og bruk",
+    to_file: "Last ned som CSV",
+    one: |purpose, aid, person| format!("{purpose}: {aid} for {person}"),
+    facts: "Fakta",
+    why: "Må vurderast fordi",
+    at_once: "Utstedt automatisk etter avtalen",
+    note: "Brukaren skreiv",
+    asked_by: "Spurt av",
+    not_listed: "Ikkje på lista",
+    loan: "Lånet",
+    no_loan: "Hjelpemiddelet er ikkje på lån.",
+    handling: "Behandling",
+    nothing_to_do: "Det er ikkje meir å gjere.",
+    reason: "Kvifor avslår du?",
+    text: "Forklaring til brukaren",
+    text_hint: "Brukaren les teksten ord for ord. Skriv kort og venleg, høgst 1000 teikn.",
+    history: "Historikk",
+    done: "Det er lagra.",
+    stale: "Noko har skjedd med nummeret sidan du opna sida. Sjå kva, og prøv igjen. Det du skreiv, står her.",
+    illegal: "Dette kan ikkje gjerast med nummeret no.",
+    move_words: moves_nn,
+};
+
+pub const EN: StaffNumbers = StaffNumbers {
+    title: "Order numbers",
+    views: "Show",
+    to_answer: "To answer",
+    issued: "Issued",
+    used: "Used",
+    ended: "Ended",
+    empty: "No order numbers here now.",
+    caption: |view, count| format!("{view}: {count}"),
+    due: "Answer by",
+    valid_until: "Valid until",
+    asked: "Asked",
+    reference: "Reference",
+    number: "Number",
+    person: "Person",
+    aid: "Device",
+    purpose: "Purpose",
+    firm: "Firm",
+    status: "Status",
+    overdue: "Late",
+    search: "Find a number",
+    search_hint: "Write the order number or the reference.",
+    search_button: "Search",
+    not_found: "The centre has no such number.",
+    to_limits: "Limits and usage",
+    to_file: "Download as CSV",
+    one: |purpose, aid, person| format!("{purpose}: {aid} for {person}"),
+    facts: "Facts",
+    why: "Has to be looked at because",
+    at_once: "Issued at once by the agreement",
+    note: "The user wrote",
+    asked_by: "Asked by",
+    not_listed: "Not on the list",
+    loan: "The loan",
+    no_loan: "The device is not on loan.",
+    handling: "Handling",
+    nothing_to_do: "There is nothing more to do.",
+    reason: "Why do you refuse?",
+    text: "Explanation to the user",
+    text_hint: "The user reads the text word for word. Be brief and friendly; 1000 characters at most.",
+    history: "History",
+    done: "It is saved.",
+    stale: "Something has happened to the number since you opened the page. See what, and try again. What you wrote is here.",
+    illegal: "This cannot be done with the number now.",
+    move_words: moves_en,
+};

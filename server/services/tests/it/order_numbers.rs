@@ -1,0 +1,247 @@
+//! Asking for an order number: what was agreed is issued at once, one form and one errand are one number.
+
+use chrono::Duration;
+use domain::{
+    actor::Citizen,
+    agreement::Task,
+    order_number::{AskFields, Author, Closed, EventKind, Limit, LimitRule, Purpose, Status, WhyStaff},
+    refusal::{NotAllowed, Refusal},
+    views::{Asked, By, Checked, NumberBy},
+};
+use services::limits::{Limit as Often, Limits};
+use store::{Tx, ledger, order_numbers};
+
+use crate::given::{
+    World, a_child_of, a_firm, a_form, a_loan, a_pass, a_person, a_staff_member, about, ask, gloves,
+    on_every_database, protect, with_another_firm,
+};
+
+async fn a_chair(world: &World, who: &Citizen) -> domain::id::LoanId {
+    a_loan(who.subject(), "122203").named("Rullestol").saved(world).await
+}
+
+#[tokio::test]
+async fn what_was_agreed_is_issued_at_once_with_its_history_and_messages() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
+        let fields = AskFields { note: " Ring først ".into(), ..about(loan, "reparasjon", firm) };
+        let id = ask(world, &who, fields).await;
+        let page = world.portal.order_numbers.find(&who, id).await.unwrap();
+        let number = &page.number;
+        assert_eq!((page.status, number.version, number.centre.0.as_str()), (Status::Issued, 2, "4703"));
+        assert_eq!(
+            (number.note.as_deref(), number.why_staff.as_slice()),
+            (Some("Ring først"), [].as_slice())
+        );
+        assert_eq!(number.valid_until, Some(world.day(90)));
+        assert_eq!(number.firm.supplier, Some(firm));
+        let told: Vec<_> =
+            page.history.iter().map(|line| (line.event.kind.clone(), line.by.clone())).collect();
+        let asked = (EventKind::Asked, NumberBy::Somebody(By::You));
+        assert_eq!(told, [asked, (EventKind::Issued, NumberBy::Agreement)], "{}", world.database);
+        let code = number.code.as_ref().unwrap();
+        let messages = ledger::pending(&world.deps.store.read(), 10).await.unwrap();
+        assert_eq!(messages.len(), 2);
+        for message in &messages {
+            let text = message.payload.to_string();
+            assert!(!text.contains(code.as_str()) && text.contains(&id.to_string()), "{text}");
+        }
+        assert_eq!(world.portal.order_numbers.list(&who).await.unwrap().numbers[0].code, number.code);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_form_and_one_errand_are_one_number() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
+        let (desk, form) = (&world.portal.order_numbers, a_form());
+        let first = desk.ask(&who, form, about(loan, "service", firm)).await;
+        assert_eq!(desk.ask(&who, form, about(loan, "service", firm)).await, first);
+        // Even with other words in it, and when a keep arrives late.
+        assert_eq!(desk.ask(&who, form, about(loan, "reparasjon", firm)).await, first);
+        desk.keep(&who, form, AskFields { note: "For sent".into(), ..AskFields::default() }).await.unwrap();
+        assert_eq!(desk.form(&who).await.unwrap().kept_at, None, "{}", world.database);
+        // Another form about the same errand.
+        assert_eq!(desk.ask(&who, a_form(), about(loan, "service", firm)).await, first);
+        assert_eq!(desk.list(&who).await.unwrap().numbers.len(), 1);
+        // Another firm is another errand, and so is the same one once the number has expired.
+        ask(world, &who, about(loan, "service", a_firm(world).await)).await;
+        world.clock.pass(Duration::days(91));
+        let anew = desk.ask(&who, a_form(), about(loan, "service", firm)).await;
+        assert!(anew.is_ok() && anew != first, "{}", world.database);
+        let numbers = desk.list(&who).await.unwrap().numbers;
+        let issued = numbers.iter().filter(|one| one.status == Status::Issued).count();
+        let expired = numbers.iter().filter(|one| one.status == Status::Expired).count();
+        assert_eq!((issued, expired), (1, 2));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_at_once_ask_for_one_number() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
+        let one = async || ask(world, &who, about(loan, "reparasjon", firm)).await;
+        let (first, second) = tokio::join!(one(), one());
+        assert_eq!(first, second, "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_not_agreed_waits_for_the_centre_with_a_clock_and_the_reason() {
+    on_every_database(async |world| {
+        let person = a_person().saved(world).await;
+        a_pass(person).without(Task::Repair).saved(world).await;
+        let who = Citizen { person, acting_for: None };
+        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
+        let id = ask(world, &who, with_another_firm(about(loan, "reparasjon", firm))).await;
+        let page = world.portal.order_numbers.find(&who, id).await.unwrap();
+        assert_eq!(page.number.why_staff, [WhyStaff::NotHolderTask, WhyStaff::FirmNotListed]);
+        assert_eq!((page.status, page.number.code.as_ref()), (Status::Asked, None));
+        // A Sunday: the next working day is Monday.
+        assert_eq!(page.number.due.to_string(), "2026-11-23", "{}", world.database);
+        assert_eq!(page.number.firm.name, "Ola & co");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_limit_of_the_centre_sends_the_next_one_to_staff() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
+        let staff = a_staff_member("4703").saved(world).await;
+        let limit = Limit {
+            centre: staff.centre.clone(),
+            prefix: "1222".into(),
+            purpose: Some(Purpose::Repair),
+            rule: LimitRule::AtMost(1),
+        };
+        let now = world.deps.clock.now();
+        let set = async |tx: &Tx| order_numbers::save_limit(tx, &limit, staff.id, now).await;
+        world.deps.store.write(set).await.unwrap();
+        let first = ask(world, &who, about(loan, "reparasjon", firm)).await;
+        let next = ask(world, &who, about(loan, "reparasjon", a_firm(world).await)).await;
+        let why = async |id| world.portal.order_numbers.find(&who, id).await.unwrap().number.why_staff;
+        assert_eq!((why(first).await, why(next).await), (vec![], vec![WhyStaff::LimitHit]));
+        // One taken back unused no longer counts.
+        world.portal.order_numbers.cancel(&who, first).await.unwrap();
+        let third = ask(world, &who, about(loan, "reparasjon", a_firm(world).await)).await;
+        assert_eq!(why(third).await, [], "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_closed_is_said_and_what_was_typed_is_kept() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
+        let desk = &world.portal.order_numbers;
+        let incomplete = AskFields { note: "Hjulet er løst".into(), ..AskFields::default() };
+        assert_eq!(desk.ask(&who, a_form(), incomplete.clone()).await, Ok(Asked::Incomplete));
+        let form = desk.form(&who).await.unwrap();
+        assert_eq!((form.fields, form.closed, form.loans.len()), (incomplete, vec![], 1));
+        // An aid of somebody else's is as if none had been chosen.
+        let other = world.holder().await;
+        let strange = about(a_chair(world, &other).await, "service", firm);
+        assert_eq!(desk.ask(&who, a_form(), strange).await, Ok(Asked::Incomplete));
+        assert_eq!(desk.form(&who).await.unwrap().fields.aid, "", "{}", world.database);
+        protect(world, who.person).await;
+        let refused = desk.ask(&who, a_form(), about(loan, "service", firm)).await;
+        assert_eq!(refused, Err(Refusal::OrderNumberClosed(vec![Closed::ProtectedAddress])));
+        assert_eq!(desk.form(&who).await.unwrap().closed, [Closed::ProtectedAddress]);
+        assert!(desk.list(&who).await.unwrap().numbers.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_guardian_asks_for_the_child_and_nobody_else_finds_the_number() {
+    on_every_database(async |world| {
+        let guardian = world.holder().await;
+        let who = a_child_of(world, guardian.person).await;
+        let (loan, firm) = (gloves(who.subject()).saved(world).await, a_firm(world).await);
+        let id = ask(world, &who, about(loan, "service", firm)).await;
+        let number = world.portal.order_numbers.find(&who, id).await.unwrap().number;
+        assert_eq!((number.subject, number.asked_by), (who.subject(), guardian.person));
+        for stranger in [&guardian, &world.holder().await] {
+            assert_eq!(world.portal.order_numbers.find(stranger, id).await, Err(Refusal::NotFound));
+            assert_eq!(world.portal.order_numbers.cancel(stranger, id).await, Err(Refusal::NotFound));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_is_taken_back_until_it_is_used() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
+        let id = ask(world, &who, about(loan, "service", firm)).await;
+        let desk = &world.portal.order_numbers;
+        desk.cancel(&who, id).await.unwrap();
+        assert_eq!(desk.cancel(&who, id).await, Ok(()), "twice is once");
+        let page = desk.find(&who, id).await.unwrap();
+        assert_eq!((page.status, page.history.len()), (Status::Cancelled, 3), "{}", world.database);
+        let used = ask(world, &who, about(loan, "service", firm)).await;
+        let code = desk.find(&who, used).await.unwrap().number.code.unwrap();
+        world.portal.number_checks.mark_used(&code.to_string()).await.unwrap();
+        let late = Err(Refusal::NotAllowed(NotAllowed::IllegalMove));
+        assert_eq!(desk.cancel(&who, used).await, late);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_firm_learns_what_the_number_is_good_for_and_uses_it_once() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
+        let id = ask(world, &who, about(loan, "reparasjon", firm)).await;
+        let code = world.portal.order_numbers.find(&who, id).await.unwrap().number.code.unwrap();
+        let desk = &world.portal.number_checks;
+        let status = |checked: Checked| match checked {
+            Checked::Known { status, purpose: Purpose::Repair, .. } => Some(status),
+            _ => None,
+        };
+        let spoken = code.to_string().to_lowercase().replace(' ', "-");
+        assert_eq!(desk.check(&spoken).await.map(status), Ok(Some(Status::Issued)));
+        assert_eq!(desk.mark_used(&spoken).await.map(status), Ok(Some(Status::Used)));
+        assert_eq!(desk.mark_used(&spoken).await.map(status), Ok(Some(Status::Used)));
+        let page = world.portal.order_numbers.find(&who, id).await.unwrap();
+        let last = page.history.last().unwrap();
+        assert_eq!((page.history.len(), last.event.by, &last.by), (3, Author::Firm, &NumberBy::Firm));
+        for wrong in ["", "3333 3333 3333", "hei"] {
+            assert_eq!(desk.check(wrong).await, Ok(Checked::Unknown), "{wrong}");
+            assert_eq!(desk.mark_used(wrong).await, Ok(Checked::Unknown), "{wrong}");
+        }
+        // An expired number is told as such, and cannot be used any more.
+        let other = ask(world, &who, about(loan, "reparasjon", firm)).await;
+        let code = world.portal.order_numbers.find(&who, other).await.unwrap().number.code.unwrap();
+        world.clock.pass(Duration::days(92));
+        assert_eq!(desk.mark_used(&code.to_string()).await.map(status), Ok(Some(Status::Expired)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn asking_too_often_stores_nothing_but_what_was_typed() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
+        let mut deps = world.deps.clone();
+        deps.limits = Limits { submit: Often { times: 0, seconds: 60 }, ..Limits::none() };
+        let strict = services::portal(&deps, false).order_numbers;
+        let refused = strict.ask(&who, a_form(), about(loan, "service", firm)).await;
+        assert!(matches!(refused, Err(Refusal::TooMany { .. })), "{} {refused:?}", world.database);
+        assert!(strict.list(&who).await.unwrap().numbers.is_empty());
+        assert_eq!(strict.form(&who).await.unwrap().fields.purpose, "service");
+    })
+    .await;
+}
