@@ -13,6 +13,7 @@ mod m0005_identity;
 mod m0006_rate_windows;
 mod m0007_suppliers;
 mod m0009_order_numbers;
+mod m0010_trials;
 mod table;
 
 use sea_orm_migration::MigrationTrait;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_rate_windows::RateWindows),
             Box::new(m0007_suppliers::Suppliers),
             Box::new(m0009_order_numbers::OrderNumbers),
+            Box::new(m0010_trials::Trials),
         ]
     }
 }

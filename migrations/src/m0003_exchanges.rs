@@ -1,4 +1,4 @@
-//! Exchanges: as drafts, as cases, the moves staff are writing, and what has happened to each case.
+//! Exchanges being written, the cases of the centres, the moves staff are writing, and what has happened to each case.
 
 use sea_orm_migration::{
     prelude::*,
@@ -18,7 +18,7 @@ pub(crate) struct Exchanges;
 impl MigrationTrait for Exchanges {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(exchange_draft()).await?;
-        manager.create_table(exchange_case()).await?;
+        manager.create_table(case_file()).await?;
         for index in case_indexes() {
             manager.create_index(index).await?;
         }
@@ -52,29 +52,34 @@ fn exchange_draft() -> TableCreateStatement {
         .to_owned()
 }
 
-/// The aid is copied and neither draft nor loan is a foreign key: the case outlives both.
-fn exchange_case() -> TableCreateStatement {
+/// The aid is copied and neither draft nor loan nor trial is a foreign key: the case outlives them.
+fn case_file() -> TableCreateStatement {
     Table::create()
-        .table("exchange_case")
+        .table("case_file")
         .col(id())
         .col(string_uniq("reference"))
         .col(uuid_uniq("draft_id"))
         .col(uuid("subject_id"))
         .col(uuid("submitted_by"))
         .col(string("centre"))
-        .col(uuid("loan_id"))
+        .col(string("kind"))
+        .col(uuid_null("loan_id"))
         .col(string("hms_number"))
         .col(string("aid_name"))
         .col(string("iso"))
         .col(string("category"))
         .col(string_null("serial_number"))
         .col(string("unit"))
-        .col(string("reason"))
+        .col(string_null("reason"))
         .col(string_null("reason_text"))
-        .col(string("delivery"))
+        .col(string_null("delivery"))
         .col(string_null("street"))
         .col(string_null("postcode"))
         .col(string_null("city"))
+        .col(uuid_null("trial_id"))
+        .col(string_null("supplier"))
+        .col(big_integer_null("rank"))
+        .col(string_null("amount"))
         .col(string("status"))
         .col(big_integer("version"))
         .col(uuid_null("handler_id"))
@@ -88,6 +93,16 @@ fn exchange_case() -> TableCreateStatement {
         .foreign_key(&mut refers("centre", "centre", "number"))
         .foreign_key(&mut refers("handler_id", "staff_member", "id"))
         .check(sql("unit IN ('STK', 'PAR')"))
+        .check(sql("kind IN ('exchange', 'purchase', 'dispensation', 'new_decision', 'charge')"))
+        .check(sql(
+            "kind <> 'exchange' OR (loan_id IS NOT NULL AND reason IS NOT NULL AND delivery IS NOT NULL)",
+        ))
+        .check(sql("kind = 'exchange' OR (reason IS NULL AND delivery IS NULL AND supplier IS NOT NULL)"))
+        .check(sql("(kind IN ('purchase', 'dispensation', 'new_decision')) = (trial_id IS NOT NULL)"))
+        .check(sql("rank BETWEEN 1 AND 4 OR rank = 99"))
+        .check(sql("rank IS NULL OR trial_id IS NOT NULL"))
+        .check(sql("kind <> 'charge' OR reason_text IS NOT NULL"))
+        .check(sql("amount IS NULL OR kind = 'charge'"))
         .check(sql("reason IN ('utslitt', 'odelagt', 'annet')"))
         .check(sql("reason <> 'annet' OR reason_text IS NOT NULL"))
         .check(sql("delivery IN ('folkeregistrert', 'annen')"))
@@ -96,8 +111,8 @@ fn exchange_case() -> TableCreateStatement {
         .check(sql("delivery = 'annen' OR street IS NULL"))
         .check(sql("version >= 1"))
         .check(sql(
-            "status IN ('received', 'in_progress', 'on_hold', 'approved', 'sent', 'delivered', 'rejected', \
-             'withdrawn', 'cancelled')",
+            "status IN ('received', 'in_progress', 'on_hold', 'approved', 'sent', 'delivered', 'settled', \
+             'rejected', 'withdrawn', 'cancelled')",
         ))
         .check(sql("(status = 'on_hold') = (hold_until IS NOT NULL)"))
         .check(sql(
@@ -107,18 +122,20 @@ fn exchange_case() -> TableCreateStatement {
 }
 
 fn case_indexes() -> [IndexCreateStatement; 4] {
-    let index = |name| Index::create().name(name).table("exchange_case").to_owned();
+    let index = |name| Index::create().name(name).table("case_file").to_owned();
     [
         // No second exchange of the same loan while one is under way.
-        index("exchange_case_one_open_of_loan")
+        index("case_file_one_open_exchange_of_loan")
             .unique()
             .col("loan_id")
-            .and_where(sql("status IN ('received', 'in_progress', 'on_hold', 'approved', 'sent')"))
+            .and_where(sql(
+                "kind = 'exchange' AND status IN ('received', 'in_progress', 'on_hold', 'approved', 'sent')",
+            ))
             .to_owned(),
-        index("exchange_case_of_subject").col("subject_id").col("submitted_at").to_owned(),
-        index("exchange_case_of_centre").col("centre").col("status").to_owned(),
+        index("case_file_of_subject").col("subject_id").col("submitted_at").to_owned(),
+        index("case_file_of_centre").col("centre").col("status").to_owned(),
         // Those that ended lately, among all that ever ended.
-        index("exchange_case_ended").col("centre").col("ended_at").to_owned(),
+        index("case_file_ended").col("centre").col("ended_at").to_owned(),
     ]
 }
 
@@ -134,11 +151,11 @@ fn move_draft() -> TableCreateStatement {
         .col(string("text"))
         .col(big_integer("changed_at"))
         .primary_key(Index::create().col("case_id").col("staff_id"))
-        .foreign_key(&mut refers("case_id", "exchange_case", "id"))
+        .foreign_key(&mut refers("case_id", "case_file", "id"))
         .foreign_key(&mut refers("staff_id", "staff_member", "id"))
         .check(sql(
             "kind IN ('take', 'take_over', 'hand_back', 'hold', 'resume', 'approve', 'reject', 'send', \
-             'deliver', 'cancel', 'withdraw')",
+             'deliver', 'settle', 'cancel', 'withdraw')",
         ))
         .to_owned()
 }
@@ -156,18 +173,20 @@ fn case_event() -> TableCreateStatement {
         .col(string_null("reject_reason"))
         .col(string_null("text"))
         .primary_key(Index::create().col("case_id").col("version"))
-        .foreign_key(&mut refers("case_id", "exchange_case", "id"))
+        .foreign_key(&mut refers("case_id", "case_file", "id"))
         .foreign_key(&mut refers("by_person", "person", "id"))
         .foreign_key(&mut refers("by_staff", "staff_member", "id"))
         .check(sql("version >= 1"))
         .check(sql("(by_person IS NULL) <> (by_staff IS NULL)"))
         .check(sql(
             "kind IN ('submitted', 'taken', 'taken_over', 'handed_back', 'held', 'resumed', 'approved', \
-             'rejected', 'sent', 'delivered', 'cancelled', 'withdrawn')",
+             'rejected', 'sent', 'delivered', 'settled', 'cancelled', 'withdrawn')",
         ))
         .check(sql("(kind IN ('held', 'sent')) = (on_date IS NOT NULL)"))
         .check(sql("(kind = 'rejected') = (reject_reason IS NOT NULL)"))
-        .check(sql("reject_reason IN ('duplikat', 'kan-repareres', 'samtale', 'nytt-vedtak', 'annet')"))
-        .check(sql("(kind IN ('held', 'rejected', 'cancelled')) = (text IS NOT NULL)"))
+        .check(sql(
+            "reject_reason IN ('duplikat', 'kan-repareres', 'pa-avtale', 'samtale', 'nytt-vedtak', 'annet')",
+        ))
+        .check(sql("(kind IN ('held', 'rejected', 'settled', 'cancelled')) = (text IS NOT NULL)"))
         .to_owned()
 }

@@ -64,7 +64,7 @@ fn read_log() -> TableCreateStatement {
         .foreign_key(&mut refers("centre", "centre", "number"))
         .foreign_key(&mut refers("guardian_id", "person", "id"))
         .foreign_key(&mut refers("person_id", "person", "id"))
-        .foreign_key(&mut refers("case_id", "exchange_case", "id"))
+        .foreign_key(&mut refers("case_id", "case_file", "id"))
         .check(sql(
             "what IN ('case', 'person', 'move', 'number', 'number_move', 'overview', 'aids', 'aid', 'exchange', \
              'cases', 'own_case', 'numbers', 'own_number', 'insight', 'everything', 'export')",

@@ -43,8 +43,10 @@ ids! {
     LoanId,
     /// An exchange being written; the key that makes submitting idempotent.
     DraftId,
-    /// A submitted exchange and its handling.
+    /// A matter that was sent to the centre, and its handling.
     CaseId,
+    /// A trial of one or more products, at the centre or at a supplier.
+    TrialId,
     /// One agreement between a person and a centre.
     AgreementId,
     /// A member of staff at a centre.
@@ -53,6 +55,14 @@ ids! {
     OrderNumberId,
     /// The form that asks for an order number; the key that makes asking idempotent.
     AskId,
+    /// One product of a trial.
+    TrialProductId,
+    /// A room or a station where aids are tried.
+    RoomId,
+    /// One time in a room that one person can have.
+    SlotId,
+    /// A person's hold on a slot.
+    BookingId,
     /// A firm that supplies and repairs aids.
     SupplierId,
 }

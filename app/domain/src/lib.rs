@@ -35,4 +35,5 @@ pub mod representation;
 pub mod rights;
 pub mod supplier;
 pub mod time;
+pub mod trial;
 pub mod views;

@@ -18,13 +18,23 @@ pub enum Field {
     HoldReason,
     Person,
     Aid,
-    Product,
+    NewProduct,
     Purpose,
-    Supplier,
     Firm,
     Note,
     Category,
     Most,
+    Place,
+    Supplier,
+    Charges,
+    Product,
+    Interpreter,
+    NeedText,
+    Time,
+    Wish,
+    Outcome,
+    Chosen,
+    Why,
 }
 
 impl Field {
@@ -44,13 +54,23 @@ impl Field {
             Self::HoldReason => "vente-grunn",
             Self::Person => "person",
             Self::Aid => "hjelpemiddel",
-            Self::Product => "produkt",
+            Self::NewProduct => "nytt-produkt",
             Self::Purpose => "formal",
-            Self::Supplier => "leverandor",
             Self::Firm => "firma",
             Self::Note => "merknad",
             Self::Category => "kategori",
             Self::Most => "antall",
+            Self::Place => "sted",
+            Self::Supplier => "leverandor",
+            Self::Charges => "betaling",
+            Self::Product => "produkt",
+            Self::Interpreter => "tolk",
+            Self::NeedText => "behov",
+            Self::Time => "time",
+            Self::Wish => "onske",
+            Self::Outcome => "utfall",
+            Self::Chosen => "valgt",
+            Self::Why => "hvorfor",
         }
     }
 }
@@ -72,6 +92,8 @@ pub enum ProblemKind {
     NotAPostcode,
     /// Not a date.
     NotADate,
+    /// Not a day with a time.
+    NotATime,
     /// Earlier than today.
     BeforeToday,
     /// Today or earlier, where it must be later.

@@ -7,7 +7,10 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use domain::{
     address::Address,
-    case::{Case, EventBy, ExchangedAid, Move, MoveKind, Promise, Status},
+    case::{
+        Case, CaseAid, CaseKind, Charge, EventBy, Exchange, Matter, Move, MoveKind, Promise, Purchase, Route,
+        Status,
+    },
     centre::CentreNumber,
     exchange::{Delivery, Reason},
     loan::Unit,
@@ -76,7 +79,7 @@ fn date(text: &str) -> NaiveDate {
 fn taken() -> Case {
     let id = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
     let submitted_at = at("2026-11-02");
-    let promise = Promise::made_at(submitted_at);
+    let promise = Promise::made_at(CaseKind::Exchange, submitted_at);
     Case {
         id: id.parse().unwrap(),
         reference: Reference::from_random(7),
@@ -84,8 +87,8 @@ fn taken() -> Case {
         subject: id.parse().unwrap(),
         submitted_by: id.parse().unwrap(),
         centre: CentreNumber("4703".into()),
-        aid: ExchangedAid {
-            loan: id.parse().unwrap(),
+        aid: CaseAid {
+            loan: Some(id.parse().unwrap()),
             hms_number: "265940".parse().unwrap(),
             name: "Mobilitetsstokk".into(),
             iso: "123903".parse().unwrap(),
@@ -93,9 +96,11 @@ fn taken() -> Case {
             serial_number: None,
             unit: Unit::Piece,
         },
-        reason: Reason::Worn,
-        reason_text: None,
-        delivery: Delivery::Registered,
+        matter: Matter::Exchange(Exchange {
+            reason: Reason::Worn,
+            reason_text: None,
+            delivery: Delivery::Registered,
+        }),
         status: Status::InProgress,
         version: 1,
         handler: None,
@@ -153,6 +158,7 @@ fn a_case_is_late_the_day_after_the_date_that_counts_and_never_while_it_waits() 
         (Status::Approved, Some("2026-11-23")),
         (Status::Sent, Some("2026-11-23")),
         (Status::Delivered, None),
+        (Status::Settled, None),
         (Status::Rejected, None),
         (Status::Withdrawn, None),
         (Status::Cancelled, None),
@@ -178,9 +184,60 @@ fn an_address_that_was_typed_is_not_shown_when_the_persons_is_protected() {
         protection,
         shielded: false,
     };
-    let case = Case { delivery: Delivery::Other(address), ..taken() };
+    let sent = |delivery| Matter::Exchange(Exchange { reason: Reason::Worn, reason_text: None, delivery });
+    let case = Case { matter: sent(Delivery::Other(address)), ..taken() };
     assert_eq!(case.clone().shown_about(&subject(AddressProtection::None)), case);
     let shown = case.shown_about(&subject(AddressProtection::Confidential));
-    assert_eq!(shown.delivery, Delivery::Forgotten);
+    assert_eq!(shown.matter, sent(Delivery::Forgotten));
     assert_eq!(taken().shown_about(&subject(AddressProtection::Confidential)), taken());
+}
+
+fn about(kind: CaseKind) -> Case {
+    let id = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
+    let chosen = |route| {
+        let supplier = "Eksempel Mobilitet".to_owned();
+        Matter::Purchase(Purchase { trial: id.parse().unwrap(), supplier, route, rank: None, why: None })
+    };
+    let matter = match kind {
+        CaseKind::Exchange => taken().matter,
+        CaseKind::Purchase => chosen(Route::Agreement),
+        CaseKind::Dispensation => chosen(Route::Dispensation),
+        CaseKind::NewDecision => chosen(Route::NewDecision),
+        CaseKind::Charge => Matter::Charge(Charge {
+            supplier: "Eksempel Mobilitet".to_owned(),
+            amount: None,
+            text: "De ville ha betalt for reisen.".to_owned(),
+        }),
+    };
+    Case { matter, ..taken() }
+}
+
+#[test]
+fn a_case_about_money_is_settled_and_everything_else_is_delivered() {
+    for kind in CaseKind::ALL {
+        let case = about(kind);
+        assert_eq!(case.kind(), kind);
+        let money = kind == CaseKind::Charge;
+        assert_eq!(case.after(MoveKind::Settle).is_ok(), money, "{kind:?}");
+        assert_eq!(case.after(MoveKind::Approve).is_ok(), !money, "{kind:?}");
+        assert_eq!(case.after(MoveKind::Reject).is_ok(), !money, "{kind:?}");
+        assert!(case.after(MoveKind::Hold).is_ok() && case.after(MoveKind::Cancel).is_ok(), "{kind:?}");
+        let sent = Case { status: Status::Sent, ..case };
+        assert_eq!(sent.after(MoveKind::Deliver).is_ok(), !money, "{kind:?}");
+    }
+    let by = EventBy::Staff("6f9619ff-8b86-4d01-b42d-00cf4fc964ff".parse().unwrap());
+    assert!(taken().apply(Move::Settle { text: "Ordnet".into() }, by, at("2026-11-03")).is_err());
+}
+
+#[test]
+fn every_case_can_end_and_words_for_kinds_go_there_and_back() {
+    for kind in CaseKind::ALL {
+        assert_eq!(CaseKind::from_code(kind.code()), Some(kind));
+        let ends = MoveKind::ALL.into_iter().filter(|made| kind.knows(*made) && *made != MoveKind::Withdraw);
+        let ends = ends
+            .filter(|made| Status::OPEN.iter().any(|from| from.after(*made).is_ok_and(|to| !to.is_open())));
+        assert!(ends.count() >= 2, "{kind:?}: the centre can say yes and no");
+        let (decided, delivered) = kind.working_days();
+        assert!(0 < decided && decided <= delivered, "{kind:?}");
+    }
 }

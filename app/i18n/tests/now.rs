@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    case::{Case, ExchangedAid, Status},
+    case::{Case, CaseAid, Exchange, Matter, Status},
     centre::CentreNumber,
     exchange::{Delivery, Reason},
     loan::Unit,
@@ -26,8 +26,8 @@ fn case(status: Status) -> Case {
         subject: ID.parse().unwrap(),
         submitted_by: ID.parse().unwrap(),
         centre: CentreNumber("4706".into()),
-        aid: ExchangedAid {
-            loan: ID.parse().unwrap(),
+        aid: CaseAid {
+            loan: Some(ID.parse().unwrap()),
             hms_number: "265940".parse().unwrap(),
             name: "Mobilitetsstokk".into(),
             iso: "123903".parse().unwrap(),
@@ -35,9 +35,11 @@ fn case(status: Status) -> Case {
             serial_number: None,
             unit: Unit::Piece,
         },
-        reason: Reason::Worn,
-        reason_text: None,
-        delivery: Delivery::Registered,
+        matter: Matter::Exchange(Exchange {
+            reason: Reason::Worn,
+            reason_text: None,
+            delivery: Delivery::Registered,
+        }),
         status,
         version: 1,
         handler: None,

@@ -1,7 +1,7 @@
 //! One way of the guide: the rule, what to do, the human and the number, how long it takes.
 
 use domain::{
-    case::{DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS},
+    case::CaseKind,
     centre::Centre,
     guide::Situation,
     views::{ExchangeDoor, LoanCard, LoanList},
@@ -34,9 +34,8 @@ pub(super) fn show(about: About, situation: Situation) -> impl IntoView {
         About::Aid(page) => page.centre.clone(),
         About::All(_) => None,
     };
-    let time = way
-        .time
-        .map_or_else(|| (guide.own_time)(DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS), ToOwned::to_owned);
+    let (decided, delivered) = CaseKind::Exchange.working_days();
+    let time = way.time.map_or_else(|| (guide.own_time)(decided, delivered), ToOwned::to_owned);
     let own = (situation == Situation::WornGlovesOrCane).then(|| view! { <Own about/> });
     view! {
         <div class="bp-column bp-stack">

@@ -1,7 +1,7 @@
-//! The receipt of an exchange: a stable page that tells the truth also later.
+//! The receipt of a case: a stable page that tells the truth also later.
 
 use domain::{
-    case::{Case, Status},
+    case::{Case, CaseKind, Status},
     id::CaseId,
     views::CasePage,
 };
@@ -34,7 +34,8 @@ fn show(page: CasePage) -> impl IntoView {
     // A promise that has been broken is not repeated.
     let waiting = matches!(case.status, Status::Received | Status::InProgress)
         && case.late_since(context::today()).is_none();
-    let errand = (use_texts().cases.exchange_of)(&case.aid.name);
+    let errand = wording::errand(locale, case.kind(), &case.aid.name);
+    let matter = wording::matter(locale, case.kind());
     // Once the case has moved on, what is true now stands in place of what was going to happen.
     let next = if waiting {
         next(&case, &centre.name).into_any()
@@ -49,12 +50,12 @@ fn show(page: CasePage) -> impl IntoView {
     };
     view! {
         <div class="bp-column bp-stack">
-            <PageHeading title=texts.title of=errand.clone()/>
+            <PageHeading title=(texts.title)(matter) of=errand.clone()/>
             <Notice tone=Tone::Success title=errand>
                 <Facts rows=vec![
                     row(texts.reference, view! { <strong class="bp-reference">{case.reference.to_string()}</strong> }),
                 ]/>
-                <p>{texts.reference_hint}</p>
+                <p>{(texts.reference_hint)(matter)}</p>
                 <p>
                     {texts.received} " "
                     <time datetime=format::machine_moment(
@@ -84,15 +85,18 @@ fn next(case: &Case, centre: &str) -> impl IntoView + use<> {
     let locale = use_locale();
     let texts = &use_texts().receipt;
     let centre = wording::centre(locale, centre);
-    let answer = (texts.next_answer)(&centre, &format::date_with_weekday(locale, case.due));
+    let matter = wording::matter(locale, case.kind());
+    let answer = (texts.next_answer)(&centre, matter, &format::date_with_weekday(locale, case.due));
     let delivery = (texts.next_delivery)(&format::date_with_weekday(locale, case.expected));
+    let steps = match case.kind() {
+        CaseKind::Charge => vec![answer],
+        CaseKind::Exchange => vec![answer, texts.next_sent.to_owned(), delivery],
+        _ => vec![answer, texts.next_ordered.to_owned(), delivery],
+    };
+    let steps = steps.into_iter().map(|step| view! { <li>{step}</li> }).collect_view();
     view! {
         <Section heading=texts.next>
-            <ol>
-                <li>{answer}</li>
-                <li>{texts.next_sent}</li>
-                <li>{delivery}</li>
-            </ol>
+            <ol>{steps}</ol>
         </Section>
     }
 }

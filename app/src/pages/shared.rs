@@ -84,11 +84,11 @@ pub fn CaseCards(cases: Vec<CaseCard>) -> impl IntoView {
                 <li class="bp-card">
                     <h3 class="aksel-heading aksel-heading--small">
                         <a class="aksel-link" href=routes::case(locale, card.id)>
-                            {(texts.exchange_of)(&card.aid_name)}
+                            {wording::errand(locale, card.kind, &card.aid_name)}
                         </a>
                     </h3>
                     <p>
-                        <Tag text=wording::status(locale, card.status) tone=tone(card.status)/>
+                        <Tag text=wording::status(locale, card.kind, card.status) tone=tone(card.status)/>
                     </p>
                     {next.map(|next| view! { <p>{next}</p> })}
                     <p class="bp-card-text">
@@ -110,7 +110,7 @@ pub fn tone(status: domain::case::Status) -> Tone {
     match status {
         Status::Received | Status::InProgress | Status::Withdrawn | Status::Cancelled => Tone::Info,
         Status::OnHold => Tone::Warning,
-        Status::Approved | Status::Sent | Status::Delivered => Tone::Success,
+        Status::Approved | Status::Sent | Status::Delivered | Status::Settled => Tone::Success,
         Status::Rejected => Tone::Danger,
     }
 }

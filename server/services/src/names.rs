@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::{
     access::{Who, decide_name},
     id::PersonId,
+    views::By,
 };
 use store::{Handle, people};
 
@@ -24,6 +25,11 @@ pub(crate) async fn known(
         }
     }
     Ok(names)
+}
+
+/// Somebody by the name that [`known`] found; who is not there hides.
+pub(crate) fn named(names: &HashMap<PersonId, String>, person: PersonId) -> By {
+    names.get(&person).cloned().map_or(By::Guardian, By::Citizen)
 }
 
 /// In order, without repetitions.

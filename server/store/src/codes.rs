@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 use domain::{
-    case::{MoveKind, RejectReason, Status},
+    case::{CaseKind, MoveKind, RejectReason, Status},
     exchange::Reason,
     iso::Iso,
     loan::{LoanStatus, LoanType, Unit},
@@ -10,6 +10,7 @@ use domain::{
     product::HmsNumber,
     representation::RepresentationKind,
     time::Instant,
+    trial::{BookingState, SlotState, TrialState, TrialStep},
 };
 
 use crate::error::StoreError;
@@ -72,8 +73,24 @@ impl Code for MoveKind {
         (Self::Reject, "reject"),
         (Self::Send, "send"),
         (Self::Deliver, "deliver"),
+        (Self::Settle, "settle"),
         (Self::Cancel, "cancel"),
         (Self::Withdraw, "withdraw"),
+    ];
+}
+
+impl Code for TrialStep {
+    const WHAT: &'static str = "step of a trial";
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Wish, "wish"),
+        (Self::Wait, "wait"),
+        (Self::Book, "book"),
+        (Self::Arrange, "arrange"),
+        (Self::Meet, "meet"),
+        (Self::Miss, "miss"),
+        (Self::Choose, "choose"),
+        (Self::ChooseNothing, "choose_nothing"),
+        (Self::Cancel, "cancel"),
     ];
 }
 
@@ -85,6 +102,22 @@ pub(crate) fn loan_type(word: &str) -> Result<LoanType, StoreError> {
 
 pub(crate) fn status(word: &str) -> Result<Status, StoreError> {
     Status::from_code(word).ok_or(StoreError::Unreadable { what: "case status" })
+}
+
+pub(crate) fn case_kind(word: &str) -> Result<CaseKind, StoreError> {
+    CaseKind::from_code(word).ok_or(StoreError::Unreadable { what: "kind of case" })
+}
+
+pub(crate) fn slot_state(word: &str) -> Result<SlotState, StoreError> {
+    SlotState::from_code(word).ok_or(StoreError::Unreadable { what: "state of a time" })
+}
+
+pub(crate) fn booking_state(word: &str) -> Result<BookingState, StoreError> {
+    BookingState::from_code(word).ok_or(StoreError::Unreadable { what: "state of a booking" })
+}
+
+pub(crate) fn trial_state(word: &str) -> Result<TrialState, StoreError> {
+    TrialState::from_code(word).ok_or(StoreError::Unreadable { what: "state of a trial" })
 }
 
 pub(crate) fn reason(word: &str) -> Result<Reason, StoreError> {

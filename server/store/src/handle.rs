@@ -25,6 +25,11 @@ pub(crate) fn locked<H: Connected, Q: QuerySelect>(_handle: &H, question: Q) -> 
     if H::LOCKS { question.lock_exclusive() } else { question }
 }
 
+/// Adds a lock that lets others read the row, and nobody change it, until the transaction ends.
+pub(crate) fn unchanged<H: Connected, Q: QuerySelect>(_handle: &H, question: Q) -> Q {
+    if H::LOCKS { question.lock_shared() } else { question }
+}
+
 /// Reads what is committed; each function sees its own moment.
 #[derive(Debug, Clone)]
 pub struct Reader(pub(crate) DatabaseConnection, pub(crate) Vault);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::{
     access::Permit,
-    case::Event,
+    case::{CaseKind, Event},
     id::{LoanId, PersonId},
     reference::Reference,
     time::Instant,
@@ -13,8 +13,8 @@ use sea_orm::{EntityTrait as _, JoinType, QueryFilter as _, QueryOrder as _, Que
 
 use crate::{
     cases::event_of,
-    codes::{instant, millis},
-    entity::{case_event, exchange_case, loan, session, staff_member},
+    codes::{case_kind, instant, millis},
+    entity::{case_event, case_file, loan, session, staff_member},
     error::{StoreError, failed},
     handle::Handle,
     staff::{StaffMember, member_of},
@@ -78,17 +78,25 @@ pub async fn staff_of(
     Ok(found)
 }
 
-/// What the person has done in the cases of others, newest first: each event with the reference of its case.
-pub async fn acts_of(h: &impl Handle, permit: &Permit) -> Result<Vec<(Event, Reference)>, StoreError> {
-    let case = case_event::Entity::belongs_to(exchange_case::Entity)
+/// Something the person has done in the case of another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    pub event: Event,
+    pub case_kind: CaseKind,
+    pub reference: Reference,
+}
+
+/// What the person has done in the cases of others, newest first.
+pub async fn acts_of(h: &impl Handle, permit: &Permit) -> Result<Vec<Act>, StoreError> {
+    let case = case_event::Entity::belongs_to(case_file::Entity)
         .from(case_event::Column::CaseId)
-        .to(exchange_case::Column::Id)
+        .to(case_file::Column::Id)
         .into();
     let rows = case_event::Entity::find()
-        .select_also(exchange_case::Entity)
+        .select_also(case_file::Entity)
         .join(JoinType::InnerJoin, case)
         .filter(case_event::COLUMN.by_person.eq(permit.subject().0))
-        .filter(exchange_case::COLUMN.subject_id.ne(permit.subject().0))
+        .filter(case_file::COLUMN.subject_id.ne(permit.subject().0))
         .order_by_desc(case_event::Column::At)
         .all(h.connection());
     let mut acts = Vec::new();
@@ -96,7 +104,7 @@ pub async fn acts_of(h: &impl Handle, permit: &Permit) -> Result<Vec<(Event, Ref
         let case = case.ok_or(StoreError::Unreadable { what: "case of an event" })?;
         let reference = Reference::parse(&case.reference);
         let reference = reference.map_err(|_wrong| StoreError::Unreadable { what: "reference" })?;
-        acts.push((event_of(event)?, reference));
+        acts.push(Act { event: event_of(event)?, case_kind: case_kind(&case.kind)?, reference });
     }
     Ok(acts)
 }

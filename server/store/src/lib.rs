@@ -16,6 +16,7 @@ mod rows;
 mod schema;
 
 pub mod agreements;
+pub mod calendar;
 pub mod cases;
 pub mod centres;
 pub mod drafts;
@@ -38,6 +39,7 @@ pub mod standing;
 pub mod suppliers;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod trials;
 pub mod vault;
 
 use std::path::Path;

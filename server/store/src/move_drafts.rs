@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait as _, EntityTrait as _, QueryFilter as _, QuerySelect 
 
 use crate::{
     codes::{Code, millis},
-    entity::{exchange_case, move_draft},
+    entity::{case_file, move_draft},
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx},
     rows::{self, put},
@@ -23,10 +23,10 @@ pub async fn find(
     case: CaseId,
     staff: StaffId,
 ) -> Result<Option<MoveFields>, StoreError> {
-    let own = exchange_case::Entity::find()
+    let own = case_file::Entity::find()
         .select_only()
-        .column(exchange_case::Column::Id)
-        .filter(exchange_case::COLUMN.subject_id.eq(permit.subject().0));
+        .column(case_file::Column::Id)
+        .filter(case_file::COLUMN.subject_id.eq(permit.subject().0));
     let row = move_draft::Entity::find_by_id((case.0, staff.0))
         .filter(move_draft::Column::CaseId.in_subquery(own.into_query()))
         .one(h.connection());

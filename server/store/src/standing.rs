@@ -70,7 +70,7 @@ static SELECT: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT {}, d.id AS draft, x.id AS open_case FROM {} \
          LEFT JOIN exchange_draft d ON d.loan_id = l.id AND d.subject_id = l.person_id \
-         LEFT JOIN exchange_case x ON x.loan_id = l.id AND x.subject_id = l.person_id AND x.status IN ({}) \
+         LEFT JOIN case_file x ON x.loan_id = l.id AND x.subject_id = l.person_id AND x.kind = 'exchange' AND x.status IN ({}) \
          WHERE l.person_id = $1",
         loans::COLUMNS,
         loans::TABLES,

@@ -11,6 +11,7 @@ use crate::{
     order_number::OrderNumber,
     person::{AddressProtection, Person},
     representation::Representation,
+    trial::Trial,
 };
 
 /// A person, as far as rights depend on it.
@@ -58,6 +59,19 @@ impl From<&OrderNumber> for CaseFacts {
             submitted_by: number.asked_by,
             centre: number.centre.clone(),
             is_open: number.status.is_open(),
+            handler: None,
+        }
+    }
+}
+
+/// A trial is seen as a case is; nobody holds it.
+impl From<&Trial> for CaseFacts {
+    fn from(trial: &Trial) -> Self {
+        Self {
+            subject: trial.subject,
+            submitted_by: trial.started_by,
+            centre: trial.centre.clone(),
+            is_open: !trial.state.is_final(),
             handler: None,
         }
     }

@@ -13,6 +13,7 @@ use crate::{
     order_number::OrderNumber,
     person::Person,
     representation::Representation,
+    trial::Trial,
 };
 
 /// Something about one person. `Debug` does not show it.
@@ -84,6 +85,12 @@ impl Sealed<Case> {
 }
 
 impl Sealed<OrderNumber> {
+    pub fn facts(&self) -> CaseFacts {
+        CaseFacts::from(&self.value)
+    }
+}
+
+impl Sealed<Trial> {
     pub fn facts(&self) -> CaseFacts {
         CaseFacts::from(&self.value)
     }

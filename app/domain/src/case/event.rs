@@ -30,6 +30,7 @@ pub enum EventKind {
     Rejected { reason: RejectReason, text: String },
     Sent { expected: NaiveDate },
     Delivered,
+    Settled { text: String },
     Cancelled { text: String },
     Withdrawn,
 }
@@ -46,6 +47,7 @@ impl From<Move> for EventKind {
             Move::Reject { reason, text } => Self::Rejected { reason, text },
             Move::Send { expected } => Self::Sent { expected },
             Move::Deliver => Self::Delivered,
+            Move::Settle { text } => Self::Settled { text },
             Move::Cancel { text } => Self::Cancelled { text },
             Move::Withdraw => Self::Withdrawn,
         }

@@ -55,6 +55,9 @@ impl MoveFields {
                 let expected = self.date(&mut problems, Field::ExpectedDate, today, late);
                 expected.map(|expected| Move::Send { expected })
             }
+            MoveKind::Settle => {
+                self.text(&mut problems, Field::DecisionText).map(|text| Move::Settle { text })
+            }
             MoveKind::Cancel => {
                 self.text(&mut problems, Field::DecisionText).map(|text| Move::Cancel { text })
             }

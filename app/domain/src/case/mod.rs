@@ -1,17 +1,14 @@
-//! A submitted exchange on its way to the door.
+//! A matter that was sent to the centre, on its way to an answer or to the door.
 
 mod event;
 mod form;
+mod matter;
 mod moves;
 mod promise;
 mod status;
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-
 use crate::{
     centre::CentreNumber,
-    exchange::{Delivery, Reason},
     id::{CaseId, DraftId, LoanId, PersonId, StaffId},
     iso::Iso,
     loan::Unit,
@@ -20,17 +17,20 @@ use crate::{
     reference::Reference,
     time::{Instant, oslo_date},
 };
+use chrono::NaiveDate;
 
 pub use event::{Event, EventBy, EventKind};
 pub use form::{MAX_MOVE_TEXT, MoveFields};
+pub use matter::{CaseKind, Charge, Exchange, Matter, Purchase, Route};
 pub use moves::{Move, MoveKind, RejectReason};
-pub use promise::{DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS, Promise};
+pub use promise::Promise;
 pub use status::{IllegalMove, Status};
 
-/// The aid as it was when the exchange was sent: one piece, or one pair of gloves; like for like.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ExchangedAid {
-    pub loan: LoanId,
+/// The aid or product as it was when the case was sent: one piece, or one pair of gloves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseAid {
+    /// The loan it is about; none for a product that is not on loan yet.
+    pub loan: Option<LoanId>,
     pub hms_number: HmsNumber,
     pub name: String,
     pub iso: Iso,
@@ -39,22 +39,20 @@ pub struct ExchangedAid {
     pub unit: Unit,
 }
 
-/// One exchange case. Changes only by [`Case::apply`].
+/// One case. Changes only by [`Case::apply`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Case {
     pub id: CaseId,
     pub reference: Reference,
-    /// The draft it was sent from; unique, so sending twice is one case.
+    /// What it was sent from: a draft, or a product that was tried. Unique, so sending twice is one case.
     pub draft: DraftId,
     /// Whose aid it is.
     pub subject: PersonId,
     /// Who sent it: the holder or a guardian.
     pub submitted_by: PersonId,
     pub centre: CentreNumber,
-    pub aid: ExchangedAid,
-    pub reason: Reason,
-    pub reason_text: Option<String>,
-    pub delivery: Delivery,
+    pub aid: CaseAid,
+    pub matter: Matter,
     pub status: Status,
     /// Grows by one with every change; a stale page is refused.
     pub version: i64,
@@ -72,7 +70,7 @@ impl Case {
     /// Makes the move: the changed case, one version on, and the event that tells of it. `by` must be the handler for
     /// staff moves; rights are asked of [`crate::access::decide`] before.
     pub fn apply(&self, made: Move, by: EventBy, now: Instant) -> Result<(Self, Event), IllegalMove> {
-        let status = self.status.after(made.kind())?;
+        let status = self.after(made.kind())?;
         let mut case = Self { status, version: self.version + 1, ..self.clone() };
         match (&made, &by) {
             (Move::Take | Move::TakeOver, EventBy::Staff(staff)) => case.handler = Some(*staff),
@@ -95,6 +93,18 @@ impl Case {
         Ok((case, event))
     }
 
+    /// The state after a move, or that it is not legal in this case now.
+    pub fn after(&self, made: MoveKind) -> Result<Status, IllegalMove> {
+        if !self.kind().knows(made) {
+            return Err(IllegalMove { from: self.status, made });
+        }
+        self.status.after(made)
+    }
+
+    pub fn kind(&self) -> CaseKind {
+        self.matter.kind()
+    }
+
     /// What is promised now.
     pub fn promise(&self) -> Promise {
         Promise { decided_by: self.due, delivered_by: self.expected }
@@ -114,11 +124,11 @@ impl Case {
     #[must_use]
     pub fn shown_about(self, subject: &Person) -> Self {
         let protected = subject.protection.is_protected();
-        let delivery = if protected { self.delivery.without_address() } else { self.delivery };
-        Self { delivery, ..self }
+        let matter = if protected { self.matter.without_address() } else { self.matter };
+        Self { matter, ..self }
     }
 
-    /// Still under way: no second exchange of the same loan meanwhile.
+    /// Still under way.
     pub fn is_open(&self) -> bool {
         self.status.is_open()
     }

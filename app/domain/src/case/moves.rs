@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::CaseKind;
+
 /// What can be done with a case, without the details.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum MoveKind {
@@ -15,6 +17,7 @@ pub enum MoveKind {
     Reject,
     Send,
     Deliver,
+    Settle,
     Cancel,
     Withdraw,
 }
@@ -25,7 +28,7 @@ impl MoveKind {
         matches!(self, Self::Take | Self::TakeOver | Self::HandBack | Self::Resume)
     }
 
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Take,
         Self::TakeOver,
         Self::HandBack,
@@ -35,6 +38,7 @@ impl MoveKind {
         Self::Reject,
         Self::Send,
         Self::Deliver,
+        Self::Settle,
         Self::Cancel,
         Self::Withdraw,
     ];
@@ -51,6 +55,7 @@ impl MoveKind {
             Self::Reject => "avsla",
             Self::Send => "sendt",
             Self::Deliver => "levert",
+            Self::Settle => "ordnet",
             Self::Cancel => "avslutt",
             Self::Withdraw => "trekk",
         }
@@ -82,6 +87,10 @@ pub enum Move {
         expected: NaiveDate,
     },
     Deliver,
+    /// Put right, with what was done about it.
+    Settle {
+        text: String,
+    },
     Cancel {
         text: String,
     },
@@ -100,6 +109,7 @@ impl Move {
             Self::Reject { .. } => MoveKind::Reject,
             Self::Send { .. } => MoveKind::Send,
             Self::Deliver => MoveKind::Deliver,
+            Self::Settle { .. } => MoveKind::Settle,
             Self::Cancel { .. } => MoveKind::Cancel,
             Self::Withdraw => MoveKind::Withdraw,
         }
@@ -109,10 +119,12 @@ impl Move {
 /// Why the centre says no; always with a text of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RejectReason {
-    /// Already being exchanged in another case.
+    /// Already under way in another case.
     Duplicate,
     /// Can be repaired.
     Repairable,
+    /// A product on an agreement covers the need (S41).
+    Covered,
     /// Needs a conversation about the need first (S68).
     NeedsConversation,
     /// Wants another type: needs a new decision (S70).
@@ -121,13 +133,30 @@ pub enum RejectReason {
 }
 
 impl RejectReason {
-    pub const ALL: [Self; 5] =
-        [Self::Duplicate, Self::Repairable, Self::NeedsConversation, Self::NeedsDecision, Self::Other];
+    pub const ALL: [Self; 6] = [
+        Self::Duplicate,
+        Self::Repairable,
+        Self::Covered,
+        Self::NeedsConversation,
+        Self::NeedsDecision,
+        Self::Other,
+    ];
+
+    /// Whether such a case can be rejected for it: what is bought is not repaired, and a like aid needs no agreement.
+    pub fn fits(self, kind: CaseKind) -> bool {
+        match self {
+            Self::Repairable => kind == CaseKind::Exchange,
+            Self::Covered => kind != CaseKind::Exchange,
+            Self::NeedsDecision => kind != CaseKind::NewDecision,
+            _ => true,
+        }
+    }
 
     pub fn code(self) -> &'static str {
         match self {
             Self::Duplicate => "duplikat",
             Self::Repairable => "kan-repareres",
+            Self::Covered => "pa-avtale",
             Self::NeedsConversation => "samtale",
             Self::NeedsDecision => "nytt-vedtak",
             Self::Other => "annet",

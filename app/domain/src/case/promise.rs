@@ -1,15 +1,23 @@
-//! The dates we promise when an exchange is sent. The source gives no figures for exchange: these are ours, built on
-//! what Nav tells of deliveries (at the latest three weeks when in stock) and the two working days of S77.
+//! The dates we promise when a case is sent. The source gives no figures: these are ours, built on what Nav tells of
+//! deliveries (at the latest three weeks when in stock, five when not) and the two working days of S77.
 
 use chrono::NaiveDate;
 
-use super::Status;
+use super::{CaseKind, Status};
 use crate::time::{Instant, add_working_days, oslo_date, subtract_working_days, working_days_between};
 
-/// Working days until the centre has decided.
-pub const DECISION_WORKING_DAYS: u32 = 2;
-/// Working days until the new aid is at the door.
-pub const DELIVERY_WORKING_DAYS: u32 = 15;
+impl CaseKind {
+    /// Working days until the centre has decided, and until the aid is at the door. The second is the first where nothing is
+    /// delivered.
+    pub fn working_days(self) -> (u32, u32) {
+        match self {
+            Self::Exchange => (2, 15),
+            Self::Purchase => (5, 30),
+            Self::Dispensation | Self::NewDecision => (15, 40),
+            Self::Charge => (5, 5),
+        }
+    }
+}
 
 /// What a submission promises, moved by every hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,12 +27,10 @@ pub struct Promise {
 }
 
 impl Promise {
-    pub fn made_at(submitted: Instant) -> Self {
+    pub fn made_at(kind: CaseKind, submitted: Instant) -> Self {
         let day = oslo_date(submitted);
-        Self {
-            decided_by: add_working_days(day, DECISION_WORKING_DAYS),
-            delivered_by: add_working_days(day, DELIVERY_WORKING_DAYS),
-        }
+        let (decided, delivered) = kind.working_days();
+        Self { decided_by: add_working_days(day, decided), delivered_by: add_working_days(day, delivered) }
     }
 
     /// The date the centre works towards in this state: the decision, then the delivery. None while the case waits for
@@ -33,9 +39,12 @@ impl Promise {
         match status {
             Status::Received | Status::InProgress => Some(self.decided_by),
             Status::Approved | Status::Sent => Some(self.delivered_by),
-            Status::OnHold | Status::Delivered | Status::Rejected | Status::Withdrawn | Status::Cancelled => {
-                None
-            }
+            Status::OnHold
+            | Status::Delivered
+            | Status::Settled
+            | Status::Rejected
+            | Status::Withdrawn
+            | Status::Cancelled => None,
         }
     }
 

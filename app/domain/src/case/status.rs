@@ -16,6 +16,8 @@ pub enum Status {
     /// On its way; has an expected date.
     Sent,
     Delivered,
+    /// Put right by the centre.
+    Settled,
     Rejected,
     /// Taken back by the holder.
     Withdrawn,
@@ -24,19 +26,20 @@ pub enum Status {
 }
 
 impl Status {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Received,
         Self::InProgress,
         Self::OnHold,
         Self::Approved,
         Self::Sent,
         Self::Delivered,
+        Self::Settled,
         Self::Rejected,
         Self::Withdrawn,
         Self::Cancelled,
     ];
 
-    /// Those under way: no second exchange of the same loan meanwhile.
+    /// Those under way.
     pub const OPEN: [Self; 5] = [Self::Received, Self::InProgress, Self::OnHold, Self::Approved, Self::Sent];
 
     /// Stable word for the database.
@@ -48,6 +51,7 @@ impl Status {
             Self::Approved => "approved",
             Self::Sent => "sent",
             Self::Delivered => "delivered",
+            Self::Settled => "settled",
             Self::Rejected => "rejected",
             Self::Withdrawn => "withdrawn",
             Self::Cancelled => "cancelled",
@@ -82,6 +86,7 @@ impl Status {
             (M::Reject, Self::InProgress) => Ok(Self::Rejected),
             (M::Send, Self::Approved) => Ok(Self::Sent),
             (M::Deliver, Self::Sent) => Ok(Self::Delivered),
+            (M::Settle, Self::InProgress) => Ok(Self::Settled),
             (M::Cancel, Self::InProgress | Self::OnHold | Self::Approved) => Ok(Self::Cancelled),
             (M::Withdraw, Self::Received | Self::InProgress | Self::OnHold) => Ok(Self::Withdrawn),
             _ => Err(IllegalMove { from: self, made }),

@@ -110,7 +110,7 @@ impl AskFields {
         if purpose.is_some_and(|purpose| purpose != Purpose::Trial) {
             problems.push(Problem::new(Field::Aid, ProblemKind::OnlyForTrial));
         }
-        let name = required(problems, Field::Product, &self.product)?;
+        let name = required(problems, Field::NewProduct, &self.product)?;
         let hms_number = name.parse().ok();
         Some(AskedAid::Product(NamedProduct { hms_number, name, kind: None }))
     }

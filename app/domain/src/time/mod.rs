@@ -2,7 +2,7 @@
 
 mod working_days;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _, Utc};
 use chrono_tz::Europe::Oslo;
 
 pub use working_days::{
@@ -32,12 +32,17 @@ pub fn oslo(instant: Instant) -> NaiveDateTime {
     instant.with_timezone(&Oslo).naive_local()
 }
 
+/// The instant at which clocks on Norwegian walls show `wall`: the first of the two in the hour that comes twice in autumn,
+/// none in the hour that is left out in spring.
+pub fn at_oslo(wall: NaiveDateTime) -> Option<Instant> {
+    Oslo.from_local_datetime(&wall).earliest().map(|there| there.with_timezone(&Utc))
+}
+
 /// The instant at which the Norwegian day begins.
 pub fn start_of_day(day: NaiveDate) -> Instant {
     let midnight = day.and_time(NaiveTime::MIN);
-    let guess = midnight.and_utc();
-    // Norwegian time is ahead of UTC: take off what the clock on the wall shows too much.
-    guess - (oslo(guess) - midnight)
+    // Norwegian clocks are never changed at midnight.
+    at_oslo(midnight).unwrap_or_else(|| midnight.and_utc())
 }
 
 /// Years of age from which one is an adult (vergemålsloven § 2).
@@ -81,6 +86,23 @@ mod tests {
             (date(2026, 10, 25), "2026-10-24T22:00:00Z"),
         ] {
             assert_eq!(start_of_day(day), begins.parse::<Instant>().unwrap(), "{day}");
+        }
+    }
+
+    #[test]
+    fn the_hour_left_out_in_spring_is_no_time_and_the_one_that_comes_twice_is_the_first() {
+        for (wall, at) in [
+            ("2027-03-28T01:59:00", Some("2027-03-28T00:59:00Z")),
+            ("2027-03-28T02:00:00", None),
+            ("2027-03-28T02:59:00", None),
+            ("2027-03-28T03:00:00", Some("2027-03-28T01:00:00Z")),
+            ("2027-10-31T01:59:00", Some("2027-10-30T23:59:00Z")),
+            ("2027-10-31T02:00:00", Some("2027-10-31T00:00:00Z")),
+            ("2027-10-31T02:30:00", Some("2027-10-31T00:30:00Z")),
+            ("2027-10-31T03:00:00", Some("2027-10-31T02:00:00Z")),
+        ] {
+            let found = at_oslo(wall.parse().unwrap());
+            assert_eq!(found, at.map(|at| at.parse().unwrap()), "{wall}");
         }
     }
 

@@ -6,7 +6,7 @@ use super::EventLine;
 use crate::{
     address::Address,
     agreement::Agreement,
-    case::{Case, Promise, Status},
+    case::{Case, CaseKind, Promise, Status},
     centre::Centre,
     exchange::{Closed, Draft},
     id::{CaseId, DraftId, LoanId, PersonId},
@@ -96,7 +96,7 @@ pub struct DraftCard {
 pub struct CaseCard {
     pub id: CaseId,
     pub reference: Reference,
-    pub loan: LoanId,
+    pub kind: CaseKind,
     pub aid_name: String,
     pub status: Status,
     pub submitted_at: Instant,

@@ -6,7 +6,7 @@ use super::{By, EventLine};
 use crate::{
     actor::StaffRights,
     agreement::Agreement,
-    case::{Case, EventKind},
+    case::{Case, CaseKind, EventKind},
     exchange::Draft,
     id::CaseId,
     loan::Loan,
@@ -151,6 +151,7 @@ pub struct HeldRepresentation {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldAct {
     pub at: Instant,
+    pub case_kind: CaseKind,
     pub kind: EventKind,
     pub reference: Reference,
 }

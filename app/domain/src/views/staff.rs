@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{By, CaseCard, EventLine, Pass};
 use crate::{
     address::Address,
-    case::{Case, MoveFields, Status},
+    case::{Case, CaseKind, MoveFields, Status},
     centre::Centre,
     exchange::Closed,
     id::{CaseId, PersonId},
@@ -77,6 +77,7 @@ pub struct TaskList {
 pub struct TaskRow {
     pub case: CaseId,
     pub reference: Reference,
+    pub kind: CaseKind,
     pub aid_name: String,
     pub person_name: String,
     /// Four digits.

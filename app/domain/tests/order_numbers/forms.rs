@@ -57,7 +57,7 @@ fn what_is_not_on_loan_can_only_be_tried() {
     let AskedAid::Product(named) = product("utproving", "Ny stol").parse(id()).unwrap().aid else { panic!() };
     assert_eq!((named.hms_number, named.name.as_str()), (None, "Ny stol"));
     assert_eq!(wrong(&product("service", "Ny stol")), [(Field::Aid, ProblemKind::OnlyForTrial)]);
-    assert_eq!(wrong(&product("utproving", " - ")), [(Field::Product, ProblemKind::Missing)]);
+    assert_eq!(wrong(&product("utproving", " - ")), [(Field::NewProduct, ProblemKind::Missing)]);
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! One case as staff handle it: facts, handling, history.
 
-use domain::case::MoveKind;
+use domain::case::{CaseKind, MoveKind};
 
 use super::staff_moves::{self, MoveWords};
 
 #[derive(Debug)]
 pub struct StaffCase {
-    /// Aid and person.
+    /// What was asked for, and the person.
     pub title: fn(&str, &str) -> String,
     pub done: &'static str,
     pub stale: &'static str,
@@ -37,6 +37,7 @@ pub struct StaffCase {
     pub delivery: &'static str,
     pub loan: &'static str,
     pub loan_gone: &'static str,
+    pub product: &'static str,
     pub person: &'static str,
     /// Name of the person.
     pub to_person: fn(&str) -> String,
@@ -49,11 +50,11 @@ pub struct StaffCase {
     pub moves: &'static str,
     pub history: &'static str,
     pub not_shown: &'static str,
-    pub move_words: fn(MoveKind) -> &'static MoveWords,
+    pub move_words: fn(CaseKind, MoveKind) -> &'static MoveWords,
 }
 
 pub const NB: StaffCase = StaffCase {
-    title: |aid, person| format!("Bytte av {aid} for {person}"),
+    title: |errand, person| format!("{errand} for {person}"),
     done: "Det er lagret",
     stale: "Saken er endret siden du åpnet den",
     stale_text: "Det du prøvde på, er ikke gjort. Skrev du noe, er det tatt vare på. Dette har skjedd i mellomtiden:",
@@ -82,6 +83,7 @@ pub const NB: StaffCase = StaffCase {
     delivery: "Levering",
     loan: "Lånet slik det er nå",
     loan_gone: "Hjelpemiddelet er ikke lenger på lån til personen.",
+    product: "Produktet",
     person: "Personen",
     to_person: |name| format!("Åpne siden om {name}"),
     handling: "Behandling",
@@ -96,7 +98,7 @@ pub const NB: StaffCase = StaffCase {
 };
 
 pub const NN: StaffCase = StaffCase {
-    title: |aid, person| format!("Byte av {aid} for {person}"),
+    title: |errand, person| format!("{errand} for {person}"),
     done: "Det er lagra",
     stale: "Saka er endra sidan du opna ho",
     stale_text: "Det du prøvde på, er ikkje gjort. Skreiv du noko, er det teke vare på. Dette har skjedd i mellomtida:",
@@ -125,6 +127,7 @@ pub const NN: StaffCase = StaffCase {
     delivery: "Levering",
     loan: "Lånet slik det er no",
     loan_gone: "Hjelpemiddelet er ikkje lenger på lån til personen.",
+    product: "Produktet",
     person: "Personen",
     to_person: |name| format!("Opne sida om {name}"),
     handling: "Behandling",
@@ -139,7 +142,7 @@ pub const NN: StaffCase = StaffCase {
 };
 
 pub const EN: StaffCase = StaffCase {
-    title: |aid, person| format!("Exchange of {aid} for {person}"),
+    title: |errand, person| format!("{errand} for {person}"),
     done: "It is saved",
     stale: "The case has changed since you opened it",
     stale_text: "What you tried has not been done. If you wrote anything, it is kept. This has happened in the meantime:",
@@ -168,6 +171,7 @@ pub const EN: StaffCase = StaffCase {
     delivery: "Delivery",
     loan: "The loan as it is now",
     loan_gone: "The device is no longer on loan to the person.",
+    product: "The product",
     person: "The person",
     to_person: |name| format!("Open the page about {name}"),
     handling: "Handling",

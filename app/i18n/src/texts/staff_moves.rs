@@ -1,6 +1,8 @@
 //! What staff can do with a case: the words of each form.
 
-use domain::case::MoveKind;
+mod bought;
+
+use domain::case::{CaseKind, MoveKind};
 
 /// The words of one move. Fields that the move does not have are blank.
 #[derive(Debug)]
@@ -21,6 +23,26 @@ const fn plain(button: &'static str, effect: &'static str) -> MoveWords {
     MoveWords { button, effect, date: "", date_hint: "", reason: "", text: "", text_hint: "" }
 }
 
+/// A move that asks for a text.
+const fn written(
+    button: &'static str,
+    effect: &'static str,
+    text: &'static str,
+    text_hint: &'static str,
+) -> MoveWords {
+    MoveWords { button, effect, date: "", date_hint: "", reason: "", text, text_hint }
+}
+
+/// A move that asks for a date.
+const fn dated(
+    button: &'static str,
+    effect: &'static str,
+    date: &'static str,
+    date_hint: &'static str,
+) -> MoveWords {
+    MoveWords { button, effect, date, date_hint, reason: "", text: "", text_hint: "" }
+}
+
 const HINT_NB: &str = "Brukeren leser teksten ord for ord. Skriv kort og vennlig, høyst 1000 tegn.";
 const HINT_NN: &str = "Brukaren les teksten ord for ord. Skriv kort og venleg, høgst 1000 teikn.";
 const HINT_EN: &str =
@@ -29,7 +51,7 @@ const DATE_NB: &str = "Skriv dag.måned.år, for eksempel 24.12.2026.";
 const DATE_NN: &str = "Skriv dag.månad.år, til dømes 24.12.2026.";
 const DATE_EN: &str = "Write day.month.year, for example 24.12.2026.";
 
-static NB: [MoveWords; 11] = [
+static NB: [MoveWords; 12] = [
     plain("Ta oppgaven", "Da er det du som behandler saken."),
     plain("Overta oppgaven", "Du tar oppgaven fra kollegaen som har den."),
     plain("Legg oppgaven tilbake", "Da kan en kollega ta den."),
@@ -63,6 +85,12 @@ static NB: [MoveWords; 11] = [
         text_hint: "",
     },
     plain("Meld at hjelpemiddelet er levert", "Saken blir avsluttet."),
+    written(
+        "Meld at saken er ordnet",
+        "Saken blir avsluttet, og brukeren ser hva som er gjort.",
+        "Hva er gjort?",
+        HINT_NB,
+    ),
     MoveWords {
         button: "Avslutt saken uten bytte",
         effect: "Saken blir avsluttet, og brukeren ser hvorfor.",
@@ -75,7 +103,7 @@ static NB: [MoveWords; 11] = [
     plain("Trekk saken", "Bare brukeren kan gjøre dette."),
 ];
 
-static NN: [MoveWords; 11] = [
+static NN: [MoveWords; 12] = [
     plain("Ta oppgåva", "Då er det du som behandlar saka."),
     plain("Ta over oppgåva", "Du tek over frå kollegaen som har oppgåva."),
     plain("Legg oppgåva tilbake", "Då kan ein kollega ta oppgåva."),
@@ -109,6 +137,12 @@ static NN: [MoveWords; 11] = [
         text_hint: "",
     },
     plain("Meld at hjelpemiddelet er levert", "Saka blir avslutta."),
+    written(
+        "Meld at saka er ordna",
+        "Saka blir avslutta, og brukaren ser kva som er gjort.",
+        "Kva er gjort?",
+        HINT_NN,
+    ),
     MoveWords {
         button: "Avslutt saka utan byte",
         effect: "Saka blir avslutta, og brukaren ser kvifor.",
@@ -121,7 +155,7 @@ static NN: [MoveWords; 11] = [
     plain("Trekk saka", "Berre brukaren kan gjere dette."),
 ];
 
-static EN: [MoveWords; 11] = [
+static EN: [MoveWords; 12] = [
     plain("Take the task", "Then you are the one who handles the case."),
     plain("Take over the task", "You take the task from the colleague who has it."),
     plain("Hand back the task", "Then a colleague can take it."),
@@ -155,6 +189,12 @@ static EN: [MoveWords; 11] = [
         text_hint: "",
     },
     plain("Report the device as delivered", "The case ends."),
+    written(
+        "Report the case as settled",
+        "The case ends, and the user sees what was done.",
+        "What was done?",
+        HINT_EN,
+    ),
     MoveWords {
         button: "Close the case without an exchange",
         effect: "The case ends, and the user sees why.",
@@ -167,22 +207,34 @@ static EN: [MoveWords; 11] = [
     plain("Withdraw the case", "Only the user can do this."),
 ];
 
-pub(super) fn nb(kind: MoveKind) -> &'static MoveWords {
-    of(&NB, kind)
+pub(super) fn nb(case: CaseKind, kind: MoveKind) -> &'static MoveWords {
+    of(&NB, &bought::NB, case, kind)
 }
 
-pub(super) fn nn(kind: MoveKind) -> &'static MoveWords {
-    of(&NN, kind)
+pub(super) fn nn(case: CaseKind, kind: MoveKind) -> &'static MoveWords {
+    of(&NN, &bought::NN, case, kind)
 }
 
-pub(super) fn en(kind: MoveKind) -> &'static MoveWords {
-    of(&EN, kind)
+pub(super) fn en(case: CaseKind, kind: MoveKind) -> &'static MoveWords {
+    of(&EN, &bought::EN, case, kind)
 }
 
-/// In the order of [`MoveKind::ALL`].
-fn of(words: &'static [MoveWords; 11], kind: MoveKind) -> &'static MoveWords {
-    let [take, take_over, hand_back, hold, resume, approve, reject, send, deliver, cancel, withdraw] = words;
+/// `words` in the order of [`MoveKind::ALL`].
+fn of(
+    words: &'static [MoveWords; 12],
+    own: &'static bought::Bought,
+    case: CaseKind,
+    kind: MoveKind,
+) -> &'static MoveWords {
+    let [take, take_over, hand_back, hold, resume, approve, reject, send, deliver, settle, cancel, withdraw] =
+        words;
+    let [approve_wish, reject_wish, order, close] = own;
+    let exchange = case == CaseKind::Exchange;
     match kind {
+        MoveKind::Approve if !exchange => approve_wish,
+        MoveKind::Reject if !exchange => reject_wish,
+        MoveKind::Send if !exchange => order,
+        MoveKind::Cancel if !exchange => close,
         MoveKind::Take => take,
         MoveKind::TakeOver => take_over,
         MoveKind::HandBack => hand_back,
@@ -192,6 +244,7 @@ fn of(words: &'static [MoveWords; 11], kind: MoveKind) -> &'static MoveWords {
         MoveKind::Reject => reject,
         MoveKind::Send => send,
         MoveKind::Deliver => deliver,
+        MoveKind::Settle => settle,
         MoveKind::Cancel => cancel,
         MoveKind::Withdraw => withdraw,
     }

@@ -1,14 +1,16 @@
 //! What has happened to a case.
 
-use domain::case::EventKind;
+use domain::case::{CaseKind, EventKind};
 
+use super::matter::matter_first;
 use crate::{Locale, format};
 
 /// What was done, as the title of a moment in the history.
-pub fn event(locale: Locale, kind: &EventKind) -> String {
+pub fn event(locale: Locale, case: CaseKind, kind: &EventKind) -> String {
+    let the_matter = || matter_first(locale, case);
     let words = match kind {
         EventKind::Submitted => {
-            locale.pick("Byttet er sendt inn", "Bytet er sendt inn", "The exchange was sent")
+            return format!("{} {}", the_matter(), locale.pick("er sendt inn", "er sendt inn", "was sent"));
         }
         EventKind::Taken => locale.pick("Behandlingen begynte", "Behandlinga byrja", "The processing began"),
         EventKind::TakenOver => locale.pick(
@@ -31,17 +33,26 @@ pub fn event(locale: Locale, kind: &EventKind) -> String {
             locale.pick("Behandlingen fortsatte", "Behandlinga heldt fram", "The processing went on")
         }
         EventKind::Approved => {
-            locale.pick("Byttet ble godkjent", "Bytet vart godkjent", "The exchange was approved")
+            let approved = locale.pick("ble godkjent", "vart godkjent", "was approved");
+            return format!("{} {approved}", the_matter());
         }
         EventKind::Rejected { .. } => {
-            locale.pick("Byttet ble avslått", "Bytet vart avslått", "The exchange was rejected")
+            let rejected = locale.pick("ble avslått", "vart avslått", "was rejected");
+            return format!("{} {rejected}", the_matter());
         }
         EventKind::Sent { expected } => {
             let expected = format::date(locale, *expected);
+            if case == CaseKind::Exchange {
+                return locale.pick(
+                    format!("Det nye hjelpemiddelet ble sendt, ventet fram {expected}"),
+                    format!("Det nye hjelpemiddelet vart sendt, venta fram {expected}"),
+                    format!("The new device was sent, expected {expected}"),
+                );
+            }
             return locale.pick(
-                format!("Det nye hjelpemiddelet ble sendt, ventet fram {expected}"),
-                format!("Det nye hjelpemiddelet vart sendt, venta fram {expected}"),
-                format!("The new device was sent, expected {expected}"),
+                format!("Det nye hjelpemiddelet ble bestilt, ventet fram {expected}"),
+                format!("Det nye hjelpemiddelet vart bestilt, venta fram {expected}"),
+                format!("The new device was ordered, expected {expected}"),
             );
         }
         EventKind::Delivered => locale.pick(
@@ -49,6 +60,9 @@ pub fn event(locale: Locale, kind: &EventKind) -> String {
             "Det nye hjelpemiddelet vart levert",
             "The new device was delivered",
         ),
+        EventKind::Settled { .. } => {
+            locale.pick("Saken ble ordnet", "Saka vart ordna", "The case was settled")
+        }
         EventKind::Cancelled { .. } => {
             locale.pick("Saken ble avsluttet", "Saka vart avslutta", "The case was closed")
         }
@@ -63,7 +77,9 @@ pub fn event(locale: Locale, kind: &EventKind) -> String {
 pub fn event_text(kind: &EventKind) -> Option<&str> {
     match kind {
         EventKind::Held { reason, .. } => Some(reason),
-        EventKind::Rejected { text, .. } | EventKind::Cancelled { text } => Some(text),
+        EventKind::Rejected { text, .. } | EventKind::Settled { text } | EventKind::Cancelled { text } => {
+            Some(text)
+        }
         _ => None,
     }
 }

@@ -30,6 +30,13 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
                 "You must write the date as day.month.year, for example 24.12.2026.",
             )
             .to_owned(),
+        ProblemKind::NotATime => locale
+            .pick(
+                "Du må skrive dato og klokkeslett, for eksempel 24.12.2026 10:30.",
+                "Du må skrive dato og klokkeslett, til dømes 24.12.2026 10:30.",
+                "You must write a date and a time, for example 24.12.2026 10:30.",
+            )
+            .to_owned(),
         ProblemKind::NotAfterToday => locale
             .pick(
                 "Du må velge en dato etter i dag.",
@@ -100,6 +107,17 @@ fn missing(locale: Locale, field: Field) -> &'static str {
             "Du må skrive poststaden.",
             "You must write the postal town.",
         ),
+        Field::Person => locale.pick(
+            "Du må velge hvem det gjelder.",
+            "Du må velje kven det gjeld.",
+            "You must choose who it is for.",
+        ),
+        other => missing_of_staff(locale, other),
+    }
+}
+
+fn missing_of_staff(locale: Locale, field: Field) -> &'static str {
+    match field {
         Field::DecisionReason => locale.pick(
             "Du må velge hvorfor du avslår.",
             "Du må velje kvifor du avslår.",
@@ -125,17 +143,70 @@ fn missing(locale: Locale, field: Field) -> &'static str {
             "Du må skrive kva saka ventar på.",
             "You must write what the case waits for.",
         ),
-        Field::Person => locale.pick(
-            "Du må velge hvem det gjelder.",
-            "Du må velje kven det gjeld.",
-            "You must choose who it is for.",
+        other => missing_in_trial(locale, other),
+    }
+}
+
+fn missing_in_trial(locale: Locale, field: Field) -> &'static str {
+    match field {
+        Field::Place => locale.pick(
+            "Du må velge hvor du vil prøve.",
+            "Du må velje kvar du vil prøve.",
+            "You must choose where you want to try.",
         ),
+        Field::Supplier => {
+            locale.pick("Du må velge et firma.", "Du må velje eit firma.", "You must choose a firm.")
+        }
+        Field::Charges => locale.pick(
+            "Du må svare på om firmaet tar betalt. Er du usikker, kan du ringe og spørre dem.",
+            "Du må svare på om firmaet tek betalt. Er du usikker, kan du ringje og spørje dei.",
+            "You must say whether the firm charges. If you are not sure, you can call and ask them.",
+        ),
+        Field::Product => locale.pick(
+            "Du må velge minst ett hjelpemiddel du vil prøve.",
+            "Du må velje minst eitt hjelpemiddel du vil prøve.",
+            "You must choose at least one device to try.",
+        ),
+        Field::Time => {
+            locale.pick("Du må velge en time.", "Du må velje ein time.", "You must choose a time.")
+        }
+        Field::Wish => locale.pick(
+            "Du må skrive minst ett tidspunkt som passer for deg.",
+            "Du må skrive minst eitt tidspunkt som passar for deg.",
+            "You must write at least one time that suits you.",
+        ),
+        Field::Outcome => locale.pick(
+            "Du må velge om du fant noe som passer.",
+            "Du må velje om du fann noko som passar.",
+            "You must choose whether you found something that fits.",
+        ),
+        Field::Chosen => locale.pick(
+            "Du må krysse av for det du valgte.",
+            "Du må krysse av for det du valde.",
+            "You must tick what you chose.",
+        ),
+        Field::Why => locale.pick(
+            "Du må skrive hvorfor du valgte dette, siden det ikke er førstevalget på avtalen.",
+            "Du må skrive kvifor du valde dette, sidan det ikkje er førstevalet på avtalen.",
+            "You must write why you chose this, since it is not the first choice of the agreement.",
+        ),
+        Field::Interpreter | Field::NeedText => locale.pick(
+            "Du må skrive hva du trenger.",
+            "Du må skrive kva du treng.",
+            "You must write what you need.",
+        ),
+        other => missing_in_number(locale, other),
+    }
+}
+
+fn missing_in_number(locale: Locale, field: Field) -> &'static str {
+    match field {
         Field::Aid => locale.pick(
             "Du må velge hvilket hjelpemiddel det gjelder.",
             "Du må velje kva hjelpemiddel det gjeld.",
             "You must choose which device it is about.",
         ),
-        Field::Product => locale.pick(
+        Field::NewProduct => locale.pick(
             "Du må skrive hva som skal prøves ut.",
             "Du må skrive kva som skal prøvast ut.",
             "You must write what is to be tried out.",
@@ -145,7 +216,6 @@ fn missing(locale: Locale, field: Field) -> &'static str {
             "Du må velje kva det gjeld.",
             "You must choose what it is about.",
         ),
-        Field::Supplier => locale.pick("Du må velge firma.", "Du må velje firma.", "You must choose a firm."),
         Field::Firm => locale.pick(
             "Du må skrive navnet på firmaet.",
             "Du må skrive namnet på firmaet.",
@@ -157,7 +227,7 @@ fn missing(locale: Locale, field: Field) -> &'static str {
             "Du må skrive kategorien.",
             "You must write the category.",
         ),
-        Field::Most => {
+        _ => {
             locale.pick("Du må skrive grensen.", "Du må skrive grensa.", "You must write the limit.")
         }
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    case::{Case, Status},
+    case::{Case, CaseKind, Status},
     views::{By, CasePage, EventLine},
 };
 use i18n::{format, texts::cases::Cases, wording};
@@ -19,13 +19,14 @@ pub(super) fn show(page: &CasePage) -> impl IntoView + use<> {
     let locale = use_locale();
     let texts = &use_texts().cases;
     let centre = wording::centre(locale, &page.centre.name);
-    let mut moments: Vec<Moment> = page.history.iter().map(|line| done(texts, line, &centre)).collect();
+    let mut moments: Vec<Moment> =
+        page.history.iter().map(|line| done(texts, page.case.kind(), line, &centre)).collect();
     moments.extend(now(texts, &page.case, &centre));
     moments.extend(to_come(texts, &page.case));
     view! { <Timeline moments/> }
 }
 
-fn done(texts: &Cases, line: &EventLine, centre: &str) -> Moment {
+fn done(texts: &Cases, kind: CaseKind, line: &EventLine, centre: &str) -> Moment {
     let locale = use_locale();
     let who = match &line.by {
         By::You => texts.by_you.to_owned(),
@@ -36,7 +37,7 @@ fn done(texts: &Cases, line: &EventLine, centre: &str) -> Moment {
     Moment {
         when: When::Done,
         when_words: Some(texts.done),
-        title: wording::event(locale, &line.event.kind),
+        title: wording::event(locale, kind, &line.event.kind),
         time: Some((format::machine_moment(line.event.at), format::moment(locale, line.event.at))),
         who: Some(who),
         text: wording::event_text(&line.event.kind).map(ToOwned::to_owned),
@@ -46,14 +47,19 @@ fn done(texts: &Cases, line: &EventLine, centre: &str) -> Moment {
 
 /// Who has it; nothing once it has ended.
 fn now(texts: &Cases, case: &Case, centre: &str) -> Option<Moment> {
+    let exchange = case.kind() == CaseKind::Exchange;
     let (title, time) = match case.status {
         // What it leads to has the date, one step on.
         Status::Received => (texts.waits_for_start, None),
         Status::InProgress => (texts.decides, None),
         Status::OnHold => (texts.waits, case.hold_until.map(|date| until(texts, date))),
-        Status::Approved => (texts.prepares, None),
-        Status::Sent => (texts.on_its_way, None),
-        Status::Delivered | Status::Rejected | Status::Withdrawn | Status::Cancelled => return None,
+        Status::Approved if exchange => (texts.prepares, None),
+        Status::Approved => (texts.orders, None),
+        Status::Sent if exchange => (texts.on_its_way, None),
+        Status::Sent => (texts.is_ordered, None),
+        Status::Delivered | Status::Settled | Status::Rejected | Status::Withdrawn | Status::Cancelled => {
+            return None;
+        }
     };
     Some(Moment {
         when: When::Now,
@@ -78,14 +84,20 @@ fn to_come(texts: &Cases, case: &Case) -> Vec<Moment> {
         note: None,
     };
     let (answer, delivery) = (Some(case.due), Some(case.expected));
+    let sends = if case.kind() == CaseKind::Exchange { texts.sends } else { texts.to_order };
     match case.status {
         // Waiting moves what was promised.
-        Status::Received | Status::InProgress | Status::OnHold => {
-            vec![next(texts.answer, answer), next(texts.sends, None), next(texts.delivers, delivery)]
+        Status::Received | Status::InProgress | Status::OnHold if case.kind() == CaseKind::Charge => {
+            vec![next(texts.answer, answer)]
         }
-        Status::Approved => vec![next(texts.sends, None), next(texts.delivers, delivery)],
+        Status::Received | Status::InProgress | Status::OnHold => {
+            vec![next(texts.answer, answer), next(sends, None), next(texts.delivers, delivery)]
+        }
+        Status::Approved => vec![next(sends, None), next(texts.delivers, delivery)],
         Status::Sent => vec![next(texts.delivers, delivery)],
-        Status::Delivered | Status::Rejected | Status::Withdrawn | Status::Cancelled => Vec::new(),
+        Status::Delivered | Status::Settled | Status::Rejected | Status::Withdrawn | Status::Cancelled => {
+            Vec::new()
+        }
     }
 }
 

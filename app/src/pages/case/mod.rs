@@ -5,7 +5,11 @@ pub mod now;
 pub mod sent;
 pub mod withdraw;
 
-use domain::{case::Case, id::CaseId, views::CasePage};
+use domain::{
+    case::{Case, CaseKind},
+    id::CaseId,
+    views::CasePage,
+};
 use i18n::{format, wording};
 use leptos::prelude::*;
 
@@ -28,7 +32,7 @@ pub fn page() -> impl IntoView {
 fn show(page: CasePage) -> impl IntoView {
     let locale = use_locale();
     let texts = &use_texts().cases;
-    let title = (texts.exchange_of)(&page.case.aid.name);
+    let title = wording::errand(locale, page.case.kind(), &page.case.aid.name);
     let above = vec![(use_texts().frame.cases.to_owned(), routes::cases(locale))];
     let (facts, sent, course) = (facts(&page), sent::rows(&page), course::show(&page));
     let now = now::now(&page.case, &page.centre.name, &page.history);
@@ -72,6 +76,8 @@ fn facts(page: &CasePage) -> Vec<Row> {
     )];
     if case.is_open() {
         rows.push(row(texts.has_it, wording::centre(locale, &page.centre.name)));
+    }
+    if case.is_open() && case.kind() != CaseKind::Charge {
         rows.push(row(texts.expected, date(locale, case.expected)));
     }
     rows
@@ -99,11 +105,18 @@ fn YouCan(case: Case, phone: Option<String>) -> impl IntoView {
                         {texts.to_receipt}
                     </a>
                 </li>
-                <li>
-                    <a class="aksel-link" href=routes::loan(locale, case.aid.loan)>
-                        {texts.to_aid}
-                    </a>
-                </li>
+                {case
+                    .aid
+                    .loan
+                    .map(|loan| {
+                        view! {
+                            <li>
+                                <a class="aksel-link" href=routes::loan(locale, loan)>
+                                    {texts.to_aid}
+                                </a>
+                            </li>
+                        }
+                    })}
             </ul>
             <Call text=texts.call phone/>
         </Section>

@@ -26,7 +26,7 @@ pub fn sentence(case: &Case, centre: &str) -> impl IntoView + use<> {
     let now = wording::now(locale, case, centre, context::today());
     view! {
         <p>
-            <Tag text=wording::status(locale, case.status) tone=tone(case.status)/>
+            <Tag text=wording::status(locale, case.kind(), case.status) tone=tone(case.status)/>
         </p>
         <p>{now}</p>
     }
@@ -37,7 +37,9 @@ fn written(status: Status, kind: &EventKind) -> Option<impl IntoView + use<>> {
     let texts = &use_texts().cases;
     let coded = match (status, kind) {
         (Status::Rejected, EventKind::Rejected { reason, .. }) => Some(*reason),
-        (Status::OnHold, EventKind::Held { .. }) | (Status::Cancelled, EventKind::Cancelled { .. }) => None,
+        (Status::OnHold, EventKind::Held { .. })
+        | (Status::Settled, EventKind::Settled { .. })
+        | (Status::Cancelled, EventKind::Cancelled { .. }) => None,
         _ => return None,
     };
     let why = coded.map(|reason| {

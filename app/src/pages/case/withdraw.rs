@@ -1,6 +1,7 @@
 //! Asks once more before a case is taken back.
 
 use domain::{id::CaseId, views::CasePage};
+use i18n::wording;
 use leptos::prelude::*;
 
 use crate::{
@@ -24,12 +25,12 @@ pub fn page() -> impl IntoView {
 fn ask(page: CasePage) -> impl IntoView {
     let texts = &use_texts().cases;
     let case = page.case;
-    let errand = (texts.exchange_of)(&case.aid.name);
+    let errand = wording::errand(use_locale(), case.kind(), &case.aid.name);
     view! {
         <div class="bp-column bp-stack">
             <PageHeading title=texts.withdraw_title of=errand.clone()/>
             <p>{errand}</p>
-            <p>{(texts.withdraw_text)(&case.aid.name)}</p>
+            <p>{wording::withdrawing(use_locale(), case.kind(), &case.aid.name)}</p>
             <PostForm action="/api/cases/withdraw">
                 <input type="hidden" name="sak" value=case.id.to_string()/>
                 <div class="bp-buttons">

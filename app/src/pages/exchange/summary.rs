@@ -1,7 +1,7 @@
 //! Step 3: everything once more, what happens next, and send.
 
 use domain::{
-    case::{DECISION_WORKING_DAYS, DELIVERY_WORKING_DAYS},
+    case::CaseKind,
     exchange::{Application, Step},
     time::add_working_days,
     views::DraftPage,
@@ -119,8 +119,9 @@ fn Afterwards() -> impl IntoView {
     let locale = use_locale();
     let texts = &use_texts().exchange;
     let today = context::today();
-    let answer = format::date_with_weekday(locale, add_working_days(today, DECISION_WORKING_DAYS));
-    let delivery = format::date_with_weekday(locale, add_working_days(today, DELIVERY_WORKING_DAYS));
+    let (decided, delivered) = CaseKind::Exchange.working_days();
+    let answer = format::date_with_weekday(locale, add_working_days(today, decided));
+    let delivery = format::date_with_weekday(locale, add_working_days(today, delivered));
     view! {
         <Section heading=texts.afterwards>
             <ol>

@@ -2,6 +2,7 @@
 
 use domain::{
     agreement::{Agreement, Task},
+    case::CaseAid,
     loan::{Loan, LoanStatus},
     time::age_on,
     views::{By, Pass, StaffPersonCard},
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 use crate::{
     api::context,
     pages::shared::{address_line, date},
-    ui::{Row, Tag, Tone, row},
+    ui::{Facts, Row, Tag, Tone, row},
 };
 
 /// Somebody who did or may do something, as staff may know them; none for the centre itself.
@@ -24,6 +25,16 @@ pub(super) fn who(locale: Locale, by: &By) -> Option<String> {
         By::Centre => None,
         By::Citizen(name) | By::Staff(name) => Some(name.clone()),
     }
+}
+
+/// A product that is not on loan.
+pub(super) fn product(locale: Locale, aid: &CaseAid) -> impl IntoView + use<> {
+    let texts = &locale.texts().loans;
+    let rows = vec![
+        row(texts.hms_number, aid.hms_number.as_str().to_owned()),
+        row(texts.category, format!("{} ({})", aid.category, aid.iso)),
+    ];
+    view! { <Facts rows/> }
 }
 
 /// Who it is. An address is shown only when there is one to show.

@@ -96,7 +96,10 @@ fn cases(locale: Locale, cases: Vec<CaseCard>) -> AnyView {
     let items = cases
         .into_iter()
         .map(|case| {
-            let label = (texts.case_link)(&case.aid_name, &case.reference.to_string());
+            let label = (texts.case_link)(
+                &wording::errand(locale, case.kind, &case.aid_name),
+                &case.reference.to_string(),
+            );
             view! {
                 <li class="bp-card">
                     <h3 class="aksel-heading aksel-heading--small">
@@ -105,7 +108,7 @@ fn cases(locale: Locale, cases: Vec<CaseCard>) -> AnyView {
                         </a>
                     </h3>
                     <p>
-                        <Tag text=wording::status(locale, case.status) tone=tone(case.status)/>
+                        <Tag text=wording::status(locale, case.kind, case.status) tone=tone(case.status)/>
                     </p>
                     <p>{texts.sent}" "{date(locale, oslo_date(case.submitted_at))}</p>
                 </li>

@@ -11,7 +11,7 @@ use store::{cases, centres};
 
 use crate::{
     error::Failure,
-    names,
+    names::{self, named},
     ports::Deps,
     subject::{self, Subject},
 };
@@ -20,7 +20,7 @@ pub(super) async fn find(deps: &Deps, who: &Citizen, id: CaseId) -> Result<CaseP
     let reader = deps.store.read();
     let Subject { person, permit, .. } = subject::of(&reader, who, deps.clock.today()).await?;
     let case = cases::find_of(&reader, &permit, id).await?.ok_or(Refusal::NotFound)?;
-    let events = cases::events(&reader, &permit, id).await?;
+    let events = cases::history(&reader, &permit, &case).await?;
     let others = events.iter().filter_map(|event| match event.by {
         EventBy::Citizen(person) => Some(person).filter(|person| *person != who.person),
         EventBy::Staff(_) => None,
@@ -29,7 +29,7 @@ pub(super) async fn find(deps: &Deps, who: &Citizen, id: CaseId) -> Result<CaseP
     let line = |event: Event| {
         let by = match event.by {
             EventBy::Citizen(person) if person == who.person => By::You,
-            EventBy::Citizen(person) => names.get(&person).cloned().map_or(By::Guardian, By::Citizen),
+            EventBy::Citizen(person) => named(&names, person),
             EventBy::Staff(_) => By::Centre,
         };
         EventLine { event, by }
@@ -38,12 +38,7 @@ pub(super) async fn find(deps: &Deps, who: &Citizen, id: CaseId) -> Result<CaseP
     Ok(CasePage {
         registered_address: person.address.clone(),
         centre,
-        // Read after the case: a move made in between is shown with the case it belongs to, next time.
-        history: events
-            .into_iter()
-            .filter(|event| event.version <= case.version && event.kind.is_for_holder())
-            .map(line)
-            .collect(),
+        history: events.into_iter().filter(|event| event.kind.is_for_holder()).map(line).collect(),
         case: case.shown_about(&person),
     })
 }

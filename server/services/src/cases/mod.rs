@@ -46,7 +46,7 @@ pub(crate) fn card(case: &Case) -> CaseCard {
     CaseCard {
         id: case.id,
         reference: case.reference.clone(),
-        loan: case.aid.loan,
+        kind: case.kind(),
         aid_name: case.aid.name.clone(),
         status: case.status,
         submitted_at: case.submitted_at,

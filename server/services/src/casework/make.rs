@@ -36,7 +36,7 @@ pub(super) async fn make(
             let permit = allowed?;
             let illegal = |_illegal| Refusal::NotAllowed(NotAllowed::IllegalMove);
             // Before the details are looked at: what cannot be done needs no date.
-            case.status.after(typed.kind).map_err(illegal)?;
+            case.after(typed.kind).map_err(illegal)?;
             let made = typed.parse(today).map_err(Refusal::Invalid)?;
             let (moved, event) =
                 case.apply(made, EventBy::Staff(who.id), deps.clock.now()).map_err(illegal)?;

@@ -12,7 +12,7 @@ use store::{Reader, staff};
 
 use crate::{
     error::Failure,
-    names::{self, once_each},
+    names::{self, named, once_each},
 };
 
 /// The names behind the identifiers of a case.
@@ -61,6 +61,6 @@ impl Names {
     /// A guardian who hides is named only to those with that right. The subject is never hidden here: who may not know
     /// the subject does not find the case.
     fn citizen(&self, id: PersonId) -> By {
-        self.citizens.get(&id).cloned().map_or(By::Guardian, By::Citizen)
+        named(&self.citizens, id)
     }
 }

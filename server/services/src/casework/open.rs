@@ -29,8 +29,11 @@ pub(super) async fn open(deps: &Deps, who: &Staff, id: CaseId) -> Result<StaffCa
     let mut standing = standing::of_subject(&reader, subject, today).await?;
     // The facts that let it through are looked at without the case itself.
     standing.open_cases.retain(|_, open| *open != case.id);
-    let loan = loans::find(&reader, &permit, case.aid.loan).await?;
-    let events = cases::events(&reader, &permit, id).await?;
+    let loan = match case.aid.loan {
+        Some(loan) => loans::find(&reader, &permit, loan).await?,
+        None => None,
+    };
+    let events = cases::history(&reader, &permit, &case).await?;
     let names = Names::of(&reader, who, &case, &events).await?;
     Ok(StaffCase {
         person: card,
@@ -38,11 +41,7 @@ pub(super) async fn open(deps: &Deps, who: &Staff, id: CaseId) -> Result<StaffCa
         pass: standing.pass(),
         closed_today: loan.as_ref().map(|loan| standing.closed(loan)).unwrap_or_default(),
         loan,
-        history: events
-            .into_iter()
-            .filter(|event| event.version <= case.version)
-            .map(|event| EventLine { by: names.by(&event), event })
-            .collect(),
+        history: events.into_iter().map(|event| EventLine { by: names.by(&event), event }).collect(),
         handler: case.handler.map(|handler| names.staff(handler)),
         is_mine: case.handler == Some(who.id),
         centre: centres::find(&reader, &case.centre).await?.ok_or(Refusal::NotFound)?,

@@ -19,7 +19,7 @@ use crate::{
     cases::card,
     error::Failure,
     limits,
-    names::{self, once_each},
+    names::{self, named, once_each},
     ports::Deps,
     standing,
     subject::Subject,
@@ -86,8 +86,7 @@ async fn guardians(
     let acting = acting.filter(|held| holds(held, &person.into(), today).is_ok());
     let ids = once_each(acting.map(|held| held.guardian));
     let names = names::known(reader, who, ids.iter().copied()).await?;
-    let by = |id| names.get(id).cloned().map_or(By::Guardian, By::Citizen);
-    let mut guardians: Vec<By> = ids.iter().map(by).collect();
+    let mut guardians: Vec<By> = ids.into_iter().map(|id| named(&names, id)).collect();
     guardians.sort_by_key(|by| match by {
         By::Citizen(name) => (false, sort_key(name)),
         _ => (true, String::new()),

@@ -45,6 +45,7 @@ fn row(record: TaskRecord, who: &Staff, today: NaiveDate) -> TaskRow {
     TaskRow {
         due: deadline(&case),
         overdue: case.late_since(today).is_some(),
+        kind: case.kind(),
         case: case.id,
         aid_name: case.aid.name,
         person_name: record.person_name,

@@ -2,7 +2,7 @@
 
 use domain::{
     actor::Citizen,
-    case::{Case, Event, EventBy, EventKind, ExchangedAid, Promise, Status},
+    case::{Case, CaseAid, CaseKind, Event, EventBy, EventKind, Exchange, Matter, Promise, Status},
     exchange::{Application, Draft},
     id::{CaseId, DraftId},
     loan::Loan,
@@ -66,7 +66,7 @@ fn case(
     application: &Application,
 ) -> Result<(Case, Event), Failure> {
     let now = deps.clock.now();
-    let promise = Promise::made_at(now);
+    let promise = Promise::made_at(CaseKind::Exchange, now);
     // An open exchange has an agreement in force: `closed` was empty.
     let agreement = standing.agreement().ok_or(Refusal::NotFound)?;
     let case = Case {
@@ -76,8 +76,8 @@ fn case(
         subject: draft.subject,
         submitted_by: who.person,
         centre: agreement.centre.clone(),
-        aid: ExchangedAid {
-            loan: loan.id,
+        aid: CaseAid {
+            loan: Some(loan.id),
             hms_number: loan.hms_number,
             name: loan.name,
             iso: loan.iso,
@@ -85,9 +85,11 @@ fn case(
             serial_number: loan.serial_number,
             unit: loan.unit,
         },
-        reason: application.reason(),
-        reason_text: application.reason_text().map(str::to_owned),
-        delivery: application.delivery().clone(),
+        matter: Matter::Exchange(Exchange {
+            reason: application.reason(),
+            reason_text: application.reason_text().map(str::to_owned),
+            delivery: application.delivery().clone(),
+        }),
         status: Status::Received,
         version: 1,
         handler: None,

@@ -12,7 +12,7 @@ use domain::{
 use store::{Handle, cases};
 
 use super::viewer::Viewer;
-use crate::error::Failure;
+use crate::{error::Failure, names::named};
 
 /// The cases of `subject`, newest first. `centres` are the names of the centres by number.
 pub(super) async fn of(
@@ -24,9 +24,7 @@ pub(super) async fn of(
 ) -> Result<Vec<HeldCase>, Failure> {
     let mut held = Vec::new();
     for case in cases::of(handle, permit).await? {
-        let mut events = cases::events(handle, permit, case.id).await?;
-        // Read after the case: a move made in between belongs to the case as it is next time.
-        events.retain(|event| event.version <= case.version);
+        let events = cases::history(handle, permit, &case).await?;
         let citizens = events.iter().filter_map(|event| match event.by {
             EventBy::Citizen(person) => Some(person),
             EventBy::Staff(_) => None,
@@ -35,7 +33,7 @@ pub(super) async fn of(
         let by = |person: PersonId| match names.get(&person) {
             _ if Some(person) == viewer.me => By::You,
             _ if person == subject.id => By::Citizen(subject.full_name()),
-            name => name.cloned().map_or(By::Guardian, By::Citizen),
+            _ => named(&names, person),
         };
         held.push(HeldCase {
             centre: centres.get(&case.centre.0).cloned().unwrap_or_default(),

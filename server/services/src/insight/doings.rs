@@ -8,7 +8,12 @@ use domain::{
     representation::Representation,
     views::{HeldAct, HeldDoings, HeldReading, HeldRepresentation, HeldSession, HeldStaff, HeldWork},
 };
-use store::{Handle, held, read_log, representations, staff::StaffMember};
+use store::{
+    Handle,
+    held::{self, Act},
+    read_log, representations,
+    staff::StaffMember,
+};
 
 use super::viewer::Viewer;
 use crate::{error::Failure, ports::Deps, subject};
@@ -52,7 +57,13 @@ pub(super) fn right(name: Option<&String>, held: &Representation) -> HeldReprese
 
 async fn acts(handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldAct>, Failure> {
     let acts = held::acts_of(handle, permit).await?.into_iter();
-    Ok(acts.map(|(event, reference)| HeldAct { at: event.at, kind: event.kind, reference }).collect())
+    let line = |act: Act| HeldAct {
+        at: act.event.at,
+        case_kind: act.case_kind,
+        kind: act.event.kind,
+        reference: act.reference,
+    };
+    Ok(acts.map(line).collect())
 }
 
 async fn sessions(deps: &Deps, handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldSession>, Failure> {

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use domain::{
     actor::{Citizen, Staff},
-    case::MoveKind,
-    id::{CaseId, PersonId},
+    case::{Case, Charge, Event, EventBy, EventKind, Matter, MoveKind, Purchase, Route},
+    id::{CaseId, DraftId, PersonId, TrialId},
     national_number::NationalNumber,
+    reference::Reference,
 };
 use serde_json::Value;
 use services::insight;
+use store::{Tx, cases};
 
 use crate::given::{
     World, a_child_of, a_loan, a_pass, a_person, a_staff_member, delivery, gloves, guardianship, hold, just,
@@ -121,6 +123,7 @@ async fn somebody_about_whom_everything_is_held(world: &World) -> (PersonId, Nat
     rejected(world, &who, &staff).await;
     sent(world, &who, &staff).await;
     held(world, &who, &staff).await;
+    bought_and_charged(world, &who).await;
     let begun = gloves(person).saved(world).await;
     let draft = world.portal.exchanges.start(&who, begun).await.unwrap();
     fill(world, &who, draft).await;
@@ -129,7 +132,7 @@ async fn somebody_about_whom_everything_is_held(world: &World) -> (PersonId, Nat
     (person, number)
 }
 
-async fn fill(world: &World, who: &Citizen, draft: domain::id::DraftId) {
+async fn fill(world: &World, who: &Citizen, draft: DraftId) {
     for step in [reason("annet", "Sømmen er gått opp"), delivery("annen", "Gata 1", "0150", "Oslo")] {
         world.portal.exchanges.save(who, draft, step).await.unwrap();
     }
@@ -160,6 +163,38 @@ async fn sent(world: &World, who: &Citizen, staff: &Staff) {
     {
         let version = i64::try_from(version).unwrap() + 1;
         world.portal.casework.make(staff, case, version, made).await.unwrap();
+    }
+}
+
+/// Cases of the kinds that do not begin as an exchange, beside one that did.
+async fn bought_and_charged(world: &World, who: &Citizen) {
+    let like = a_full_case(world, who).await;
+    let like = world.portal.cases.find(who, like).await.unwrap().case;
+    let id = || world.deps.random.uuid();
+    let bought = Matter::Purchase(Purchase {
+        trial: TrialId(id()),
+        supplier: "Eksempel Mobilitet".into(),
+        route: Route::Agreement,
+        rank: Some(2),
+        why: Some("Den er lettere".into()),
+    });
+    let charged = Matter::Charge(Charge {
+        supplier: "Eksempel Mobilitet".into(),
+        amount: Some("450 kroner".into()),
+        text: "De ville ha betalt for reisen".into(),
+    });
+    for matter in [bought, charged] {
+        let case = Case {
+            id: CaseId(id()),
+            draft: DraftId(id()),
+            reference: Reference::from_random(world.deps.random.bits()),
+            matter,
+            ..like.clone()
+        };
+        let by = EventBy::Citizen(who.person);
+        let event =
+            Event { case: case.id, version: 1, at: case.submitted_at, by, kind: EventKind::Submitted };
+        world.deps.store.write(async |tx: &Tx| cases::insert(tx, &case, &event).await).await.unwrap();
     }
 }
 

@@ -2,14 +2,15 @@
 
 use domain::{
     actor::Citizen,
+    case::CaseKind,
     exchange::Closed,
+    id::PersonId,
     person::AddressProtection,
     refusal::Refusal,
     views::{ExchangeDoor, Pass},
 };
 
 use crate::given::{World, a_loan, a_pass, a_person, cane, gloves, on_every_database};
-use domain::id::PersonId;
 
 async fn pass_of(world: &World, person: PersonId) -> Pass {
     world.portal.passes.overview(&Citizen { person, acting_for: None }).await.unwrap().pass
@@ -72,7 +73,7 @@ async fn the_overview_counts_what_can_be_exchanged_now() {
         let overview = world.portal.passes.overview(&who).await.unwrap();
         assert_eq!((overview.loan_count, overview.self_service_count), (4, 1));
         assert_eq!(overview.ongoing.len(), 1);
-        assert_eq!((overview.ongoing[0].id, overview.ongoing[0].loan), (case, sent));
+        assert_eq!((overview.ongoing[0].id, overview.ongoing[0].kind), (case, CaseKind::Exchange));
     })
     .await;
 }

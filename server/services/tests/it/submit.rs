@@ -37,12 +37,13 @@ async fn a_sent_exchange_is_a_case_with_its_event_and_message_and_no_draft() {
         let page = world.portal.cases.find(&who, id).await.unwrap();
         let case = &page.case;
         assert_eq!((case.status, case.version, case.handler), (Status::Received, 1, None));
-        assert_eq!((case.reason, case.reason_text.as_deref()), (Reason::Other, Some("Sømmen er røket")));
+        let sent = case.matter.exchange().unwrap();
+        assert_eq!((sent.reason, sent.reason_text.as_deref()), (Reason::Other, Some("Sømmen er røket")));
         assert!(
-            matches!(&case.delivery, Delivery::Other(to) if to.street == "Gata 1" && to.postcode == "0150")
+            matches!(&sent.delivery, Delivery::Other(to) if to.street == "Gata 1" && to.postcode == "0150")
         );
         assert_eq!((case.centre.0.as_str(), case.submitted_by), ("4703", who.person));
-        assert_eq!(case.aid.loan, loan);
+        assert_eq!(case.aid.loan, Some(loan));
         // Sunday 22 November: two and fifteen working days.
         assert_eq!(case.due.to_string(), "2026-11-24");
         assert_eq!(case.expected.to_string(), "2026-12-11");

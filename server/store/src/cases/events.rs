@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     access::Permit,
-    case::{Event, EventBy, EventKind},
+    case::{Case, Event, EventBy, EventKind},
     id::{CaseId, PersonId, StaffId},
 };
 use sea_orm::{
@@ -12,19 +12,27 @@ use sea_orm::{
 
 use crate::{
     codes::{instant, millis, reject_reason},
-    entity::{case_event, exchange_case},
+    entity::{case_event, case_file},
     error::{StoreError, failed},
     handle::{Handle, Tx},
     rows::insert,
 };
 
+/// What has happened to the case as it was read, oldest first: what came in between is shown with the case it belongs to,
+/// next time.
+pub async fn history(h: &impl Handle, permit: &Permit, case: &Case) -> Result<Vec<Event>, StoreError> {
+    let mut events = events(h, permit, case.id).await?;
+    events.retain(|event| event.version <= case.version);
+    Ok(events)
+}
+
 /// What has happened to a case of the subject, oldest first; nothing when the case is about somebody else.
 pub async fn events(h: &impl Handle, permit: &Permit, case: CaseId) -> Result<Vec<Event>, StoreError> {
-    let own = exchange_case::Entity::find()
+    let own = case_file::Entity::find()
         .select_only()
-        .column(exchange_case::Column::Id)
-        .filter(exchange_case::COLUMN.id.eq(case.0))
-        .filter(exchange_case::COLUMN.subject_id.eq(permit.subject().0));
+        .column(case_file::Column::Id)
+        .filter(case_file::COLUMN.id.eq(case.0))
+        .filter(case_file::COLUMN.subject_id.eq(permit.subject().0));
     let rows = case_event::Entity::find()
         .filter(case_event::Column::CaseId.in_subquery(own.into_query()))
         .order_by_asc(case_event::Column::Version)
@@ -48,6 +56,7 @@ mod word {
     pub(super) const REJECTED: &str = "rejected";
     pub(super) const SENT: &str = "sent";
     pub(super) const DELIVERED: &str = "delivered";
+    pub(super) const SETTLED: &str = "settled";
     pub(super) const CANCELLED: &str = "cancelled";
     pub(super) const WITHDRAWN: &str = "withdrawn";
 }
@@ -86,6 +95,7 @@ fn columns(kind: &EventKind) -> Columns<'_> {
         EventKind::Rejected { reason, text } => (word::REJECTED, None, Some(reason.code()), Some(text)),
         EventKind::Sent { expected } => (word::SENT, Some(*expected), None, None),
         EventKind::Delivered => bare(word::DELIVERED),
+        EventKind::Settled { text } => (word::SETTLED, None, None, Some(text)),
         EventKind::Cancelled { text } => (word::CANCELLED, None, None, Some(text)),
         EventKind::Withdrawn => bare(word::WITHDRAWN),
     }
@@ -112,6 +122,7 @@ pub(crate) fn event_of(row: case_event::Model) -> Result<Event, StoreError> {
         }
         (word::SENT, Some(expected), ..) => EventKind::Sent { expected },
         (word::DELIVERED, ..) => EventKind::Delivered,
+        (word::SETTLED, _, _, Some(text)) => EventKind::Settled { text },
         (word::CANCELLED, _, _, Some(text)) => EventKind::Cancelled { text },
         (word::WITHDRAWN, ..) => EventKind::Withdrawn,
         _ => {

@@ -19,7 +19,7 @@ use sea_orm::{
 use super::row::case_of;
 use crate::{
     codes::{Code, millis},
-    entity::{exchange_case, person},
+    entity::{case_file, person},
     error::{StoreError, failed},
     handle::Handle,
     rows::CHUNK,
@@ -52,7 +52,7 @@ pub async fn tasks(
     permit: &TaskPermit,
     filter: TaskFilter,
 ) -> Result<Vec<TaskRecord>, StoreError> {
-    let rows = exchange_case::Entity::find().filter(condition(permit, filter)).all(h.connection());
+    let rows = case_file::Entity::find().filter(condition(permit, filter)).all(h.connection());
     let mut cases = Vec::new();
     for row in rows.await.map_err(failed("read tasks"))? {
         cases.push(case_of(row)?);
@@ -72,7 +72,7 @@ pub async fn tasks(
 
 fn condition(permit: &TaskPermit, filter: TaskFilter) -> Condition {
     let open = Status::OPEN.map(Status::code);
-    let case = exchange_case::COLUMN;
+    let case = case_file::COLUMN;
     let mut all = Condition::all().add(case.centre.eq(permit.centre().0.as_str()));
     all = match filter.view {
         TaskView::Mine => all.add(case.status.is_in(open)).add(case.handler_id.eq(permit.staff().0)),
@@ -83,7 +83,7 @@ fn condition(permit: &TaskPermit, filter: TaskFilter) -> Condition {
     if let Some(status) = filter.status {
         all = all.add(case.status.eq(status.code()));
     }
-    all.add(exchange_case::Column::SubjectId.in_subquery(people_shown(permit).into_query()))
+    all.add(case_file::Column::SubjectId.in_subquery(people_shown(permit).into_query()))
         .add(case.subject_id.is_not_in(kin(permit)))
         .add(case.submitted_by.is_not_in(kin(permit)))
 }
@@ -173,8 +173,8 @@ pub async fn counts(
     let sql = format!(
         "SELECT COUNT(CASE WHEN handler_id = $2 THEN 1 END) AS mine, COUNT(*) AS centre, \
          COUNT(CASE WHEN handler_id IS NULL THEN 1 END) AS unassigned, \
-         (SELECT COUNT(*) FROM exchange_case WHERE centre = $1 AND ended_at >= $3{shown}) AS ended \
-         FROM exchange_case WHERE centre = $1 AND status IN ({open}){shown}"
+         (SELECT COUNT(*) FROM case_file WHERE centre = $1 AND ended_at >= $3{shown}) AS ended \
+         FROM case_file WHERE centre = $1 AND status IN ({open}){shown}"
     );
     let db = h.connection();
     let values: Vec<Value> =

@@ -1,7 +1,7 @@
 use domain::{
-    case::{Case, Status},
+    case::{Case, CaseKind, Charge, Exchange, Matter, Purchase, Route, Status},
     exchange::{Delivery, Reason},
-    id::CaseId,
+    id::{CaseId, TrialId},
 };
 use store::testing::{opened, permit};
 use store::{StoreError, Tx, cases, testing::databases};
@@ -10,15 +10,63 @@ use uuid::Uuid;
 use crate::given::{self, date, instant};
 
 #[tokio::test]
+async fn every_kind_of_case_is_read_as_it_was_sent_and_only_an_exchange_holds_its_loan() {
+    for db in databases().await {
+        let subject = given::someone(&db.store, 1).await;
+        let loan = given::cane(&db.store, subject, "a").await;
+        let bought = |route, rank| {
+            let (trial, supplier) = (TrialId(Uuid::from_u128(8)), "Eksempel Mobilitet".to_owned());
+            Matter::Purchase(Purchase { trial, supplier, route, rank, why: Some("Den passer".into()) })
+        };
+        let charge = Charge {
+            supplier: "Eksempel Mobilitet".into(),
+            amount: Some("450 kroner".into()),
+            text: "De ville ha betalt for reisen".into(),
+        };
+        let matters = [
+            bought(Route::Agreement, Some(2)),
+            bought(Route::Dispensation, None),
+            bought(Route::NewDecision, Some(99)),
+            Matter::Charge(charge),
+        ];
+        for (n, matter) in (1..).zip(matters) {
+            let mut case = given::case(n, subject, loan);
+            case.aid.loan = Some(loan).filter(|_| matter.kind() == CaseKind::Charge);
+            case.matter = matter;
+            given::insert(&db.store, &case).await.unwrap();
+            let found = cases::find_of(&db.store.read(), &permit(subject), case.id).await.unwrap();
+            assert_eq!(found, Some(case), "{}", db.name);
+        }
+        assert!(
+            cases::open_by_loan(&db.store.read(), &permit(subject)).await.unwrap().is_empty(),
+            "{}",
+            db.name
+        );
+        let exchange = given::case(9, subject, loan);
+        given::insert(&db.store, &exchange).await.unwrap();
+        let second = given::insert(&db.store, &given::case(10, subject, loan)).await;
+        assert!(matches!(second, Err(StoreError::Duplicate)), "{}", db.name);
+        assert_eq!(
+            cases::of_loan(&db.store.read(), &permit(subject), loan).await.unwrap().len(),
+            2,
+            "{}",
+            db.name
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_case_is_read_as_it_was_submitted() {
     for db in databases().await {
         let (subject, guardian) = (given::someone(&db.store, 1).await, given::someone(&db.store, 2).await);
         let loan = given::cane(&db.store, subject, "a").await;
         let mut case = given::case(1, subject, loan);
         case.submitted_by = guardian;
-        case.reason = Reason::Other;
-        case.reason_text = Some("Den er «skjev»".into());
-        case.delivery = Delivery::Other(given::address());
+        case.matter = Matter::Exchange(Exchange {
+            reason: Reason::Other,
+            reason_text: Some("Den er «skjev»".into()),
+            delivery: Delivery::Other(given::address()),
+        });
         given::insert(&db.store, &case).await.unwrap();
         let reader = db.store.read();
         assert_eq!(
@@ -144,14 +192,14 @@ async fn rows_that_make_no_sense_are_refused_by_the_table() {
         let case = given::case(1, subject, loan);
         given::insert(&db.store, &case).await.unwrap();
         for wrong in [
-            "UPDATE exchange_case SET status = 'lost'",
-            "UPDATE exchange_case SET status = 'on_hold'",
-            "UPDATE exchange_case SET street = 'a', postcode = '0001', city = 'b'",
-            "UPDATE exchange_case SET reason = 'annet'",
-            "UPDATE exchange_case SET ended_at = 0",
-            "UPDATE exchange_case SET status = 'delivered'",
-            "UPDATE exchange_case SET version = 0",
-            "UPDATE exchange_case SET centre = '9999'",
+            "UPDATE case_file SET status = 'lost'",
+            "UPDATE case_file SET status = 'on_hold'",
+            "UPDATE case_file SET street = 'a', postcode = '0001', city = 'b'",
+            "UPDATE case_file SET reason = 'annet'",
+            "UPDATE case_file SET ended_at = 0",
+            "UPDATE case_file SET status = 'delivered'",
+            "UPDATE case_file SET version = 0",
+            "UPDATE case_file SET centre = '9999'",
         ] {
             given::raw(&db, wrong).await.expect_err(wrong);
         }

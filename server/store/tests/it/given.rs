@@ -4,20 +4,21 @@ use chrono::NaiveDate;
 use domain::{
     actor::StaffRights,
     address::Address,
-    case::{Case, Event, EventBy, EventKind, ExchangedAid, Status},
+    case::{Case, CaseAid, Event, EventBy, EventKind, Exchange, Matter, Status},
     centre::CentreNumber,
     exchange::{Delivery, Draft, DraftFields, Reason},
-    id::{CaseId, DraftId, LoanId, PersonId, StaffId},
+    id::{CaseId, DraftId, LoanId, PersonId, RoomId, SlotId, StaffId},
     loan::{LoanStatus, LoanType, Unit},
     national_number::NationalNumber,
     person::{AddressProtection, Person},
     reference::Reference,
     time::Instant,
+    trial::{Plan, Room, Slot, SlotState, SlotTime},
 };
 use sea_orm::{ConnectionTrait as _, Database, DbErr, Statement};
 use store::testing::permit;
 use store::{
-    Store, StoreError, Tx, cases, drafts,
+    Store, StoreError, Tx, calendar, cases, drafts,
     loans::{self, ImportedLoan},
     people, staff,
     staff::StaffMember,
@@ -153,8 +154,8 @@ pub(crate) fn case(n: u64, subject: PersonId, loan: LoanId) -> Case {
         subject,
         submitted_by: subject,
         centre: centre(),
-        aid: ExchangedAid {
-            loan,
+        aid: CaseAid {
+            loan: Some(loan),
             hms_number: "123456".parse().unwrap(),
             name: "Stokk hvit".into(),
             iso: "123903".parse().unwrap(),
@@ -162,9 +163,7 @@ pub(crate) fn case(n: u64, subject: PersonId, loan: LoanId) -> Case {
             serial_number: Some("S-1".into()),
             unit: Unit::Piece,
         },
-        reason: Reason::Worn,
-        reason_text: None,
-        delivery: Delivery::Registered,
+        matter: worn(Delivery::Registered),
         status: Status::Received,
         version: 1,
         handler: None,
@@ -173,6 +172,11 @@ pub(crate) fn case(n: u64, subject: PersonId, loan: LoanId) -> Case {
         due: date("2026-03-04"),
         submitted_at: instant("2026-03-02T10:00:00Z"),
     }
+}
+
+/// The exchange of something worn.
+pub(crate) fn worn(delivery: Delivery) -> Matter {
+    Matter::Exchange(Exchange { reason: Reason::Worn, reason_text: None, delivery })
 }
 
 pub(crate) fn submitted(case: &Case) -> Event {
@@ -230,4 +234,45 @@ pub(crate) async fn until_somebody_waits(db: &TestDb) {
     while db.name == "PostgreSQL" && db.count(WAITING).await == 0 {
         tokio::task::yield_now().await;
     }
+}
+
+/// A room of the centre.
+pub(crate) fn room(n: u128) -> Room {
+    Room {
+        id: RoomId(Uuid::from_u128(n)),
+        centre: centre(),
+        name: format!("Rom {n}"),
+        directions: "Gata 1, første etasje".into(),
+        access: vec![],
+    }
+}
+
+/// An open time of an hour in room 1.
+pub(crate) fn slot(n: u128, starts_at: &str) -> Slot {
+    let starts_at = instant(starts_at);
+    Slot {
+        id: SlotId(Uuid::from_u128(n)),
+        room: room(1).id,
+        place: 1,
+        time: SlotTime { starts_at, ends_at: starts_at + chrono::Duration::hours(1) },
+        state: SlotState::Open,
+    }
+}
+
+/// Keeps room 1 with these times.
+pub(crate) async fn kept_slots(store: &Store, slots: &[Slot]) {
+    let plan = Plan {
+        week: vec![],
+        days: vec![],
+        closures: vec![],
+        minutes: 60,
+        buffer: 0,
+        capacity: 1,
+        on_holidays: false,
+    };
+    let write = async |tx: &Tx| {
+        calendar::save_room(tx, &room(1), &plan, true).await?;
+        calendar::insert_missing(tx, &centre(), slots).await
+    };
+    store.write(write).await.unwrap();
 }

@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 mod agreements;
+mod calendar;
 mod cases;
 mod centres;
 mod drafts;
@@ -27,5 +28,6 @@ mod staff_citizens;
 mod standing;
 mod suppliers;
 mod tasks;
+mod trials;
 mod vault;
 mod writing;

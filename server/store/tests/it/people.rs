@@ -100,7 +100,7 @@ async fn becoming_protected_forgets_the_addresses_typed_into_drafts_and_cases() 
             draft.fields.reason_text = "Fordi".into();
             given::kept_draft(store, &draft).await;
             let mut case = given::case(n, who, given::cane(store, who, "b").await);
-            case.delivery = Delivery::Other(typed.clone());
+            case.matter = given::worn(Delivery::Other(typed.clone()));
             given::insert(store, &case).await.unwrap();
         }
         let mut person = given::person(1);
@@ -111,7 +111,7 @@ async fn becoming_protected_forgets_the_addresses_typed_into_drafts_and_cases() 
         let left = (draft.street.as_str(), draft.delivery.as_str(), draft.reason_text.as_str());
         assert_eq!(left, ("", "annen", "Fordi"), "{}", db.name);
         let case = cases::of(&reader, &permit(hidden)).await.unwrap().remove(0);
-        assert_eq!((case.delivery, case.version), (Delivery::Forgotten, 1), "{}", db.name);
+        assert_eq!((case.matter, case.version), (given::worn(Delivery::Forgotten), 1), "{}", db.name);
         // Nobody else's.
         assert_eq!(
             drafts::of(&reader, &permit(other)).await.unwrap()[0].fields.street,
@@ -120,7 +120,7 @@ async fn becoming_protected_forgets_the_addresses_typed_into_drafts_and_cases() 
             db.name
         );
         let case = cases::of(&reader, &permit(other)).await.unwrap().remove(0);
-        assert_eq!(case.delivery, Delivery::Other(typed), "{}", db.name);
+        assert_eq!(case.matter, given::worn(Delivery::Other(typed)), "{}", db.name);
     }
 }
 

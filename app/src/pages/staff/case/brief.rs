@@ -1,12 +1,13 @@
 //! The facts of a case: where it stands, what the holder wrote, the loan, the person.
 
-use domain::{time::oslo_date, views::StaffCase};
+use domain::{case::Matter, time::oslo_date, views::StaffCase};
 use i18n::{Locale, format, wording};
 use leptos::prelude::*;
 
 use crate::{
     api::context,
     pages::{
+        case::sent,
         shared::{address_line, date, tone, typed},
         staff::facts,
     },
@@ -16,19 +17,21 @@ use crate::{
 
 pub(super) fn brief(locale: Locale, shown: &StaffCase) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_case;
-    let loan = match &shown.loan {
-        Some(loan) => view! {
+    let heading = if shown.case.aid.loan.is_some() { texts.loan } else { texts.product };
+    let loan = match (&shown.loan, shown.case.aid.loan) {
+        (Some(loan), _) => view! {
             <Facts rows=facts::loan(locale, loan)/>
             {facts::loan_tags(locale, loan)}
         }
         .into_any(),
-        None => view! { <p>{texts.loan_gone}</p> }.into_any(),
+        (None, Some(_)) => view! { <p>{texts.loan_gone}</p> }.into_any(),
+        (None, None) => facts::product(locale, &shown.case.aid).into_any(),
     };
     view! {
         <Facts rows=standing(locale, shown)/>
         <h3 class="aksel-heading aksel-heading--small">{texts.wrote}</h3>
         <Facts rows=wrote(locale, shown)/>
-        <h3 class="aksel-heading aksel-heading--small">{texts.loan}</h3>
+        <h3 class="aksel-heading aksel-heading--small">{heading}</h3>
         {loan}
     }
 }
@@ -46,7 +49,10 @@ fn standing(locale: Locale, shown: &StaffCase) -> Vec<Row> {
     // At the date that was not kept.
     let overdue = |day| (late == Some(day)).then(|| view! { <Tag text=texts.overdue tone=Tone::Danger/> });
     let mut rows = vec![
-        row(texts.status, view! { <Tag text=wording::status(locale, case.status) tone=tone(case.status)/> }),
+        row(
+            texts.status,
+            view! { <Tag text=wording::status(locale, case.kind(), case.status) tone=tone(case.status)/> },
+        ),
         row(texts.reference, view! { <strong class="bp-reference">{case.reference.to_string()}</strong> }),
         row(texts.due, view! { {date(locale, case.due)}" "{overdue(case.due)} }),
     ];
@@ -66,21 +72,24 @@ fn wrote(locale: Locale, shown: &StaffCase) -> Vec<Row> {
     let sent_at = case.submitted_at;
     let sent = view! { <time datetime=format::machine_date(oslo_date(sent_at))>{format::moment(locale, sent_at)}</time> };
     let quantity = wording::quantity(locale, 1, case.aid.unit);
-    let mut rows = vec![
-        row(texts.sent, sent),
-        row(texts.aid, format!("{}, {quantity}", case.aid.name)),
-        row(texts.reason, wording::reason(locale, case.reason)),
-    ];
+    let mut rows = vec![row(texts.sent, sent), row(texts.aid, format!("{}, {quantity}", case.aid.name))];
     rows.extend(
         shown.sent_by.as_ref().and_then(|by| facts::who(locale, by)).map(|who| row(texts.sent_by, who)),
     );
-    rows.extend(case.reason_text.clone().map(|text| row(texts.reason_text, typed(text))));
-    let delivery = wording::delivery(locale, &case.delivery);
-    let delivery = match case.delivery.address(person.address.as_ref()) {
-        Some(address) => format!("{delivery}: {}", address_line(address)),
-        None => delivery.to_owned(),
-    };
-    rows.push(row(texts.delivery, delivery));
+    match &case.matter {
+        Matter::Exchange(exchange) => {
+            rows.push(row(texts.reason, wording::reason(locale, exchange.reason)));
+            rows.extend(exchange.reason_text.clone().map(|text| row(texts.reason_text, typed(text))));
+            let delivery = wording::delivery(locale, &exchange.delivery);
+            let delivery = match exchange.delivery.address(person.address.as_ref()) {
+                Some(address) => format!("{delivery}: {}", address_line(address)),
+                None => delivery.to_owned(),
+            };
+            rows.push(row(texts.delivery, delivery));
+        }
+        Matter::Purchase(purchase) => rows.extend(sent::bought(purchase)),
+        Matter::Charge(charge) => rows.extend(sent::charged(charge)),
+    }
     rows
 }
 

@@ -1,6 +1,6 @@
 //! What has happened, oldest first, with names.
 
-use domain::views::EventLine;
+use domain::{case::CaseKind, views::EventLine};
 use i18n::{Locale, format, wording};
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     ui::{Moment, Timeline, When},
 };
 
-pub(super) fn history(locale: Locale, lines: &[EventLine]) -> impl IntoView + use<> {
+pub(super) fn history(locale: Locale, case: CaseKind, lines: &[EventLine]) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_case;
     let moments = lines
         .iter()
@@ -18,7 +18,7 @@ pub(super) fn history(locale: Locale, lines: &[EventLine]) -> impl IntoView + us
             Moment {
                 when: When::Done,
                 when_words: None,
-                title: wording::event(locale, &event.kind),
+                title: wording::event(locale, case, &event.kind),
                 time: Some((format::machine_moment(event.at), format::moment(locale, event.at))),
                 who: facts::who(locale, &line.by),
                 text: wording::event_text(&event.kind).map(str::to_owned),

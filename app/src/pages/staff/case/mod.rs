@@ -17,7 +17,7 @@ use domain::{
     problem::Problem,
     views::StaffCase,
 };
-use i18n::Locale;
+use i18n::{Locale, wording};
 use leptos::prelude::*;
 
 use crate::{
@@ -55,15 +55,18 @@ fn with_nothing_typed(mut shown: StaffCase, failed: Option<&str>) -> StaffCase {
 fn show(locale: Locale, staff: &Staff, shown: &StaffCase) -> impl IntoView + use<> {
     let texts = locale.texts();
     let (frame, texts) = (&texts.frame, &texts.staff_case);
-    let title = (texts.title)(&shown.case.aid.name, &shown.person.name);
+    let title =
+        (texts.title)(&wording::errand(locale, shown.case.kind(), &shown.case.aid.name), &shown.person.name);
     let moves = open_moves(staff, shown);
     let problems = problems(shown, context::query("feil").as_deref());
     let failed = !problems.is_empty();
     let outcome = outcome::outcome(locale, shown, &moves);
-    let (brief, rule) = (brief::brief(locale, shown), rule::rule(locale, shown));
+    let brief = brief::brief(locale, shown);
+    // Only an exchange has a rule that lets it through.
+    let rule = shown.case.matter.exchange().map(|_| rule::rule(locale, shown));
     let person = brief::person(locale, shown);
     let handling = handling::handling(locale, shown, &moves, &problems);
-    let history = history::history(locale, &shown.history);
+    let history = history::history(locale, shown.case.kind(), &shown.history);
     view! {
         <div class="bp-wide bp-stack">
             <Breadcrumbs above=vec![(frame.tasks.to_owned(), routes::tasks(locale))] here=title.clone()/>
@@ -80,19 +83,20 @@ fn show(locale: Locale, staff: &Staff, shown: &StaffCase) -> impl IntoView + use
 
 /// What the reader may do with the case now, the likeliest first.
 fn open_moves(staff: &Staff, shown: &StaffCase) -> Vec<MoveKind> {
-    const ORDER: [MoveKind; 10] = [
+    const ORDER: [MoveKind; 11] = [
         MoveKind::Take,
         MoveKind::TakeOver,
         MoveKind::Resume,
         MoveKind::Approve,
         MoveKind::Send,
         MoveKind::Deliver,
+        MoveKind::Settle,
         MoveKind::Hold,
         MoveKind::Reject,
         MoveKind::Cancel,
         MoveKind::HandBack,
     ];
-    let legal = |kind: &MoveKind| shown.case.status.after(*kind).is_ok();
+    let legal = |kind: &MoveKind| shown.case.after(*kind).is_ok();
     let allowed = |kind: &MoveKind| may_move(staff.id, shown.case.handler, *kind).is_ok();
     ORDER.into_iter().filter(legal).filter(allowed).collect()
 }

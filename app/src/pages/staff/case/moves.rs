@@ -1,7 +1,7 @@
 //! The form of each move. A move that asks for something opens on demand.
 
 use domain::{
-    case::{MoveFields, MoveKind, RejectReason},
+    case::{CaseKind, MoveFields, MoveKind, RejectReason},
     problem::{Field, Problem},
     views::StaffCase,
 };
@@ -22,7 +22,9 @@ fn asks(kind: MoveKind) -> Asks {
         MoveKind::Hold => Asks { date: Some(Field::HoldUntil), reason: false, text: Some(Field::HoldReason) },
         MoveKind::Send => Asks { date: Some(Field::ExpectedDate), reason: false, text: None },
         MoveKind::Reject => Asks { date: None, reason: true, text: Some(Field::DecisionText) },
-        MoveKind::Cancel => Asks { date: None, reason: false, text: Some(Field::DecisionText) },
+        MoveKind::Settle | MoveKind::Cancel => {
+            Asks { date: None, reason: false, text: Some(Field::DecisionText) }
+        }
         _ => Asks { date: None, reason: false, text: None },
     }
 }
@@ -35,13 +37,13 @@ pub(super) fn form(
     first: bool,
     problems: &[Problem],
 ) -> impl IntoView + use<> {
-    let words = (locale.texts().staff_case.move_words)(kind);
+    let words = (locale.texts().staff_case.move_words)(shown.case.kind(), kind);
     let asks = asks(kind);
     let typed = shown.typed.clone().filter(|typed| typed.kind == kind);
     let asks_nothing = asks.date.is_none() && asks.text.is_none();
     let open = first || typed.is_some();
     let problems = if typed.is_some() { problems.to_vec() } else { Vec::new() };
-    let fields = fields(locale, words, kind, &asks, typed, &problems);
+    let fields = fields(locale, shown.case.kind(), words, kind, &asks, typed, &problems);
     let ends = matches!(kind, MoveKind::Reject | MoveKind::Cancel);
     let (case, version) = (shown.case.id.to_string(), shown.case.version.to_string());
     let form = view! {
@@ -76,6 +78,7 @@ pub(super) fn form(
 
 fn fields(
     locale: Locale,
+    case: CaseKind,
     words: &'static MoveWords,
     kind: MoveKind,
     asks: &Asks,
@@ -100,7 +103,8 @@ fn fields(
         }
     });
     let reason = asks.reason.then(|| {
-        let choices = RejectReason::ALL.map(|reason| Choice {
+        let fitting = RejectReason::ALL.into_iter().filter(|reason| reason.fits(case));
+        let choices = fitting.map(|reason| Choice {
             value: reason.code().to_owned(),
             label: wording::reject_reason(locale, reason).to_owned(),
             description: None,
@@ -109,7 +113,7 @@ fn fields(
             <Radios
                 name=Field::DecisionReason.name()
                 legend=words.reason
-                choices=choices.into()
+                choices=choices.collect()
                 chosen=reason
                 problem=problem_at(problems, Field::DecisionReason)
             />
@@ -118,6 +122,7 @@ fn fields(
     let text = asks.text.map(|field| {
         let id = match kind {
             MoveKind::Reject if !tried => "tekst-avsla",
+            MoveKind::Settle if !tried => "tekst-ordnet",
             MoveKind::Cancel if !tried => "tekst-avslutt",
             _ => field.name(),
         };

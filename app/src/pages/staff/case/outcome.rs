@@ -12,7 +12,7 @@ use crate::{
 
 pub(super) fn outcome(locale: Locale, shown: &StaffCase, moves: &[MoveKind]) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_case;
-    let status = wording::status(locale, shown.case.status);
+    let status = wording::status(locale, shown.case.kind(), shown.case.status);
     let done = context::query("utfort").is_some().then(|| {
         view! {
             <Notice tone=Tone::Success title=texts.done>
@@ -35,7 +35,7 @@ fn stale(locale: Locale, shown: &StaffCase) -> Option<impl IntoView + use<>> {
     let texts = &locale.texts().staff_case;
     let version: i64 = context::query("utdatert")?.parse().ok()?;
     let since: Vec<_> = shown.history.iter().filter(|line| line.event.version > version).cloned().collect();
-    let since = history::history(locale, &since);
+    let since = history::history(locale, shown.case.kind(), &since);
     Some(view! {
         <Notice tone=Tone::Warning title=texts.stale>
             <p>{texts.stale_text}</p>

@@ -83,7 +83,7 @@ fn statuses(locale: Locale, query: TaskQuery) -> impl IntoView {
     let texts = &locale.texts().staff_tasks;
     let choices = query::statuses(query.view).into_iter().map(Some);
     let views = [None].into_iter().chain(choices).map(|status| {
-        let label = status.map_or(texts.all_statuses, |status| wording::status(locale, status));
+        let label = status.map_or(texts.all_statuses, |status| wording::any_status(locale, status));
         FilterLink {
             label: label.to_owned(),
             href: routes::tasks_with(locale, &query::write(TaskQuery { status, ..query })),
@@ -99,7 +99,7 @@ fn nothing(locale: Locale, query: TaskQuery) -> impl IntoView {
     let to = |view| routes::tasks_with(locale, &query::write(TaskQuery { view, ..TaskQuery::default() }));
     let (why, on) = match (query.status, query.view) {
         (Some(status), view) => {
-            ((texts.empty_status)(wording::status(locale, status)), Some((to(view), texts.show_all)))
+            ((texts.empty_status)(wording::any_status(locale, status)), Some((to(view), texts.show_all)))
         }
         (None, TaskView::Mine) => {
             (texts.empty_mine.to_owned(), Some((to(TaskView::Unassigned), texts.to_unassigned)))

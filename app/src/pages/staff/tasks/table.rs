@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
+    case::{CaseKind, Status},
     time::oslo_date,
     views::{TaskList, TaskQuery, TaskRow, TaskSort, TaskView},
 };
@@ -121,7 +122,7 @@ fn row(locale: Locale, task: TaskRow, ended: bool) -> impl IntoView {
     view! {
         <tr class="aksel-table__row">
             {cell(first, view! { {short(locale, day)}" "{overdue} })}
-            {cell(texts.kind, texts.exchange)}
+            {cell(texts.kind, wording::case_kind(locale, task.kind))}
             <th scope="row" class="aksel-table__header-cell">
                 {label(texts.reference)}
                 <a class="aksel-link" href=href>
@@ -132,7 +133,7 @@ fn row(locale: Locale, task: TaskRow, ended: bool) -> impl IntoView {
             {cell(texts.person, task.person_name)}
             {cell(texts.municipality, wording::municipality(&task.municipality).to_owned())}
             {cell(texts.handler, handler)}
-            {cell(texts.status, status(locale, task.status, task.hold_until))}
+            {cell(texts.status, status(locale, task.kind, task.status, task.hold_until))}
         </tr>
     }
 }
@@ -153,11 +154,11 @@ fn handler(texts: &'static StaffTasks, task: &TaskRow, href: &str, ended: bool) 
     }
 }
 
-fn status(locale: Locale, status: domain::case::Status, hold_until: Option<NaiveDate>) -> impl IntoView {
+fn status(locale: Locale, kind: CaseKind, status: Status, hold_until: Option<NaiveDate>) -> impl IntoView {
     let texts = &locale.texts().staff_tasks;
     let waits = hold_until.map(|until| (texts.waits_until)(&format::short_date(locale, until)));
     view! {
-        <Tag text=wording::status(locale, status) tone=tone(status)/>
+        <Tag text=wording::status(locale, kind, status) tone=tone(status)/>
         {waits.map(|waits| view! { " "{waits} })}
     }
 }

@@ -1,7 +1,7 @@
 //! Cases with all that has happened to them.
 
 use domain::{
-    case::{EventKind, RejectReason},
+    case::{EventKind, Matter, RejectReason},
     exchange::Delivery,
     views::{By, HeldCase},
 };
@@ -11,11 +11,6 @@ use super::{aids::unit, moment};
 
 pub(super) fn case(held: &HeldCase) -> Value {
     let (case, aid) = (&held.case, &held.case.aid);
-    let (delivery, address) = match &case.delivery {
-        Delivery::Registered => (Delivery::REGISTERED, None),
-        Delivery::Other(address) => (Delivery::OTHER, Some(address)),
-        Delivery::Forgotten => (Delivery::OTHER, None),
-    };
     let events = held.history.iter().map(|line| {
         let (on_date, reject_reason) = details(&line.event.kind);
         json!({
@@ -28,12 +23,13 @@ pub(super) fn case(held: &HeldCase) -> Value {
             "text": event_text(&line.event.kind),
         })
     });
-    json!({
+    let mut entry = json!({
         "id": case.id,
         "reference": case.reference.as_str(),
         "draft_id": case.draft,
         "submitted_by": by(&held.sent_by),
         "centre": held.centre,
+        "kind": case.kind().code(),
         "loan_id": aid.loan,
         "hms_number": aid.hms_number.as_str(),
         "aid_name": aid.name,
@@ -41,12 +37,6 @@ pub(super) fn case(held: &HeldCase) -> Value {
         "category": aid.category,
         "serial_number": aid.serial_number,
         "unit": unit(aid.unit),
-        "reason": case.reason.code(),
-        "reason_text": case.reason_text,
-        "delivery": delivery,
-        "street": address.map(|address| &address.street),
-        "postcode": address.map(|address| &address.postcode),
-        "city": address.map(|address| &address.city),
         "status": case.status.code(),
         "version": case.version,
         "hold_until": case.hold_until,
@@ -55,7 +45,43 @@ pub(super) fn case(held: &HeldCase) -> Value {
         "submitted_at": moment(case.submitted_at),
         "ended_at": held.ended_at.map(moment),
         "events": events.collect::<Vec<_>>(),
-    })
+    });
+    if let (Value::Object(entry), Value::Object(sent)) = (&mut entry, sent(&case.matter)) {
+        entry.extend(sent);
+    }
+    entry
+}
+
+/// What was sent: only some kinds of case have each.
+fn sent(matter: &Matter) -> Value {
+    match matter {
+        Matter::Exchange(exchange) => {
+            let (delivery, address) = match &exchange.delivery {
+                Delivery::Registered => (Delivery::REGISTERED, None),
+                Delivery::Other(address) => (Delivery::OTHER, Some(address)),
+                Delivery::Forgotten => (Delivery::OTHER, None),
+            };
+            json!({
+                "reason": exchange.reason.code(),
+                "reason_text": exchange.reason_text,
+                "delivery": delivery,
+                "street": address.map(|address| &address.street),
+                "postcode": address.map(|address| &address.postcode),
+                "city": address.map(|address| &address.city),
+            })
+        }
+        Matter::Purchase(purchase) => json!({
+            "trial_id": purchase.trial,
+            "supplier": purchase.supplier,
+            "rank": purchase.rank,
+            "reason_text": purchase.why,
+        }),
+        Matter::Charge(charge) => json!({
+            "supplier": charge.supplier,
+            "amount": charge.amount,
+            "reason_text": charge.text,
+        }),
+    }
 }
 
 /// Who did something. A name stands apart from the word, so that none can be taken for one.
@@ -82,7 +108,9 @@ fn details(kind: &EventKind) -> (Option<chrono::NaiveDate>, Option<RejectReason>
 fn event_text(kind: &EventKind) -> Option<&str> {
     match kind {
         EventKind::Held { reason, .. } => Some(reason),
-        EventKind::Rejected { text, .. } | EventKind::Cancelled { text } => Some(text),
+        EventKind::Rejected { text, .. } | EventKind::Settled { text } | EventKind::Cancelled { text } => {
+            Some(text)
+        }
         _ => None,
     }
 }
@@ -99,6 +127,7 @@ pub(super) fn event_word(kind: &EventKind) -> &'static str {
         EventKind::Rejected { .. } => "rejected",
         EventKind::Sent { .. } => "sent",
         EventKind::Delivered => "delivered",
+        EventKind::Settled { .. } => "settled",
         EventKind::Cancelled { .. } => "cancelled",
         EventKind::Withdrawn => "withdrawn",
     }

@@ -1,0 +1,112 @@
+//! What came of a trial, and how the centre can get it (S35–S37, S41–S43, S70, S71).
+
+use serde::{Deserialize, Serialize};
+
+use super::TrialProduct;
+use crate::{
+    case::Route,
+    id::TrialProductId,
+    iso::Iso,
+    problem::{Field, Problem, ProblemKind},
+};
+
+/// Characters in a reason.
+const MAX_WHY: usize = 1000;
+
+/// Why a reason must be given for a product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhyNeeded {
+    /// Another one stands before it on the agreement.
+    LowerRank(u8),
+    /// It is on no agreement.
+    NotOnAgreement,
+}
+
+/// Whether the choice of such a product must be explained. A place without a rank (99) is as good as the first.
+pub fn why_needed(rank: Option<u8>) -> Option<WhyNeeded> {
+    match rank {
+        None => Some(WhyNeeded::NotOnAgreement),
+        Some(1 | 99) => None,
+        Some(rank) => Some(WhyNeeded::LowerRank(rank)),
+    }
+}
+
+/// What the reader of the form has typed. Keys are identifiers of products of the trial.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OutcomeFields {
+    /// `valgt` or `ingen`, or blank.
+    pub answer: String,
+    /// The products that were chosen.
+    pub chosen: Vec<String>,
+    /// A reason for each product, in the order of the products.
+    pub whys: Vec<String>,
+}
+
+/// One product that was chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub product: TrialProductId,
+    pub route: Route,
+    pub why: Option<String>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// One or more, each becomes a case.
+    Chosen(Vec<Choice>),
+    Nothing,
+}
+
+impl OutcomeFields {
+    pub const CHOSEN: &str = "valgt";
+    pub const NOTHING: &str = "ingen";
+
+    /// Parses the outcome, or names what is missing. `has_on_loan` tells whether the holder has an aid of the category on loan:
+    /// without one, it needs a new decision.
+    pub fn parse(
+        &self,
+        products: &[TrialProduct],
+        has_on_loan: impl Fn(&Iso) -> bool,
+    ) -> Result<Verdict, Vec<Problem>> {
+        let missing = |field| Err(vec![Problem::new(field, ProblemKind::Missing)]);
+        match self.answer.as_str() {
+            Self::NOTHING => return Ok(Verdict::Nothing),
+            Self::CHOSEN => {}
+            _ => return missing(Field::Outcome),
+        }
+        let mut choices = Vec::new();
+        let mut problems = Vec::new();
+        for (at, product) in products.iter().enumerate() {
+            if !self.chosen.contains(&product.id.to_string()) {
+                continue;
+            }
+            let why = self.whys.get(at).map(|why| why.trim()).filter(|why| !why.is_empty());
+            if why.is_none() && why_needed(product.rank).is_some() {
+                problems.push(Problem::new(Field::Why, ProblemKind::Missing));
+            }
+            if why.is_some_and(|why| why.chars().count() > MAX_WHY) {
+                let max = u32::try_from(MAX_WHY).unwrap_or(u32::MAX);
+                problems.push(Problem::new(Field::Why, ProblemKind::TooLong { max }));
+            }
+            let route = route(product, &has_on_loan);
+            choices.push(Choice { product: product.id, route, why: why.map(ToOwned::to_owned) });
+        }
+        if choices.is_empty() {
+            return missing(Field::Chosen);
+        }
+        if problems.is_empty() { Ok(Verdict::Chosen(choices)) } else { Err(problems) }
+    }
+}
+
+/// How the centre can get the product.
+fn route(product: &TrialProduct, has_on_loan: &impl Fn(&Iso) -> bool) -> Route {
+    if !has_on_loan(&product.iso) {
+        Route::NewDecision
+    } else if product.rank.is_none() {
+        Route::Dispensation
+    } else {
+        Route::Agreement
+    }
+}
