@@ -1,6 +1,7 @@
 //! Every address of the portal: the builders of links and the one tree of routes.
 
 mod declared;
+mod numbers;
 
 use domain::{
     exchange::Step,
@@ -17,6 +18,7 @@ use leptos_router::{
 };
 
 pub use declared::{Page, declared};
+pub use numbers::*;
 
 use crate::{layout::Frame, pages};
 
@@ -255,6 +257,7 @@ fn PublicPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("ordliste") view=pages::glossary::page/>
             <Route path=path!("tilgjengelighet") view=pages::accessibility::page/>
             <Route path=path!("personvern") view=pages::privacy::page/>
+            <PublicNumberPages/>
         </ParentRoute>
     }
     .into_inner()
@@ -277,6 +280,7 @@ fn HolderPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("saker/:case/trekk") view=pages::case::withdraw::page/>
             <Route path=path!("innsyn") view=pages::insight::page/>
             <Route path=path!("innsyn/alt") view=pages::insight::everything::page/>
+            <HolderNumberPages/>
         </ParentRoute>
     }
     .into_inner()
@@ -289,6 +293,7 @@ fn StaffPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("oppgaver") view=pages::staff::tasks::page/>
             <Route path=path!("sak/:case") view=pages::staff::case::page/>
             <Route path=path!("person/:person") view=pages::staff::person::page/>
+            <StaffNumberPages/>
         </ParentRoute>
     }
     .into_inner()

@@ -227,9 +227,7 @@ fn missing_in_number(locale: Locale, field: Field) -> &'static str {
             "Du må skrive kategorien.",
             "You must write the category.",
         ),
-        _ => {
-            locale.pick("Du må skrive grensen.", "Du må skrive grensa.", "You must write the limit.")
-        }
+        _ => locale.pick("Du må skrive grensen.", "Du må skrive grensa.", "You must write the limit."),
     }
 }
 
