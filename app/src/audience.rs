@@ -20,6 +20,7 @@ pub enum About {
     Draft,
     Case,
     Person,
+    Number,
 }
 
 impl About {
@@ -30,6 +31,7 @@ impl About {
             "draft" => Self::Draft,
             "case" => Self::Case,
             "person" => Self::Person,
+            "number" => Self::Number,
             _ => Self::Nothing,
         }
     }

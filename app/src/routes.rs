@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod declared;
+mod numbers;
 
 use domain::{
     exchange::Step,
@@ -19,6 +20,7 @@ use leptos_router::{
 
 pub use catalogue::{product, products, products_with};
 pub use declared::{Page, declared};
+pub use numbers::*;
 
 use crate::{layout::Frame, pages};
 
@@ -259,6 +261,7 @@ fn PublicPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("personvern") view=pages::privacy::page/>
             <Route path=path!("produkter") view=pages::products::page/>
             <Route path=path!("produkter/:hms") view=pages::products::product::page/>
+            <PublicNumberPages/>
         </ParentRoute>
     }
     .into_inner()
@@ -281,6 +284,7 @@ fn HolderPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("saker/:case/trekk") view=pages::case::withdraw::page/>
             <Route path=path!("innsyn") view=pages::insight::page/>
             <Route path=path!("innsyn/alt") view=pages::insight::everything::page/>
+            <HolderNumberPages/>
         </ParentRoute>
     }
     .into_inner()
@@ -293,6 +297,7 @@ fn StaffPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("oppgaver") view=pages::staff::tasks::page/>
             <Route path=path!("sak/:case") view=pages::staff::case::page/>
             <Route path=path!("person/:person") view=pages::staff::person::page/>
+            <StaffNumberPages/>
         </ParentRoute>
     }
     .into_inner()

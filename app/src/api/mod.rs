@@ -8,6 +8,8 @@ pub mod casework;
 pub mod context;
 mod error;
 pub mod exchange;
+pub mod number_work;
+pub mod order_numbers;
 
 pub use error::ApiError;
 
@@ -25,5 +27,12 @@ pub struct Function {
 
 /// Every function, as declared in the file it stands in. The server answers no other.
 pub fn functions() -> impl Iterator<Item = Function> {
-    [cases::FUNCTIONS, casework::FUNCTIONS, exchange::FUNCTIONS].into_iter().flatten().copied()
+    let desks = [
+        cases::FUNCTIONS,
+        casework::FUNCTIONS,
+        exchange::FUNCTIONS,
+        order_numbers::FUNCTIONS,
+        number_work::FUNCTIONS,
+    ];
+    desks.into_iter().flatten().copied()
 }
