@@ -39,8 +39,12 @@ async fn an_incomplete_form_comes_back_with_everything_typed_and_what_is_missing
     let service = Service::start().await;
     let holder = service.sign_in(Who::Passholder).await;
     let form = holder.get("/nb/bestillingsnummer/ny").await.text();
-    let questions = form.split("name=\"skjema\"").nth(1).and_then(|rest| rest.split("</form>").next()).unwrap();
-    assert!(!questions.contains("checked") && !questions.contains("selected"), "nothing is chosen beforehand");
+    let questions =
+        form.split("name=\"skjema\"").nth(1).and_then(|rest| rest.split("</form>").next()).unwrap();
+    assert!(
+        !questions.contains("checked") && !questions.contains("selected"),
+        "nothing is chosen beforehand"
+    );
     let ask = identifiers(&form, "name=\"skjema\" value=\"").swap_remove(0);
     let fields = [("sprak", "nb"), ("skjema", ask.as_str()), ("merknad", "Hjulet er løst")];
     let sent = holder.post("/api/order-numbers/ask", &fields).await;
