@@ -125,8 +125,10 @@ pub async fn take_back(language: &str, number: &str) -> Result<(), ApiError> {
         Ok(id) => routes::number(locale, *id),
         Err(_not_an_id) => routes::numbers(locale),
     };
-    let cancelled =
-        async { context::portal()?.order_numbers.cancel(&context::citizen()?, id.clone()?).await };
+    let cancelled = async {
+        let id = id.clone()?;
+        context::portal()?.order_numbers.cancel(&context::citizen()?, id).await
+    };
     match (cancelled.await, id) {
         (Err(refusal @ (Refusal::Unavailable | Refusal::TooMany { .. })), _) => return Err((&refusal).into()),
         (Err(Refusal::SignIn), _) => host::redirect(&routes::sign_in(locale, &page)),

@@ -21,6 +21,7 @@ mod lapsed;
 mod limits;
 mod lost;
 mod matrix;
+mod numbers;
 mod pages;
 mod program;
 mod rates;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{By, EventLine};
+use super::{By, EventLine, NumberEventLine};
 use crate::{
     actor::StaffRights,
     agreement::Agreement,
@@ -10,6 +10,7 @@ use crate::{
     exchange::Draft,
     id::CaseId,
     loan::Loan,
+    order_number::{self, AskDraft, OrderNumber, Status},
     person::Person,
     read_log::ReadKind,
     reference::Reference,
@@ -80,6 +81,10 @@ pub struct Everything {
     pub drafts: Vec<HeldDraft>,
     /// Newest first.
     pub cases: Vec<HeldCase>,
+    /// Newest first.
+    pub numbers: Vec<HeldNumber>,
+    /// Questions for order numbers that are not sent.
+    pub questions: Vec<AskDraft>,
     /// Who may or might act for the person.
     pub represented_by: Vec<HeldRepresentation>,
     /// Who has been shown the person, newest first.
@@ -95,6 +100,8 @@ pub struct HeldDoings {
     pub represents: Vec<HeldRepresentation>,
     /// What the person has done in the cases of others, newest first.
     pub acts: Vec<HeldAct>,
+    /// … and with their order numbers.
+    pub number_acts: Vec<HeldNumberAct>,
     pub sessions: Vec<HeldSession>,
     /// The person as a member of staff.
     pub staff: Vec<HeldStaff>,
@@ -136,6 +143,27 @@ pub struct HeldCase {
     /// Oldest first.
     pub history: Vec<EventLine>,
     pub ended_at: Option<Instant>,
+}
+
+/// An order number with all that has happened to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldNumber {
+    pub number: OrderNumber,
+    /// As it stands today.
+    pub status: Status,
+    /// Name of the centre.
+    pub centre: String,
+    pub asked_by: By,
+    /// Oldest first.
+    pub history: Vec<NumberEventLine>,
+}
+
+/// Something the person did with an order number of another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldNumberAct {
+    pub at: Instant,
+    pub kind: order_number::EventKind,
+    pub reference: Reference,
 }
 
 /// A right to act for somebody, seen from one side.

@@ -4,6 +4,7 @@
 
 mod aids;
 mod cases;
+mod numbers;
 mod others;
 
 use domain::{
@@ -42,12 +43,15 @@ pub fn held(locale: Locale, everything: &Everything) -> Vec<HeldPart> {
         part(held.loans, everything.loans.iter().map(|one| words.loan(one)).collect()),
         part(held.drafts, everything.drafts.iter().map(|one| words.draft(one)).collect()),
         part(held.cases, everything.cases.iter().map(|one| words.case(one)).collect()),
+        part(held.numbers, everything.numbers.iter().map(|one| words.number(one)).collect()),
+        part(held.questions, everything.questions.iter().map(|one| words.question(one)).collect()),
         part(held.represented_by, everything.represented_by.iter().map(|one| words.right(one)).collect()),
     ];
     if let Some(doings) = &everything.doings {
         parts.extend([
             part(held.represents, doings.represents.iter().map(|one| words.right(one)).collect()),
             part(held.acts, words.acts(&doings.acts)),
+            part(held.number_acts, words.number_acts(&doings.number_acts)),
             part(held.sessions, doings.sessions.iter().map(|one| words.session(one)).collect()),
             part(held.staff, doings.staff.iter().map(|one| words.staff(one)).collect()),
             part(held.readings, words.readings(&doings.readings)),

@@ -126,7 +126,7 @@ fn unread(row: &CaseRow, failure: Failure) -> DemoError {
 }
 
 /// The past: so many days ago, each step some minutes after the one before, with the same identifiers every time.
-fn at(deps: &Deps, days_ago: i64, step: i64, seed: String) -> Deps {
+pub(super) fn at(deps: &Deps, days_ago: i64, step: i64, seed: String) -> Deps {
     let now = deps.clock.now() - Duration::days(days_ago) + Duration::minutes(20 * step);
     let random = Arc::new(Seeded::new(seed));
     // All of it is done in a moment that stands still.

@@ -20,12 +20,14 @@ pub(super) const STAFF: &str = "demo/staff.json";
 pub(super) const CATALOGUE: &str = "demo/catalogue.json";
 pub(super) const LOANS: &str = "demo/loans.json";
 pub(super) const CASES: &str = "demo/cases.json";
+pub(super) const NUMBERS: &str = "demo/numbers.json";
 
 /// All files, with today's dates filled in.
 pub(super) struct Data {
     pub(super) people: Vec<PersonRow>,
     pub(super) staff: Vec<StaffRow>,
     pub(super) cases: Vec<CaseRow>,
+    pub(super) numbers: Vec<NumberRow>,
     /// In the form of `import catalogue`.
     pub(super) catalogue: String,
     /// In the form of `import loans`.
@@ -107,6 +109,38 @@ pub(super) struct MoveRow {
     pub(super) made: MoveFields,
 }
 
+/// An order number asked for some days ago, and what the centre has done with it since.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct NumberRow {
+    pub(super) key: String,
+    pub(super) subject: String,
+    /// Which of the subject's loans.
+    pub(super) hms_number: String,
+    pub(super) days_ago: i64,
+    /// A `Purpose` code.
+    pub(super) purpose: String,
+    /// One that is not on the list; none for the firm of the demonstration.
+    pub(super) firm: Option<String>,
+    #[serde(default)]
+    pub(super) note: String,
+    #[serde(default)]
+    pub(super) moves: Vec<NumberMoveRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct NumberMoveRow {
+    pub(super) days_ago: i64,
+    pub(super) staff: String,
+    /// A `MoveKind` code.
+    pub(super) made: String,
+    #[serde(default)]
+    pub(super) reason: String,
+    #[serde(default)]
+    pub(super) text: String,
+}
+
 impl StaffRow {
     pub(super) fn rights(&self) -> StaffRights {
         let more = self.more_rights.iter().filter_map(|code| Right::from_code(code));
@@ -134,6 +168,7 @@ impl Data {
             catalogue: fill::fill(CATALOGUE, include_str!("../../demo/catalogue.json"), |token| {
                 fill::date(token, today)
             })?,
+            numbers: read(NUMBERS, include_str!("../../demo/numbers.json"), today)?,
             loans,
             people,
         })

@@ -8,6 +8,7 @@ mod cases;
 mod chance;
 mod data;
 mod fill;
+mod numbers;
 mod people;
 
 use async_trait::async_trait;
@@ -69,6 +70,7 @@ pub async fn load(deps: &Deps) -> Result<(), DemoError> {
     people::save(deps, &data, |person| missing.contains(&person.id())).await?;
     import_loans(deps, &data).await?;
     cases::make(deps, &data).await?;
+    numbers::make(deps, &data).await?;
     people::save(deps, &data, |_person| false).await
 }
 

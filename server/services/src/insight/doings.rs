@@ -6,12 +6,14 @@ use domain::{
     access::Permit,
     id::PersonId,
     representation::Representation,
-    views::{HeldAct, HeldDoings, HeldReading, HeldRepresentation, HeldSession, HeldStaff, HeldWork},
+    views::{
+        HeldAct, HeldDoings, HeldNumberAct, HeldReading, HeldRepresentation, HeldSession, HeldStaff, HeldWork,
+    },
 };
 use store::{
     Handle,
     held::{self, Act},
-    read_log, representations,
+    order_numbers, read_log, representations,
     staff::StaffMember,
 };
 
@@ -36,6 +38,7 @@ pub(super) async fn of(
     Ok(HeldDoings {
         represents: represents.into_iter().map(|held| right(children.get(&held.child), &held)).collect(),
         acts: acts(handle, permit).await?,
+        number_acts: number_acts(handle, permit).await?,
         sessions: sessions(deps, handle, permit).await?,
         staff: staff(handle, permit, centres).await?,
         readings: readings
@@ -64,6 +67,11 @@ async fn acts(handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldAct>, Fai
         reference: act.reference,
     };
     Ok(acts.map(line).collect())
+}
+
+async fn number_acts(handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldNumberAct>, Failure> {
+    let acts = order_numbers::acts_of(handle, permit).await?.into_iter();
+    Ok(acts.map(|(event, reference)| HeldNumberAct { at: event.at, kind: event.kind, reference }).collect())
 }
 
 async fn sessions(deps: &Deps, handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldSession>, Failure> {

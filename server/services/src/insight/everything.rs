@@ -12,9 +12,9 @@ use domain::{
     person::Person,
     views::{Everything, HeldAgreement, HeldDraft, HeldLoan},
 };
-use store::{Handle, agreements, drafts, held, loans, people, read_log, representations};
+use store::{Handle, agreements, drafts, held, loans, order_numbers, people, read_log, representations};
 
-use super::{cases, doings, lines, viewer::Viewer};
+use super::{cases, doings, lines, numbers, viewer::Viewer};
 use crate::{
     error::Failure,
     ports::Deps,
@@ -70,6 +70,8 @@ pub(super) async fn about(
             .map(|draft| HeldDraft { aid_name: names.get(&draft.loan).cloned().unwrap_or_default(), draft })
             .collect(),
         cases: cases::of(handle, viewer, permit, &person, &centres).await?,
+        numbers: numbers::of(handle, viewer, permit, &person, &centres).await?,
+        questions: order_numbers::drafts_of(handle, permit).await?,
         represented_by: by_child
             .into_iter()
             .map(|held| doings::right(guardians.get(&held.guardian), &held))

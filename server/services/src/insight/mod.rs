@@ -9,6 +9,7 @@ mod everything;
 mod export;
 mod json;
 mod lines;
+mod numbers;
 mod reads;
 mod viewer;
 

@@ -242,6 +242,19 @@ async fn each_centre_has_work_and_sees_only_its_own() {
 }
 
 #[tokio::test]
+async fn there_are_order_numbers_in_different_states() {
+    on_every_database(async |world| {
+        demo::load(&world.deps).await.unwrap();
+        demo::load(&world.deps).await.unwrap();
+        let who = cast(world).await.citizen("many-loans");
+        let numbers = world.portal.order_numbers.list(&who).await.unwrap().numbers;
+        let states: Vec<_> = numbers.iter().map(|number| number.status.code()).collect();
+        assert_eq!(states, ["asked", "issued", "refused", "used"], "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_protected_address_is_forgotten_and_every_glove_is_marked_invented() {
     on_every_database(async |world| {
         demo::load(&world.deps).await.unwrap();

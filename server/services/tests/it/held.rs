@@ -7,6 +7,7 @@ use domain::{
     case::{Case, Charge, Event, EventBy, EventKind, Matter, MoveKind, Purchase, Route},
     id::{CaseId, DraftId, PersonId, TrialId},
     national_number::NationalNumber,
+    order_number::{AskFields, MoveKind as NumberMove},
     product::Rank,
     reference::Reference,
 };
@@ -15,8 +16,9 @@ use services::insight;
 use store::{Tx, cases};
 
 use crate::given::{
-    World, a_child_of, a_loan, a_pass, a_person, a_staff_member, delivery, gloves, guardianship, hold, just,
-    national_number, on_every_database, parental_responsibility, reason, reject, send,
+    World, a_child_of, a_firm, a_form, a_loan, a_pass, a_person, a_staff_member, about, ask, delivery,
+    gloves, guardianship, hold, just, move_of, national_number, on_every_database, parental_responsibility,
+    reason, reject, send, with_another_firm,
 };
 
 const COLUMNS: &str = include_str!("held_columns.txt");
@@ -122,6 +124,7 @@ async fn somebody_about_whom_everything_is_held(world: &World) -> (PersonId, Nat
     world.sessions.choose_person(&session.token_text, child.acting_for).await.unwrap();
     let staff = a_staff_member("4703").saved(world).await;
     rejected(world, &who, &staff).await;
+    numbered(world, &who, &child, &staff).await;
     sent(world, &who, &staff).await;
     held(world, &who, &staff).await;
     bought_and_charged(world, &who).await;
@@ -131,6 +134,21 @@ async fn somebody_about_whom_everything_is_held(world: &World) -> (PersonId, Nat
     services::request::within("0123abcd", world.portal.casework.person(&staff, person)).await.unwrap();
     services::request::within("0123abce", world.portal.passes.loans(&child)).await.unwrap();
     (person, number)
+}
+
+/// An order number that was refused, one that was issued, a question that is not sent, and one asked for the child.
+async fn numbered(world: &World, who: &Citizen, child: &Citizen, staff: &Staff) {
+    let firm = a_firm(world).await;
+    let loan = gloves(who.person).with_serial_number("S-2").saved(world).await;
+    let note = AskFields { note: "Ring først".into(), ..about(loan, "service", firm) };
+    let refused = ask(world, who, with_another_firm(note.clone())).await;
+    let no = move_of(NumberMove::Refuse, "samtale", "Vi ringer");
+    world.portal.number_work.make(staff, refused, 1, no).await.unwrap();
+    let issued = ask(world, who, note.clone()).await;
+    world.portal.number_work.make(staff, issued, 2, move_of(NumberMove::Use, "", "")).await.unwrap();
+    world.portal.order_numbers.keep(who, a_form(), note).await.unwrap();
+    let of_child = gloves(child.subject()).saved(world).await;
+    ask(world, child, about(of_child, "service", firm)).await;
 }
 
 async fn fill(world: &World, who: &Citizen, draft: DraftId) {

@@ -6,7 +6,7 @@ use domain::{
     order_number::{AskDraft, AskFields},
     time::Instant,
 };
-use sea_orm::{EntityTrait as _, QueryFilter as _};
+use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::{
     codes::{instant, millis},
@@ -27,6 +27,15 @@ pub async fn find(
         .filter(order_number_draft::COLUMN.writer_id.eq(writer.0))
         .one(h.connection());
     row.await.map_err(failed("read a question being written"))?.map(draft_of).transpose()
+}
+
+/// What anybody is writing for the subject.
+pub async fn of(h: &impl Handle, permit: &Permit) -> Result<Vec<AskDraft>, StoreError> {
+    let rows = order_number_draft::Entity::find()
+        .filter(order_number_draft::COLUMN.subject_id.eq(permit.subject().0))
+        .order_by_desc(order_number_draft::Column::ChangedAt)
+        .all(h.connection());
+    rows.await.map_err(failed("read questions being written"))?.into_iter().map(draft_of).collect()
 }
 
 /// Keeps what was typed, in place of what the same one typed for the same subject before.

@@ -21,7 +21,7 @@ use sea_orm::{
 
 pub use drafts::{
     delete as delete_draft, delete_unchanged_since as delete_drafts_unchanged_since, find as find_draft,
-    save as save_draft,
+    of as drafts_of, save as save_draft,
 };
 pub use events::{acts_of, events};
 pub use firm::{NumberFacts, by_code, use_by_firm};

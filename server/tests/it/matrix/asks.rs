@@ -8,6 +8,7 @@ use crate::support::Ask;
 /// What the actors type.
 pub(crate) const TYPED_REASON: &str = "Nye ord fra den som spør";
 pub(crate) const TYPED_STREET: &str = "Nyskrevne vei 2";
+pub(crate) const TYPED_FIRM: &str = "Nyskrevet firma";
 
 /// A request for `route` that names `id`, as a browser sends it.
 pub(crate) fn ask(route: &Declared, id: &str) -> Ask {
@@ -30,7 +31,7 @@ pub(crate) fn address(pattern: &str, id: &str) -> String {
     let (path, query) = pattern.split_once('?').unwrap_or((pattern, ""));
     let parts = path.split('/').map(|part| match part {
         "{language}" => "nb",
-        "{loan}" | "{draft}" | "{case}" | "{person}" => id,
+        "{loan}" | "{draft}" | "{case}" | "{person}" | "{number}" => id,
         "{step}" => "arsak",
         "{hms}" => super::world::PRODUCT,
         "{*any}" => "finnes-ikke/her",
@@ -70,6 +71,26 @@ fn form(route: &Declared, id: &str) -> Ask {
                 ("poststed", "Oslo"),
             ],
         ),
+        "/{language}/sjekk-bestillingsnummer" => {
+            Ask::post("/nb/sjekk-bestillingsnummer", &[nb, ("nummer", "3333 3333 3333")])
+        }
+        "/api/order-numbers/ask" => {
+            // Each form has an identifier of its own.
+            let form = if id.len() == 36 { id } else { "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee" };
+            let fields = [("skjema", form), ("hjelpemiddel", id), ("formal", "service")];
+            let firm = [("leverandor", "annet"), ("firma", TYPED_FIRM), ("merknad", TYPED_REASON)];
+            Ask::post(path, &[&[nb][..], &fields, &firm].concat())
+        }
+        "/api/order-numbers/cancel" => Ask::post(path, &[nb, ("nummer", id)]),
+        "/api/order-numbers/move" => {
+            let made = [("versjon", "1"), ("trekk", "utsted"), ("tekst", TYPED_REASON)];
+            Ask::post(path, &[&[nb, ("nummer", id)][..], &made].concat())
+        }
+        "/api/order-numbers/find" => Ask::post(path, &[nb, ("sok", "3333 3333 3333")]),
+        "/api/order-numbers/set-limit" => {
+            Ask::post(path, &[nb, ("kategori", "1222"), ("formal", "alle"), ("antall", "2")])
+        }
+        "/api/order-numbers/drop-limit" => Ask::post(path, &[nb, ("kategori", "1222"), ("formal", "alle")]),
         "/api/exchange/delete" | "/api/exchange/submit" => Ask::post(path, &[nb, draft]),
         other => panic!("{other}: say in asks.rs how this form is sent"),
     }

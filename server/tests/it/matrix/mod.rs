@@ -23,6 +23,6 @@ pub(crate) use world::World;
 /// Everything about the people of the matrix that no log may hold: their marks, which stand in every name, street and
 /// text, their national numbers, and what the actors type.
 pub(crate) fn secrets() -> Vec<String> {
-    let typed = [asks::TYPED_REASON, asks::TYPED_STREET].map(str::to_owned);
+    let typed = [asks::TYPED_REASON, asks::TYPED_STREET, asks::TYPED_FIRM].map(str::to_owned);
     people::marks().map(|(_, mark)| mark).chain(world::numbers()).chain(typed).collect()
 }

@@ -130,6 +130,7 @@ impl World {
                     About::Draft => things.draft.to_string(),
                     About::Case => things.case.to_string(),
                     About::Person => things.person.to_string(),
+                    About::Number => things.number.to_string(),
                 }
             }
         }

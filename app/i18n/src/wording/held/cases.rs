@@ -84,7 +84,7 @@ impl Words {
         text
     }
 
-    fn by(self, by: &By) -> String {
+    pub(super) fn by(self, by: &By) -> String {
         match by {
             By::You => self.texts.held.you.to_owned(),
             By::Citizen(name) | By::Staff(name) => name.clone(),
@@ -93,7 +93,7 @@ impl Words {
         }
     }
 
-    fn by_in_a_sentence(self, by: &By) -> String {
+    pub(super) fn by_in_a_sentence(self, by: &By) -> String {
         match by {
             By::You => self.by(by).to_lowercase(),
             other => self.by(other),

@@ -86,7 +86,7 @@ fn sent(matter: &Matter) -> Value {
 }
 
 /// Who did something. A name stands apart from the word, so that none can be taken for one.
-fn by(by: &By) -> Value {
+pub(super) fn by(by: &By) -> Value {
     let (who, name) = match by {
         By::You => ("you", None),
         By::Citizen(name) => ("citizen", Some(name)),

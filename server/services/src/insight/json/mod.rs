@@ -2,6 +2,7 @@
 
 mod aids;
 mod cases;
+mod numbers;
 mod others;
 
 use chrono::SecondsFormat;
@@ -30,6 +31,8 @@ pub fn json(everything: &Everything) -> Value {
         "agreements": everything.agreements.iter().map(aids::agreement).collect::<Vec<_>>(),
         "loans": everything.loans.iter().map(aids::loan).collect::<Vec<_>>(),
         "drafts": everything.drafts.iter().map(aids::draft).collect::<Vec<_>>(),
+        "order_numbers": everything.numbers.iter().map(numbers::number).collect::<Vec<_>>(),
+        "questions": everything.questions.iter().map(numbers::question).collect::<Vec<_>>(),
         "cases": everything.cases.iter().map(cases::case).collect::<Vec<_>>(),
         "represented_by": everything.represented_by.iter().map(others::right).collect::<Vec<_>>(),
         "read_log": everything.reads.iter().map(others::read).collect::<Vec<_>>(),

@@ -7,7 +7,7 @@ use domain::{
 };
 use serde_json::{Value, json};
 
-use super::{cases::event_word, moment};
+use super::{cases::event_word, moment, numbers::number_event};
 
 pub(super) fn right(held: &HeldRepresentation) -> Value {
     json!({
@@ -46,6 +46,11 @@ pub(super) fn doings(doings: &HeldDoings) -> Value {
         "acts_for_others": doings.acts.iter().map(|act| json!({
             "at": moment(act.at),
             "kind": event_word(&act.kind),
+            "reference": act.reference.as_str(),
+        })).collect::<Vec<_>>(),
+        "number_acts_for_others": doings.number_acts.iter().map(|act| json!({
+            "at": moment(act.at),
+            "kind": number_event(&act.kind),
             "reference": act.reference.as_str(),
         })).collect::<Vec<_>>(),
         "sessions": doings.sessions.iter().map(|session| json!({

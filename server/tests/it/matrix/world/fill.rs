@@ -9,12 +9,14 @@ use domain::{
     agreement::{Agreement, Scope, Task},
     centre::CentreNumber,
     exchange::Delivery,
-    id::{AgreementId, CaseId, DraftId, LoanId, PersonId, StaffId},
+    id::{AgreementId, AskId, CaseId, DraftId, LoanId, OrderNumberId, PersonId, StaffId},
     loan::{LoanStatus, LoanType, Unit},
     national_number::NationalNumber,
+    order_number::{ANOTHER, AskFields},
     person::{AddressProtection, Person},
     portal::{Portal, StepFields},
     representation::Representation,
+    views::Asked,
 };
 use services::Deps;
 use store::{
@@ -36,6 +38,8 @@ pub(crate) struct Things {
     pub(crate) loan: LoanId,
     pub(crate) case: CaseId,
     pub(crate) draft: DraftId,
+    /// An order number that waits for the centre.
+    pub(crate) number: OrderNumberId,
     /// An aid without case or draft.
     pub(crate) free_loan: LoanId,
 }
@@ -84,6 +88,7 @@ fn nothing() -> Things {
         loan: LoanId(nil),
         case: CaseId(nil),
         draft: DraftId(nil),
+        number: OrderNumberId(nil),
         free_loan: LoanId(nil),
     }
 }
@@ -95,7 +100,24 @@ async fn sent(portal: &Portal, word: &str, who: &Citizen) -> Things {
     let written = written(portal, word, who, loans[0].id).await;
     let case = portal.exchanges.submit(who, written).await.unwrap();
     let draft = self::written(portal, word, who, loans[1].id).await;
-    Things { case, draft, loan: loans[0].id, free_loan: loans[2].id, ..nothing() }
+    let number = asked(portal, word, who, loans[0].id).await;
+    Things { case, draft, number, loan: loans[0].id, free_loan: loans[2].id, ..nothing() }
+}
+
+/// A question for an order number, to a firm that nobody has heard of.
+async fn asked(portal: &Portal, word: &str, who: &Citizen, loan: LoanId) -> OrderNumberId {
+    let fields = AskFields {
+        aid: loan.to_string(),
+        purpose: "reparasjon".to_owned(),
+        supplier: ANOTHER.to_owned(),
+        firm: format!("Firma{}", mark(word)),
+        note: format!("Merknad{}", mark(word)),
+        ..AskFields::default()
+    };
+    match portal.order_numbers.ask(who, AskId(loan.0), fields).await {
+        Ok(Asked::Number(number)) => number,
+        other => panic!("{word}: {other:?}"),
+    }
 }
 
 /// A draft that lacks nothing.
