@@ -19,6 +19,7 @@ pub enum About {
     Loan,
     Draft,
     Case,
+    Trial,
     Person,
 }
 
@@ -29,6 +30,7 @@ impl About {
             "loan" => Self::Loan,
             "draft" => Self::Draft,
             "case" => Self::Case,
+            "trial" => Self::Trial,
             "person" => Self::Person,
             _ => Self::Nothing,
         }

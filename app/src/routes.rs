@@ -2,6 +2,8 @@
 
 mod catalogue;
 mod declared;
+mod insight;
+mod trials;
 
 use domain::{
     exchange::Step,
@@ -19,7 +21,10 @@ use leptos_router::{
 
 pub use catalogue::{product, products, products_with};
 pub use declared::{Page, declared};
+pub use insight::{EXPORT, PAGE, everything, insight, insight_page};
+pub use trials::{TrialPart, calendar_entry, order_number, trial, trial_part, trial_part_path, trial_path, trial_times, trials, trials_when_full};
 
+use self::trials::TrialPages;
 use crate::{layout::Frame, pages};
 
 fn page(locale: Locale, tail: &str) -> String {
@@ -162,27 +167,6 @@ pub fn withdraw(locale: Locale, case: CaseId) -> String {
     page(locale, &format!("saker/{case}/trekk"))
 }
 
-/// Who has looked at the person's information.
-pub fn insight(locale: Locale) -> String {
-    page(locale, "innsyn")
-}
-
-/// The name of the page of a list in a query, counted from 1.
-pub const PAGE: &str = "side";
-
-/// One page of [`insight`].
-pub fn insight_page(locale: Locale, number: u64) -> String {
-    page(locale, &format!("innsyn?{PAGE}={number}"))
-}
-
-/// Everything that is held about the person.
-pub fn everything(locale: Locale) -> String {
-    page(locale, "innsyn/alt")
-}
-
-/// The file with everything that is held about the person.
-pub const EXPORT: &str = "/api/insight/export";
-
 /// The tasks of the centre.
 pub fn tasks(locale: Locale) -> String {
     page(locale, "intern/oppgaver")
@@ -236,6 +220,7 @@ pub fn App() -> impl IntoView {
                 <ParentRoute path=path!("/:language") view=Frame ssr=SsrMode::Async>
                     <PublicPages/>
                     <HolderPages/>
+                    <TrialPages/>
                     <StaffPages/>
                     <Route path=path!("/*any") view=pages::trouble::not_found/>
                 </ParentRoute>

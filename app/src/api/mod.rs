@@ -8,6 +8,7 @@ pub mod casework;
 pub mod context;
 mod error;
 pub mod exchange;
+pub mod trials;
 
 pub use error::ApiError;
 
@@ -25,5 +26,5 @@ pub struct Function {
 
 /// Every function, as declared in the file it stands in. The server answers no other.
 pub fn functions() -> impl Iterator<Item = Function> {
-    [cases::FUNCTIONS, casework::FUNCTIONS, exchange::FUNCTIONS].into_iter().flatten().copied()
+    [cases::FUNCTIONS, casework::FUNCTIONS, exchange::FUNCTIONS, trials::FUNCTIONS].into_iter().flatten().copied()
 }
