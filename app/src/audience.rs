@@ -21,6 +21,7 @@ pub enum About {
     Case,
     Trial,
     Person,
+    Number,
 }
 
 impl About {
@@ -32,6 +33,7 @@ impl About {
             "case" => Self::Case,
             "trial" => Self::Trial,
             "person" => Self::Person,
+            "number" => Self::Number,
             _ => Self::Nothing,
         }
     }

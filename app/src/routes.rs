@@ -3,6 +3,7 @@
 mod catalogue;
 mod declared;
 mod insight;
+mod numbers;
 mod trials;
 
 use domain::{
@@ -22,9 +23,9 @@ use leptos_router::{
 pub use catalogue::{product, products, products_with};
 pub use declared::{Page, declared};
 pub use insight::{EXPORT, PAGE, everything, insight, insight_page};
-pub use trials::{TrialPart, calendar_entry, order_number, trial, trial_part, trial_part_path, trial_path, trial_times, trials, trials_when_full};
+pub use numbers::*;
+pub use trials::*;
 
-use self::trials::TrialPages;
 use crate::{layout::Frame, pages};
 
 fn page(locale: Locale, tail: &str) -> String {
@@ -220,7 +221,6 @@ pub fn App() -> impl IntoView {
                 <ParentRoute path=path!("/:language") view=Frame ssr=SsrMode::Async>
                     <PublicPages/>
                     <HolderPages/>
-                    <TrialPages/>
                     <StaffPages/>
                     <Route path=path!("/*any") view=pages::trouble::not_found/>
                 </ParentRoute>
@@ -244,6 +244,7 @@ fn PublicPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("personvern") view=pages::privacy::page/>
             <Route path=path!("produkter") view=pages::products::page/>
             <Route path=path!("produkter/:hms") view=pages::products::product::page/>
+            <PublicNumberPages/>
         </ParentRoute>
     }
     .into_inner()
@@ -266,6 +267,8 @@ fn HolderPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("saker/:case/trekk") view=pages::case::withdraw::page/>
             <Route path=path!("innsyn") view=pages::insight::page/>
             <Route path=path!("innsyn/alt") view=pages::insight::everything::page/>
+            <HolderNumberPages/>
+            <HolderTrialPages/>
         </ParentRoute>
     }
     .into_inner()
@@ -278,6 +281,7 @@ fn StaffPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("oppgaver") view=pages::staff::tasks::page/>
             <Route path=path!("sak/:case") view=pages::staff::case::page/>
             <Route path=path!("person/:person") view=pages::staff::person::page/>
+            <StaffNumberPages/>
         </ParentRoute>
     }
     .into_inner()

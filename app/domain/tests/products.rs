@@ -1,4 +1,5 @@
 //! Agreements that end, and searches as they stand in addresses.
+#![cfg(test)]
 
 use chrono::{Days, NaiveDate};
 use domain::{

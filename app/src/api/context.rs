@@ -8,6 +8,7 @@ use domain::{
     portal::Portal,
     refusal::Refusal,
     time::Clock,
+    views::Checked,
 };
 use http::{header, request::Parts};
 use leptos::prelude::use_context;
@@ -103,4 +104,17 @@ pub fn cookie(name: &str) -> Option<String> {
         .filter_map(|pair| pair.trim().split_once('='))
         .find(|(key, _)| *key == name)
         .map(|(_, value)| value.to_owned())
+}
+
+/// What a firm asked about an order number, and the answer: put into the request by the server, so that the number stands
+/// in no address.
+#[derive(Debug, Clone)]
+pub struct NumberAsked {
+    pub typed: String,
+    pub answer: Checked,
+}
+
+/// The question about an order number that this request asks.
+pub fn number_asked() -> Option<NumberAsked> {
+    use_context::<Parts>()?.extensions.get::<NumberAsked>().cloned()
 }

@@ -8,6 +8,8 @@ pub mod casework;
 pub mod context;
 mod error;
 pub mod exchange;
+pub mod number_work;
+pub mod order_numbers;
 pub mod trials;
 
 pub use error::ApiError;
@@ -26,5 +28,13 @@ pub struct Function {
 
 /// Every function, as declared in the file it stands in. The server answers no other.
 pub fn functions() -> impl Iterator<Item = Function> {
-    [cases::FUNCTIONS, casework::FUNCTIONS, exchange::FUNCTIONS, trials::FUNCTIONS].into_iter().flatten().copied()
+    let desks = [
+        cases::FUNCTIONS,
+        casework::FUNCTIONS,
+        exchange::FUNCTIONS,
+        order_numbers::FUNCTIONS,
+        number_work::FUNCTIONS,
+        trials::FUNCTIONS,
+    ];
+    desks.into_iter().flatten().copied()
 }

@@ -8,7 +8,7 @@ use std::{cell::Cell, rc::Rc};
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Event, HtmlAnchorElement, HtmlButtonElement, HtmlElement, HtmlFormElement, MouseEvent,
+    Document, Element, Event, HtmlAnchorElement, HtmlButtonElement, HtmlElement, HtmlFormElement, MouseEvent,
     SubmitEvent, Url, Window,
 };
 
@@ -46,6 +46,8 @@ fn follow_links(document: &Document, trips: Trips) {
     EventListener::new_with_options(document, "click", active, move |event| {
         if dom::closest(event, "[data-print]").is_some() {
             dom::window().map(|window| window.print());
+        } else if let Some(button) = dom::closest(event, "[data-copy]") {
+            copy(&button);
         } else if let Some((url, href)) = followed(event) {
             event.prevent_default();
             place::note(Some(href));
@@ -53,6 +55,18 @@ fn follow_links(document: &Document, trips: Trips) {
         }
     })
     .forget();
+}
+
+/// Copies what the button stands for, and says so once it is done.
+fn copy(button: &Element) {
+    let (Some(window), Some(text)) = (dom::window(), button.get_attribute("data-copy")) else { return };
+    let said = button.get_attribute("data-copied").unwrap_or_default();
+    let copied = window.navigator().clipboard().write_text(&text);
+    wasm_bindgen_futures::spawn_local(async move {
+        if wasm_bindgen_futures::JsFuture::from(copied).await.is_ok() {
+            dom::say(&said);
+        }
+    });
 }
 
 fn send_forms(document: &Document, trips: Trips, keeper: Keeper, refiner: Refiner) {

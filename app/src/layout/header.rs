@@ -23,13 +23,17 @@ pub fn Header(
     let mark = if staff { texts.staff_mark } else { "Brukerpass" };
     let child = session.as_ref().and_then(|session| session.acting_for.clone());
     let menu = match (&session, staff) {
-        (Some(_), true) => vec![(texts.tasks, routes::tasks(locale), current(&path, "intern/oppgaver"))],
+        (Some(_), true) => vec![
+            (texts.tasks, routes::tasks(locale), current(&path, "intern/oppgaver")),
+            (texts.numbers, routes::staff_numbers(locale), current(&path, "intern/bestillingsnummer")),
+        ],
         (Some(_), false) => vec![
             (texts.overview, routes::overview(locale), current(&path, "oversikt")),
             (texts.loans, routes::loans(locale), current(&path, "hjelpemidler")),
             (texts.exchange, routes::guide(locale), current(&path, "bytte")),
             (texts.trials, routes::trials(locale), current(&path, "utproving")),
             (texts.cases, routes::cases(locale), current(&path, "saker")),
+            (texts.numbers, routes::numbers(locale), current(&path, "bestillingsnummer")),
         ],
         (None, _) => Vec::new(),
     };

@@ -83,6 +83,7 @@ fn is_step(path: &str) -> bool {
     matches!(
         parts[..],
         [_, _, "bytte", _, "arsak" | "levering"]
+            | [_, _, "bestillingsnummer", "ny"]
             | [_, _, "utproving", _, "sted" | "behov" | "onsker" | "utfall"]
     )
 }

@@ -48,6 +48,11 @@ fn show(page: LoanPage) -> impl IntoView {
             <Section heading=texts.actions>
                 <Door door=card.exchange loan=loan.id aid=loan.name.clone()/>
                 <p>
+                    <a class="aksel-link bp-lone" href=routes::repair(locale, Some(loan.id))>
+                        {use_texts().repair.link}
+                    </a>
+                </p>
+                <p>
                     <a class="aksel-link bp-lone" href=routes::guide_for(locale, loan.id)>
                         {texts.other_wish}
                     </a>

@@ -2,7 +2,7 @@
 
 use leptos_router::{MatchNestedRoutes, PathSegment};
 
-use super::{HolderPages, PublicPages, StaffPages, TrialPages};
+use super::{HolderPages, PublicPages, StaffPages};
 use crate::audience::{About, Audience};
 
 /// A page, and whom its group is for.
@@ -19,7 +19,6 @@ pub struct Page {
 pub fn declared() -> Vec<Page> {
     let mut pages = group(&PublicPages(), Audience::Everybody);
     pages.extend(group(&HolderPages(), Audience::Citizens));
-    pages.extend(group(&TrialPages(), Audience::Citizens));
     pages.extend(group(&StaffPages(), Audience::Staff));
     pages.push(page_of(&[PathSegment::Splat("any".into())], Audience::Everybody));
     pages

@@ -1,6 +1,6 @@
 //! Links to trials, and their pages.
 
-use domain::id::{OrderNumberId, TrialId};
+use domain::id::TrialId;
 use i18n::Locale;
 use leptos::prelude::*;
 use leptos_router::{
@@ -90,13 +90,8 @@ pub fn calendar_entry(trial: TrialId) -> String {
     format!("/api/trials/{trial}/kalender.ics")
 }
 
-/// One order number.
-pub fn order_number(locale: Locale, number: OrderNumberId) -> String {
-    page(locale, &format!("bestillingsnummer/{number}"))
-}
-
 #[component(transparent)]
-pub(super) fn TrialPages() -> impl MatchNestedRoutes + Clone {
+pub(super) fn HolderTrialPages() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("utproving") view=Outlet>
             <Route path=path!("") view=trial::list::page/>

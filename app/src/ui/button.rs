@@ -93,3 +93,27 @@ pub fn PrintButton() -> impl IntoView {
         </button>
     }
 }
+
+/// Copies a text. Hidden until the companion is there to do it; the text stands on the page to be copied by hand.
+#[component]
+pub fn CopyButton(
+    #[prop(into)] text: String,
+    #[prop(into)] label: String,
+    /// Said once it is copied.
+    #[prop(into)]
+    copied: String,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="aksel-button bp-needs-script"
+            data-variant="secondary"
+            data-color="accent"
+            data-copy=text
+            data-copied=copied
+            hidden
+        >
+            <span class="aksel-label">{label}</span>
+        </button>
+    }
+}

@@ -20,7 +20,7 @@ mod tag;
 mod timeline;
 
 pub use breadcrumbs::Breadcrumbs;
-pub use button::{ButtonLink, Download, PrintButton, Submit};
+pub use button::{ButtonLink, CopyButton, Download, PrintButton, Submit};
 pub use checkbox::{Checkbox, Checkboxes};
 pub use choice::{Choice, Radios};
 pub use facts::{Facts, Row, row};
@@ -33,7 +33,7 @@ pub use live::{ALERT_REGION, LiveRegions, STATUS_REGION};
 pub use notice::{Notice, Tone};
 pub use phone::Phone;
 pub use problems::{ErrorSummary, FieldProblem, problem_at};
-pub use select::Select;
+pub use select::{Choosable, Select};
 pub use stepper::Stepper;
 pub use tag::Tag;
 pub use timeline::{Moment, Timeline, When};

@@ -16,6 +16,7 @@ pub(crate) mod headers;
 pub(crate) mod health;
 pub(crate) mod insight;
 pub(crate) mod language;
+pub(crate) mod numbers;
 pub(crate) mod observe;
 pub(crate) mod pages;
 pub(crate) mod redirects;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::audience::{About, Audience};
 use app::{SignInWays, SiteFiles, api};
 use axum::Router;
 use axum::extract::{MatchedPath, Request};
@@ -11,10 +12,10 @@ use http::Method;
 use http::header::CONTENT_SECURITY_POLICY;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{IntoAny, provide_context, use_context};
-use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list};
+use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list, render_app_async_with_context};
 
 use super::routes::{Declared, RouteTable};
-use super::{apology::Apology, functions, headers, language, tasks, whole};
+use super::{apology::Apology, functions, headers, language, numbers, tasks, whole};
 use crate::site::Manifest;
 use crate::state::AppState;
 
@@ -22,12 +23,19 @@ use crate::state::AppState;
 pub(crate) fn routes(state: &AppState) -> RouteTable<AppState> {
     tasks::carry_the_request();
     let pages = generate_route_list(app::App);
-    let router = Router::new()
-        .leptos_routes_with_context(state, pages, surroundings(state), || app::shell().into_any())
-        .layer(from_fn(whole::page))
-        .layer(from_fn(functions::answer))
-        .layer(from_fn(below_a_language));
+    let shell = || app::shell().into_any();
+    let router = Router::new().leptos_routes_with_context(state, pages, surroundings(state), shell);
+    let render = render_app_async_with_context(surroundings(state), shell);
+    let check =
+        async move |state, address, request: Request| numbers::check(state, address, request, render).await;
     RouteTable::of(router, declared())
+        .post(numbers::CHECK, Audience::Everybody, About::Nothing, check)
+        .within(|router| {
+            router
+                .layer(from_fn(whole::page))
+                .layer(from_fn(functions::answer))
+                .layer(from_fn(below_a_language))
+        })
 }
 
 /// Pages are read, functions are called by forms: a function that a link could call is not declared.

@@ -49,6 +49,7 @@ pub struct ReadLine {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadCase {
     pub id: CaseId,
+    pub kind: CaseKind,
     pub aid_name: String,
 }
 

@@ -19,7 +19,7 @@ use crate::{
     api::context,
     locale::{lang_of_catalogue, use_locale, use_texts},
     routes,
-    ui::{ButtonLink, Checkbox, PageHeading, Section, Select, Submit, TextInput},
+    ui::{ButtonLink, Checkbox, Choosable, PageHeading, Section, Select, Submit, TextInput},
 };
 
 /// Where what is found stands; the companion brings this part anew while one types.
@@ -73,15 +73,16 @@ fn form(
     let lang = lang_of_catalogue(locale);
     let category = query.category.as_ref().map(|code| code.as_str().to_owned()).unwrap_or_default();
     let supplier = query.supplier.map(|id| id.to_string()).unwrap_or_default();
-    let mut codes: Vec<(String, String)> =
-        categories.into_iter().map(|one| (one.code.as_str().to_owned(), one.title)).collect();
+    let mut codes: Vec<Choosable> = categories
+        .into_iter()
+        .map(|one| Choosable { value: one.code.as_str().to_owned(), label: one.title })
+        .collect();
     // A link may ask for a whole group, which no product has for its own: it stays chosen.
-    if !category.is_empty() && codes.iter().all(|(code, _)| *code != category) {
-        codes.insert(0, (category.clone(), category.clone()));
+    if !category.is_empty() && codes.iter().all(|code| code.value != category) {
+        codes.insert(0, Choosable { value: category.clone(), label: category.clone() });
     }
-    codes.insert(0, (String::new(), texts.all_categories.to_owned()));
-    let firms = suppliers.into_iter().map(|one| (one.id.to_string(), one.name));
-    let firms = [(String::new(), texts.all_suppliers.to_owned())].into_iter().chain(firms).collect();
+    let firms = suppliers.into_iter().map(|one| Choosable { value: one.id.to_string(), label: one.name });
+    let firms = firms.collect();
     view! {
         <form
             method="get"
@@ -97,8 +98,8 @@ fn form(
                 value=query.typed.clone()
                 autocomplete="off"
             />
-            <Select name=ProductQuery::CATEGORY label=texts.category choices=codes chosen=category lang/>
-            <Select name=ProductQuery::SUPPLIER label=texts.supplier choices=firms chosen=supplier lang/>
+            <Select name=ProductQuery::CATEGORY label=texts.category none=texts.all_categories choices=codes chosen=category lang/>
+            <Select name=ProductQuery::SUPPLIER label=texts.supplier none=texts.all_suppliers choices=firms chosen=supplier lang/>
             <Checkbox
                 name=ProductQuery::ALL
                 value=ProductQuery::YES

@@ -2,5 +2,6 @@
 
 pub mod case;
 mod facts;
+pub mod numbers;
 pub mod person;
 pub mod tasks;

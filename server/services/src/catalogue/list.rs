@@ -23,17 +23,24 @@ pub(super) async fn search(deps: &Deps, query: ProductQuery) -> Result<ProductLi
             on_no_agreement: 0,
         });
     }
-    let total = products::count(&reader, &query, today).await?;
+    let page =
+        async |number: u64| products::search(&reader, &query, today, PER_PAGE, (number - 1) * PER_PAGE).await;
+    // No number in an address is too large to be multiplied.
+    let asked = query.page.min(u64::from(u32::MAX));
+    let mut found = page(asked).await?;
+    let total = found.total;
     let pages = total.div_ceil(PER_PAGE).max(1);
-    let query = ProductQuery { page: query.page.min(pages), ..query };
-    let found = products::search(&reader, &query, today, PER_PAGE, (query.page - 1) * PER_PAGE).await?;
+    if asked > pages {
+        found = page(pages).await?;
+    }
+    let query = ProductQuery { page: asked.min(pages), ..query };
     let on_no_agreement = if total == 0 && query.only_on_agreement {
         let all = ProductQuery { only_on_agreement: false, ..query.clone() };
         products::count(&reader, &all, today).await?
     } else {
         0
     };
-    let products = found.into_iter().map(|one| card(one, today)).collect();
+    let products = found.products.into_iter().map(|one| card(one, today)).collect();
     Ok(ProductList { query, total, pages, products, on_no_agreement })
 }
 

@@ -15,7 +15,7 @@ use domain::{
 use sea_orm::{EntityTrait as _, QueryFilter as _};
 
 pub use save::save_many;
-pub use search::{count, search};
+pub use search::{Found, count, search};
 
 use crate::{
     codes::iso,

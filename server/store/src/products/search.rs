@@ -14,6 +14,15 @@ use crate::{
 /// Letters that a word must have for the index to know it.
 const INDEXED: usize = 3;
 
+/// What a search has found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// How many there are in all.
+    pub total: u64,
+    /// Those that were asked for.
+    pub products: Vec<Supplied>,
+}
+
 /// Up to `limit` products from number `skip` on: those on an agreement in force first, by rank, then by name.
 pub async fn search(
     h: &impl Handle,
@@ -21,26 +30,26 @@ pub async fn search(
     today: NaiveDate,
     limit: u64,
     skip: u64,
-) -> Result<Vec<Supplied>, StoreError> {
+) -> Result<Found, StoreError> {
     #[derive(FromQueryResult)]
     struct Row {
-        hms_number: String,
+        many: i64,
+        hms_number: Option<String>,
     }
     let db = h.connection();
-    let mut asked = Asked::of(db.get_database_backend(), query, today);
-    let (limit, skip) = (asked.given(limit.cast_signed()), asked.given(skip.cast_signed()));
-    let order = format!("ORDER BY s.place, s.sort_key, s.hms_number LIMIT {limit} OFFSET {skip}");
-    let rows = Row::find_by_statement(asked.statement("s.hms_number", &order)).all(db);
+    let asked = Asked::of(db.get_database_backend(), query, today);
+    let rows = Row::find_by_statement(asked.page(limit.cast_signed(), skip.cast_signed())).all(db);
     let rows = rows.await.map_err(failed("search the catalogue"))?;
-    let numbers: Vec<String> = rows.into_iter().map(|row| row.hms_number).collect();
-    find_many(h, &numbers).await
+    let total = rows.first().map_or(0, |row| row.many.cast_unsigned());
+    let numbers: Vec<String> = rows.into_iter().filter_map(|row| row.hms_number).collect();
+    Ok(Found { total, products: find_many(h, &numbers).await? })
 }
 
 /// How many products a search finds.
 pub async fn count(h: &impl Handle, query: &ProductQuery, today: NaiveDate) -> Result<u64, StoreError> {
     let db = h.connection();
     let asked = Asked::of(db.get_database_backend(), query, today);
-    let row = db.query_one_raw(asked.statement("COUNT(*) AS many", "")).await;
+    let row = db.query_one_raw(asked.all()).await;
     let row = row.map_err(failed("count in the catalogue"))?.ok_or(StoreError::Missing)?;
     let many: i64 = row.try_get("", "many").map_err(failed("count in the catalogue"))?;
     Ok(many.cast_unsigned())
@@ -122,9 +131,26 @@ impl Asked {
         format!("${}", self.values.len())
     }
 
-    fn statement(self, what: &str, order: &str) -> Statement {
-        let conditions = self.conditions.join(" AND ");
-        let sql = format!("SELECT {what} FROM product_standing s WHERE {conditions} {order}");
+    fn all(self) -> Statement {
+        let sql = format!("SELECT COUNT(*) AS many FROM {}", self.which());
         Statement::from_sql_and_values(self.backend, sql, self.values)
+    }
+
+    /// Everything is looked for once, and counted and cut from there: a row with the count is there even when nothing else is.
+    fn page(mut self, limit: i64, skip: i64) -> Statement {
+        const ORDER: &str = "ORDER BY place, sort_key, hms_number";
+        let (limit, skip) = (self.given(limit), self.given(skip));
+        let sql = format!(
+            "WITH found AS MATERIALIZED (SELECT s.place, s.sort_key, s.hms_number FROM {which}) \
+             SELECT (SELECT COUNT(*) FROM found) AS many, shown.hms_number FROM (SELECT 1 AS one) always \
+             LEFT JOIN (SELECT place, sort_key, hms_number FROM found {ORDER} LIMIT {limit} OFFSET {skip}) shown \
+             ON always.one = 1 {ORDER}",
+            which = self.which()
+        );
+        Statement::from_sql_and_values(self.backend, sql, self.values)
+    }
+
+    fn which(&self) -> String {
+        format!("product_standing s WHERE {}", self.conditions.join(" AND "))
     }
 }

@@ -42,8 +42,8 @@ fn all(typed: &str) -> ProductQuery {
 async fn names(store: &Store, query: &ProductQuery) -> Vec<String> {
     let found = products::search(&store.read(), query, today(), 100, 0).await.unwrap();
     let many = products::count(&store.read(), query, today()).await.unwrap();
-    assert_eq!(many, found.len() as u64, "{query:?}");
-    found.into_iter().map(|(product, _)| product.name).collect()
+    assert_eq!((many, found.total), (found.products.len() as u64, many), "{query:?}");
+    found.products.into_iter().map(|(product, _)| product.name).collect()
 }
 
 #[tokio::test]
@@ -136,13 +136,16 @@ async fn those_on_an_agreement_in_force_come_first_by_rank_and_then_by_name() {
         let found =
             products::search(&db.store.read(), &ProductQuery::default(), tomorrow, 9, 0).await.unwrap();
         assert_eq!(
-            found.iter().map(|(one, _)| one.name.as_str()).collect::<Vec<_>>(),
+            found.products.iter().map(|(one, _)| one.name.as_str()).collect::<Vec<_>>(),
             ["Første"],
             "{}",
             db.name
         );
         let second = products::search(&db.store.read(), &all(""), today(), 2, 2).await.unwrap();
-        assert_eq!(second.iter().map(|(one, _)| one.name.as_str()).collect::<Vec<_>>(), ["Zebra", "Ærlig"]);
+        assert_eq!(
+            second.products.iter().map(|(one, _)| one.name.as_str()).collect::<Vec<_>>(),
+            ["Zebra", "Ærlig"]
+        );
     }
 }
 
