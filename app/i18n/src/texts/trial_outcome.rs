@@ -11,7 +11,8 @@ pub struct TrialOutcome {
     pub choose_hint: &'static str,
     /// Name of the product.
     pub this: fn(&str) -> String,
-    pub why: &'static str,
+    /// Name of the product.
+    pub why: fn(&str) -> String,
     /// Rank.
     pub why_rank: fn(u8) -> String,
     pub why_off: &'static str,
@@ -30,7 +31,7 @@ pub const NB: TrialOutcome = TrialOutcome {
     choose: "Hva valgte du?",
     choose_hint: "Kryss av for hvert hjelpemiddel du vil ha. Alt du har oppgitt før, blir med.",
     this: |name| format!("Jeg valgte denne: {name}"),
-    why: "Hvorfor valgte du denne?",
+    why: |name| format!("Hvorfor valgte du {name}?"),
     why_rank: |rank| format!("Den er rangert som nummer {rank} på avtalen. Velger du den, må du skrive hvorfor de med lavere nummer ikke dekker behovet ditt."),
     why_off: "Den er ikke på avtale. Velger du den, må du skrive hvorfor ingen på avtale dekker behovet ditt.",
     why_free: "Du trenger ikke skrive noe her.",
@@ -48,7 +49,7 @@ pub const NN: TrialOutcome = TrialOutcome {
     choose: "Kva valde du?",
     choose_hint: "Kryss av for kvart hjelpemiddel du vil ha. Alt du har oppgitt før, blir med.",
     this: |name| format!("Eg valde denne: {name}"),
-    why: "Kvifor valde du denne?",
+    why: |name| format!("Kvifor valde du {name}?"),
     why_rank: |rank| format!("Den er rangert som nummer {rank} på avtalen. Vel du den, må du skrive kvifor dei med lågare nummer ikkje dekkjer behovet ditt."),
     why_off: "Den er ikkje på avtale. Vel du den, må du skrive kvifor ingen på avtale dekkjer behovet ditt.",
     why_free: "Du treng ikkje skrive noko her.",
@@ -66,7 +67,7 @@ pub const EN: TrialOutcome = TrialOutcome {
     choose: "What did you choose?",
     choose_hint: "Tick each device you want. Everything you have told us before goes along.",
     this: |name| format!("I chose this: {name}"),
-    why: "Why did you choose this?",
+    why: |name| format!("Why did you choose {name}?"),
     why_rank: |rank| format!("It is ranked number {rank} on the agreement. If you choose it, you must write why those with a lower number do not cover your need."),
     why_off: "It is on no agreement. If you choose it, you must write why none on an agreement covers your need.",
     why_free: "You need not write anything here.",

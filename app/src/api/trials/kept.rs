@@ -4,7 +4,7 @@ use domain::{
     portal::TrialFields,
     problem::Field,
     refusal::Refusal,
-    trial::{Needs, OutcomeFields, Place, PlaceFields, WishFields, read_wishes},
+    trial::{Needs, OutcomeFields, Place, PlaceFields, TrialState, WishFields, read_wishes},
     views::TrialPage,
 };
 use http::StatusCode;
@@ -48,7 +48,7 @@ enum Kept {
 }
 
 /// Where to try: place, supplier, and whether it charges, as chosen.
-pub(super) async fn place(
+pub async fn place(
     language: &str,
     trial: &str,
     typed: [String; 3],
@@ -82,7 +82,7 @@ fn pairs(fields: &PlaceFields) -> String {
 }
 
 /// What is needed at the visit.
-pub(super) async fn needs(
+pub async fn needs(
     language: &str,
     trial: &str,
     interpreter: String,
@@ -98,13 +98,18 @@ pub(super) async fn needs(
         Kept::Answered(said) => return Ok(said),
         Kept::GoOn(page) => page,
     };
-    let complete = page.trial.needs.problems().is_empty();
-    host::redirect(&if complete { step.form.part(TrialPart::Time, "") } else { step.wrong() });
+    host::redirect(&if !page.trial.needs.problems().is_empty() {
+        step.wrong()
+    } else if page.trial.state == TrialState::Draft {
+        step.form.part(TrialPart::Time, "")
+    } else {
+        routes::trial_path(step.form.locale, trial, "")
+    });
     Ok(String::new())
 }
 
 /// The wished times: kept, and sent when they can be read.
-pub(super) async fn wishes(
+pub async fn wishes(
     language: &str,
     trial: &str,
     wishes: Vec<String>,
@@ -130,7 +135,7 @@ pub(super) async fn wishes(
 }
 
 /// What came of the trial: kept, and sent when it is complete.
-pub(super) async fn outcome(
+pub async fn outcome(
     language: &str,
     trial: &str,
     answer: String,
@@ -180,7 +185,7 @@ impl<'a> Step<'a> {
                 None => Ok(Kept::GoOn(page)),
             },
             // What was typed is kept; the rest waits until one has signed in again.
-            Ok(Saved::Lapsed(_)) => {
+            Ok(Saved::Lapsed) => {
                 let here = self.form.part(self.part, &self.along);
                 host::redirect(&routes::sign_in_to_kept(self.form.locale, &here));
                 nothing()
@@ -199,7 +204,7 @@ impl<'a> Step<'a> {
         let trials = context::portal()?.trials;
         match (context::citizen(), context::lapsed()) {
             (Err(Refusal::SignIn), Some(lapsed)) => {
-                trials.save(&lapsed, id, fields).await.map(Box::new).map(Saved::Lapsed)
+                trials.save(&lapsed, id, fields).await.map(|_page| Saved::Lapsed)
             }
             (citizen, _) => trials.save(&citizen?, id, fields).await.map(Box::new).map(Saved::Written),
         }
@@ -207,15 +212,11 @@ impl<'a> Step<'a> {
 
     /// What the companion writes on the page it stays on.
     fn saved(&self, saved: &Saved) -> String {
-        let page = match saved {
-            Saved::Written(page) => page,
-            Saved::Lapsed(page) => {
-                host::status(StatusCode::ACCEPTED);
-                page
-            }
-        };
+        if matches!(saved, Saved::Lapsed) {
+            host::status(StatusCode::ACCEPTED);
+        }
         let locale = self.form.locale;
-        (locale.texts().frame.saved_at)(&format::time(locale, page.trial.changed_at))
+        (locale.texts().frame.saved_at)(&format::time(locale, context::now()))
     }
 
     /// Where the button leads when it does not lead on.
@@ -231,5 +232,5 @@ impl<'a> Step<'a> {
 enum Saved {
     Written(Box<TrialPage>),
     /// For somebody whose session has run out.
-    Lapsed(Box<TrialPage>),
+    Lapsed,
 }

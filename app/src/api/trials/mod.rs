@@ -1,7 +1,7 @@
 //! Putting a trial together, booking it, and saying what came of it.
 
 mod asked;
-mod kept;
+pub mod kept;
 pub mod work;
 
 use leptos::{prelude::*, server_fn::ServerFn};

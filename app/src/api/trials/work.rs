@@ -8,7 +8,7 @@ use domain::{
 };
 use i18n::Locale;
 
-pub use super::asked::told;
+pub use super::{asked::told, kept::need};
 use super::asked::Form;
 use crate::{
     api::{ApiError, context},
