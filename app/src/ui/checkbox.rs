@@ -50,10 +50,8 @@ pub fn Checkboxes(
     #[prop(optional_no_strip, into)] problem: Option<String>,
     children: Children,
 ) -> impl IntoView {
-    let ids = [
-        hint.is_some().then(|| format!("{id}-hjelp")),
-        problem.is_some().then(|| format!("{id}-feil")),
-    ];
+    let ids =
+        [hint.is_some().then(|| format!("{id}-hjelp")), problem.is_some().then(|| format!("{id}-feil"))];
     let described: Vec<String> = ids.into_iter().flatten().collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     view! {

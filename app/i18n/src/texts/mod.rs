@@ -33,12 +33,12 @@ pub mod staff_person;
 pub mod staff_rule;
 pub mod staff_tasks;
 pub mod topic;
-pub mod trials;
-pub mod trial_steps;
-pub mod trial_times;
 pub mod trial;
 pub mod trial_done;
 pub mod trial_outcome;
+pub mod trial_steps;
+pub mod trial_times;
+pub mod trials;
 pub mod trouble;
 
 use crate::Locale;

@@ -92,7 +92,9 @@ pub const NB: TrialTexts = TrialTexts {
     change_until: |moment| format!("Du kan endre og avlyse selv til {moment}. Etter det må du ringe."),
     too_late: "Nå er det for sent å endre eller avlyse selv. Ring hjelpemiddelsentralen på",
     call: "Spørsmål? Ring hjelpemiddelsentralen på",
-    offer: |moment| format!("Timen er holdt av til deg til {moment}. Svarer du ikke innen da, får en annen tilbudet."),
+    offer: |moment| {
+        format!("Timen er holdt av til deg til {moment}. Svarer du ikke innen da, får en annen tilbudet.")
+    },
     take: "Ja, jeg tar timen",
     decline: "Nei takk",
     waits: "Du står på venteliste. Blir en time ledig, finner du tilbudet her.",
@@ -147,7 +149,9 @@ pub const NN: TrialTexts = TrialTexts {
     change_until: |moment| format!("Du kan endre og avlyse sjølv til {moment}. Etter det må du ringje."),
     too_late: "No er det for seint å endre eller avlyse sjølv. Ring hjelpemiddelsentralen på",
     call: "Spørsmål? Ring hjelpemiddelsentralen på",
-    offer: |moment| format!("Timen er halden av til deg til {moment}. Svarar du ikkje innan då, får ein annan tilbodet."),
+    offer: |moment| {
+        format!("Timen er halden av til deg til {moment}. Svarar du ikkje innan då, får ein annan tilbodet.")
+    },
     take: "Ja, eg tek timen",
     decline: "Nei takk",
     waits: "Du står på venteliste. Blir ein time ledig, finn du tilbodet her.",
@@ -199,10 +203,16 @@ pub const EN: TrialTexts = TrialTexts {
     you_can: "What you can do",
     change: "Change the time",
     cancel: "Call it off",
-    change_until: |moment| format!("You can change it and call it off yourself until {moment}. After that you must call."),
+    change_until: |moment| {
+        format!("You can change it and call it off yourself until {moment}. After that you must call.")
+    },
     too_late: "It is now too late to change it or call it off yourself. Call the assistive technology centre on",
     call: "Questions? Call the assistive technology centre on",
-    offer: |moment| format!("The time is kept for you until {moment}. If you have not answered by then, somebody else is offered it."),
+    offer: |moment| {
+        format!(
+            "The time is kept for you until {moment}. If you have not answered by then, somebody else is offered it."
+        )
+    },
     take: "Yes, I take the time",
     decline: "No, thank you",
     waits: "You are on the waiting list. If a time becomes free, you find the offer here.",

@@ -32,7 +32,11 @@ pub const NB: TrialOutcome = TrialOutcome {
     choose_hint: "Kryss av for hvert hjelpemiddel du vil ha. Alt du har oppgitt før, blir med.",
     this: |name| format!("Jeg valgte denne: {name}"),
     why: |name| format!("Hvorfor valgte du {name}?"),
-    why_rank: |rank| format!("Den er rangert som nummer {rank} på avtalen. Velger du den, må du skrive hvorfor de med lavere nummer ikke dekker behovet ditt."),
+    why_rank: |rank| {
+        format!(
+            "Den er rangert som nummer {rank} på avtalen. Velger du den, må du skrive hvorfor de med lavere nummer ikke dekker behovet ditt."
+        )
+    },
     why_off: "Den er ikke på avtale. Velger du den, må du skrive hvorfor ingen på avtale dekker behovet ditt.",
     why_free: "Du trenger ikke skrive noe her.",
     leads_to: "Hvis du velger den",
@@ -50,7 +54,11 @@ pub const NN: TrialOutcome = TrialOutcome {
     choose_hint: "Kryss av for kvart hjelpemiddel du vil ha. Alt du har oppgitt før, blir med.",
     this: |name| format!("Eg valde denne: {name}"),
     why: |name| format!("Kvifor valde du {name}?"),
-    why_rank: |rank| format!("Den er rangert som nummer {rank} på avtalen. Vel du den, må du skrive kvifor dei med lågare nummer ikkje dekkjer behovet ditt."),
+    why_rank: |rank| {
+        format!(
+            "Den er rangert som nummer {rank} på avtalen. Vel du den, må du skrive kvifor dei med lågare nummer ikkje dekkjer behovet ditt."
+        )
+    },
     why_off: "Den er ikkje på avtale. Vel du den, må du skrive kvifor ingen på avtale dekkjer behovet ditt.",
     why_free: "Du treng ikkje skrive noko her.",
     leads_to: "Om du vel den",
@@ -68,7 +76,11 @@ pub const EN: TrialOutcome = TrialOutcome {
     choose_hint: "Tick each device you want. Everything you have told us before goes along.",
     this: |name| format!("I chose this: {name}"),
     why: |name| format!("Why did you choose {name}?"),
-    why_rank: |rank| format!("It is ranked number {rank} on the agreement. If you choose it, you must write why those with a lower number do not cover your need."),
+    why_rank: |rank| {
+        format!(
+            "It is ranked number {rank} on the agreement. If you choose it, you must write why those with a lower number do not cover your need."
+        )
+    },
     why_off: "It is on no agreement. If you choose it, you must write why none on an agreement covers your need.",
     why_free: "You need not write anything here.",
     leads_to: "If you choose it",

@@ -87,7 +87,11 @@ pub const NB: TrialSteps = TrialSteps {
     transport: "Jeg trenger transport",
     hoist: "Jeg trenger personløfter",
     need_text: "Noe annet vi bør vite",
-    need_text_hint: |max| format!("Skriv det som er viktig for besøket. Du trenger ikke skrive om diagnoser. Det er plass til {max} tegn."),
+    need_text_hint: |max| {
+        format!(
+            "Skriv det som er viktig for besøket. Du trenger ikke skrive om diagnoser. Det er plass til {max} tegn."
+        )
+    },
     check: "Sjekk at alt stemmer før du melder inn.",
     about_products: "hjelpemidler",
     about_place: "sted",
@@ -134,7 +138,11 @@ pub const NN: TrialSteps = TrialSteps {
     transport: "Eg treng transport",
     hoist: "Eg treng personløftar",
     need_text: "Noko anna vi bør vite",
-    need_text_hint: |max| format!("Skriv det som er viktig for besøket. Du treng ikkje skrive om diagnosar. Det er plass til {max} teikn."),
+    need_text_hint: |max| {
+        format!(
+            "Skriv det som er viktig for besøket. Du treng ikkje skrive om diagnosar. Det er plass til {max} teikn."
+        )
+    },
     check: "Sjekk at alt stemmer før du melder inn.",
     about_products: "hjelpemiddel",
     about_place: "stad",
@@ -181,7 +189,11 @@ pub const EN: TrialSteps = TrialSteps {
     transport: "I need transport",
     hoist: "I need a hoist",
     need_text: "Anything else we should know",
-    need_text_hint: |max| format!("Write what matters for the visit. You need not write about diagnoses. There is room for {max} characters."),
+    need_text_hint: |max| {
+        format!(
+            "Write what matters for the visit. You need not write about diagnoses. There is room for {max} characters."
+        )
+    },
     check: "Check that everything is right before you send.",
     about_products: "devices",
     about_place: "place",

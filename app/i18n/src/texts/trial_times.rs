@@ -48,7 +48,11 @@ pub const NB: TrialTimes = TrialTimes {
     taken: "En annen rakk den først. Alt du har valgt og skrevet, er lagret.",
     nearest: "De nærmeste ledige timene",
     free: "Ledige timer",
-    early: |days| format!("Vi må ha {days} virkedager på å hente det du vil prøve. Trenger du time før det, kan du ringe."),
+    early: |days| {
+        format!(
+            "Vi må ha {days} virkedager på å hente det du vil prøve. Trenger du time før det, kan du ringe."
+        )
+    },
     minutes: |minutes| format!("{minutes} minutter"),
     book: "Bestill time",
     change: "Bytt til denne timen",
@@ -67,7 +71,11 @@ pub const NB: TrialTimes = TrialTimes {
     wish_hint: "Dato og klokkeslett, for eksempel 24.12.2026 10:30.",
     send: "Send ønskene",
     wait_title: "Venteliste",
-    wait_text: |hours| format!("Når noen gir fra seg en time, får den som har ventet lengst, tilbud om den. Vi holder av timen til deg i {hours} timer. Du finner tilbudet under «Utprøving»."),
+    wait_text: |hours| {
+        format!(
+            "Når noen gir fra seg en time, får den som har ventet lengst, tilbud om den. Vi holder av timen til deg i {hours} timer. Du finner tilbudet under «Utprøving»."
+        )
+    },
     wait: "Stå på venteliste",
     waits: "Du står på venteliste nå.",
     wished: "Du har sendt ønsker. Sender du nye, gjelder de.",
@@ -82,7 +90,11 @@ pub const NN: TrialTimes = TrialTimes {
     taken: "Ein annan rakk han først. Alt du har valt og skrive, er lagra.",
     nearest: "Dei næraste ledige timane",
     free: "Ledige timar",
-    early: |days| format!("Vi må ha {days} verkedagar på å hente det du vil prøve. Treng du time før det, kan du ringje."),
+    early: |days| {
+        format!(
+            "Vi må ha {days} verkedagar på å hente det du vil prøve. Treng du time før det, kan du ringje."
+        )
+    },
     minutes: |minutes| format!("{minutes} minutt"),
     book: "Bestill time",
     change: "Byt til denne timen",
@@ -101,7 +113,11 @@ pub const NN: TrialTimes = TrialTimes {
     wish_hint: "Dato og klokkeslett, til dømes 24.12.2026 10:30.",
     send: "Send ønska",
     wait_title: "Venteliste",
-    wait_text: |hours| format!("Når nokon gir frå seg ein time, får den som har venta lengst, tilbod om han. Vi held av timen til deg i {hours} timar. Du finn tilbodet under «Utprøving»."),
+    wait_text: |hours| {
+        format!(
+            "Når nokon gir frå seg ein time, får den som har venta lengst, tilbod om han. Vi held av timen til deg i {hours} timar. Du finn tilbodet under «Utprøving»."
+        )
+    },
     wait: "Stå på venteliste",
     waits: "Du står på venteliste no.",
     wished: "Du har sendt ønske. Sender du nye, gjeld dei.",
@@ -116,7 +132,11 @@ pub const EN: TrialTimes = TrialTimes {
     taken: "Somebody else was quicker. Everything you have chosen and written is saved.",
     nearest: "The nearest free times",
     free: "Free times",
-    early: |days| format!("We need {days} working days to fetch what you want to try. If you need a time before that, you can call."),
+    early: |days| {
+        format!(
+            "We need {days} working days to fetch what you want to try. If you need a time before that, you can call."
+        )
+    },
     minutes: |minutes| format!("{minutes} minutes"),
     book: "Book the time",
     change: "Change to this time",
@@ -135,7 +155,11 @@ pub const EN: TrialTimes = TrialTimes {
     wish_hint: "Date and time, for example 24.12.2026 10:30.",
     send: "Send the wishes",
     wait_title: "Waiting list",
-    wait_text: |hours| format!("When somebody gives up a time, whoever has waited longest is offered it. We keep the time for you for {hours} hours. You find the offer under “Trials”."),
+    wait_text: |hours| {
+        format!(
+            "When somebody gives up a time, whoever has waited longest is offered it. We keep the time for you for {hours} hours. You find the offer under “Trials”."
+        )
+    },
     wait: "Go on the waiting list",
     waits: "You are on the waiting list now.",
     wished: "You have sent wishes. If you send new ones, those count.",

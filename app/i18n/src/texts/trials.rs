@@ -53,7 +53,11 @@ pub const NB: Trials = Trials {
     start: "Prøv ut noe nytt",
     find: "Finn hjelpemidler",
     full_title: "Det er ikke plass til flere",
-    full: |max| format!("Du kan prøve {max} hjelpemidler på én gang. Ta bort ett, eller bestill time for disse først."),
+    full: |max| {
+        format!(
+            "Du kan prøve {max} hjelpemidler på én gang. Ta bort ett, eller bestill time for disse først."
+        )
+    },
     closed_title: "Du kan ikke avtale utprøving på nett nå",
     call: "Ring hjelpemiddelsentralen på",
     offered: "Tilbud om time",
@@ -89,7 +93,11 @@ pub const NN: Trials = Trials {
     start: "Prøv ut noko nytt",
     find: "Finn hjelpemiddel",
     full_title: "Det er ikkje plass til fleire",
-    full: |max| format!("Du kan prøve {max} hjelpemiddel på éin gong. Ta bort eitt, eller bestill time for desse først."),
+    full: |max| {
+        format!(
+            "Du kan prøve {max} hjelpemiddel på éin gong. Ta bort eitt, eller bestill time for desse først."
+        )
+    },
     closed_title: "Du kan ikkje avtale utprøving på nett no",
     call: "Ring hjelpemiddelsentralen på",
     offered: "Tilbod om time",

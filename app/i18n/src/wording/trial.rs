@@ -12,18 +12,26 @@ use crate::{Locale, format};
 pub fn trial_state(locale: Locale, state: TrialState) -> &'static str {
     match state {
         TrialState::Draft => locale.pick("Ikke ferdig avtalt", "Ikkje ferdig avtalt", "Not arranged yet"),
-        TrialState::Wished => {
-            locale.pick("Venter på svar om tid", "Ventar på svar om tid", "Waiting for an answer about a time")
-        }
+        TrialState::Wished => locale.pick(
+            "Venter på svar om tid",
+            "Ventar på svar om tid",
+            "Waiting for an answer about a time",
+        ),
         TrialState::Waiting => locale.pick("På venteliste", "På venteliste", "On the waiting list"),
         TrialState::Booked => locale.pick("Time bestilt", "Time bestilt", "Time booked"),
-        TrialState::AtSupplier => {
-            locale.pick("Avtales med leverandøren", "Blir avtalt med leverandøren", "Arranged with the supplier")
+        TrialState::AtSupplier => locale.pick(
+            "Avtales med leverandøren",
+            "Blir avtalt med leverandøren",
+            "Arranged with the supplier",
+        ),
+        TrialState::Met => {
+            locale.pick("Venter på svaret ditt", "Ventar på svaret ditt", "Waiting for your answer")
         }
-        TrialState::Met => locale.pick("Venter på svaret ditt", "Ventar på svaret ditt", "Waiting for your answer"),
         TrialState::Missed => locale.pick("Ikke møtt", "Ikkje møtt", "Not attended"),
         TrialState::Chosen => locale.pick("Valgt", "Valt", "Chosen"),
-        TrialState::NothingFitted => locale.pick("Ingenting passet", "Ingenting passa", "Nothing was suitable"),
+        TrialState::NothingFitted => {
+            locale.pick("Ingenting passet", "Ingenting passa", "Nothing was suitable")
+        }
         TrialState::Cancelled => locale.pick("Avlyst", "Avlyst", "Called off"),
     }
 }
@@ -31,23 +39,33 @@ pub fn trial_state(locale: Locale, state: TrialState) -> &'static str {
 /// What has happened to a trial, as the title of a moment in the history.
 pub fn trial_event(locale: Locale, event: &TrialEvent) -> String {
     let words = match event.step {
-        TrialStep::Wish => locale.pick("Ønsker om tid ble sendt", "Ønske om tid vart sende", "Wished times were sent"),
-        TrialStep::Wait => {
-            locale.pick("Satt på venteliste", "Sett på venteliste", "Put on the waiting list")
+        TrialStep::Wish => {
+            locale.pick("Ønsker om tid ble sendt", "Ønske om tid vart sende", "Wished times were sent")
         }
+        TrialStep::Wait => locale.pick("Satt på venteliste", "Sett på venteliste", "Put on the waiting list"),
         TrialStep::Book => {
             let booked = locale.pick("Time bestilt", "Time bestilt", "Time booked");
             let when = event.starts_at.map(|at| format!(": {}", format::moment_with_weekday(locale, at)));
             return format!("{booked}{}", when.unwrap_or_default());
         }
-        TrialStep::Arrange => {
-            locale.pick("Meldt inn hos en leverandør", "Meld inn hos ein leverandør", "Sent as a trial at a supplier")
+        TrialStep::Arrange => locale.pick(
+            "Meldt inn hos en leverandør",
+            "Meld inn hos ein leverandør",
+            "Sent as a trial at a supplier",
+        ),
+        TrialStep::Meet => {
+            locale.pick("Utprøvingen ble holdt", "Utprøvinga vart halden", "The trial was held")
         }
-        TrialStep::Meet => locale.pick("Utprøvingen ble holdt", "Utprøvinga vart halden", "The trial was held"),
-        TrialStep::Miss => locale.pick("Ingen møtte til timen", "Ingen møtte til timen", "Nobody came to the time"),
+        TrialStep::Miss => {
+            locale.pick("Ingen møtte til timen", "Ingen møtte til timen", "Nobody came to the time")
+        }
         TrialStep::Choose => locale.pick("Noe ble valgt", "Noko vart valt", "Something was chosen"),
-        TrialStep::ChooseNothing => locale.pick("Ingenting passet", "Ingenting passa", "Nothing was suitable"),
-        TrialStep::Cancel => locale.pick("Utprøvingen ble avlyst", "Utprøvinga vart avlyst", "The trial was called off"),
+        TrialStep::ChooseNothing => {
+            locale.pick("Ingenting passet", "Ingenting passa", "Nothing was suitable")
+        }
+        TrialStep::Cancel => {
+            locale.pick("Utprøvingen ble avlyst", "Utprøvinga vart avlyst", "The trial was called off")
+        }
     };
     words.to_owned()
 }

@@ -48,12 +48,7 @@ enum Kept {
 }
 
 /// Where to try: place, supplier, and whether it charges, as chosen.
-pub async fn place(
-    language: &str,
-    trial: &str,
-    typed: [String; 3],
-    then: &str,
-) -> Result<String, ApiError> {
+pub async fn place(language: &str, trial: &str, typed: [String; 3], then: &str) -> Result<String, ApiError> {
     let [place, supplier, charges] = typed;
     let fields = PlaceFields { place, supplier, charges };
     let form = Form::new(language, trial);

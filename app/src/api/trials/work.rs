@@ -8,8 +8,8 @@ use domain::{
 };
 use i18n::Locale;
 
-pub use super::{asked::told, kept::need};
 use super::asked::Form;
+pub use super::{asked::told, kept::need};
 use crate::{
     api::{ApiError, context},
     host,

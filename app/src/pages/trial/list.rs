@@ -77,7 +77,8 @@ fn show_times(list: TrialList) -> impl IntoView {
     let locale = use_locale();
     let texts = &use_texts().trials;
     let times: Vec<TrialCard> = list.ahead.into_iter().filter(|card| card.time.is_some()).collect();
-    let title = child_name().map_or_else(|| texts.times_title.to_owned(), |name| (texts.times_title_child)(&name));
+    let title =
+        child_name().map_or_else(|| texts.times_title.to_owned(), |name| (texts.times_title_child)(&name));
     let above = vec![(texts.title.to_owned(), routes::trials(locale))];
     let none = times.is_empty();
     view! {
@@ -140,10 +141,7 @@ fn address(card: &TrialCard) -> String {
 
 /// When it is, or else what is tried.
 fn title(card: &TrialCard) -> String {
-    card.time.map_or_else(
-        || products(card),
-        |time| format::moment_with_weekday(use_locale(), time.starts_at),
-    )
+    card.time.map_or_else(|| products(card), |time| format::moment_with_weekday(use_locale(), time.starts_at))
 }
 
 fn products(card: &TrialCard) -> String {

@@ -156,8 +156,7 @@ fn you_can(page: &TrialPage) -> Option<impl IntoView + use<>> {
     let own = page.time.as_ref().filter(|time| time.kept_until.is_none() && state == TrialState::Booked);
     let late = own.is_some_and(|time| !time.may_change);
     let phone = page.centre.as_ref().and_then(|centre| centre.phone.clone());
-    let until =
-        own.map(|time| (texts.change_until)(&format::moment_with_weekday(locale, time.change_until)));
+    let until = own.map(|time| (texts.change_until)(&format::moment_with_weekday(locale, time.change_until)));
     let change = own.is_some();
     if late {
         let called = view! { <Call text=texts.too_late phone/> }.into_any();

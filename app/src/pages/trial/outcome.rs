@@ -117,9 +117,7 @@ fn answers() -> Vec<Choice> {
 fn products(page: &TrialPage, problems: &[Problem], attempted: bool) -> Vec<impl IntoView + use<>> {
     let TrialPage { trial, has_on_loan, .. } = page;
     let says_why = problems.iter().any(|problem| problem.field == Field::Why);
-    let wrong = |at: usize, product| {
-        trial.outcome.problem_of(at, product).filter(|_| attempted && says_why)
-    };
+    let wrong = |at: usize, product| trial.outcome.problem_of(at, product).filter(|_| attempted && says_why);
     let numbered = || trial.products.iter().enumerate().zip(WHYS);
     let first = numbered().find(|((at, product), _)| wrong(*at, product).is_some());
     let first = first.map_or(0, |((at, _), _)| at);

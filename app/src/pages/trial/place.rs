@@ -72,11 +72,7 @@ fn places() -> Vec<Choice> {
 }
 
 /// Which supplier, and whether it charges.
-fn supplier(
-    fields: &PlaceFields,
-    suppliers: Vec<Supplier>,
-    problems: &[Problem],
-) -> impl IntoView + use<> {
+fn supplier(fields: &PlaceFields, suppliers: Vec<Supplier>, problems: &[Problem]) -> impl IntoView + use<> {
     let texts = &use_texts().trial_steps;
     let lang = lang_of_catalogue(use_locale());
     let firms = suppliers.into_iter().map(|one| Choosable { value: one.id.to_string(), label: one.name });

@@ -25,8 +25,7 @@ fn show(page: TrialPage) -> impl IntoView {
     let texts = &use_texts().trial_steps;
     let trial = page.trial;
     let failed = context::query("feil").is_some() && trial.products.is_empty();
-    let problems =
-        if failed { vec![Problem::new(Field::Product, ProblemKind::Missing)] } else { Vec::new() };
+    let problems = if failed { vec![Problem::new(Field::Product, ProblemKind::Missing)] } else { Vec::new() };
     let count = trial.products.len();
     let picked = if count == 0 {
         view! { <p>{texts.none_picked}</p> }.into_any()

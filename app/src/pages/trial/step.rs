@@ -129,7 +129,8 @@ fn name(texts: &TrialSteps, part: TrialPart) -> &'static str {
 pub(super) fn top(part: TrialPart, trial: &Trial, failed: bool) -> impl IntoView + use<> {
     let (locale, texts) = (use_locale(), &use_texts().trial_steps);
     if trial.state != TrialState::Draft {
-        let title = if part == TrialPart::Time { use_texts().trial_times.change_title } else { name(texts, part) };
+        let title =
+            if part == TrialPart::Time { use_texts().trial_times.change_title } else { name(texts, part) };
         return view! {
             {back(routes::trial(locale, trial.id), texts.back_to_trial.to_owned())}
             <PageHeading title failed of=texts.errand.to_owned()/>

@@ -148,8 +148,11 @@ fn choice(free: &FreeTime, with_day: bool) -> Choice {
     let locale = use_locale();
     let (from, to) = (free.time.starts_at, free.time.ends_at);
     let hours = format::hours(locale, from, to);
-    let label =
-        if with_day { format!("{} {hours}", format::date_with_weekday(locale, oslo_date(from))) } else { hours };
+    let label = if with_day {
+        format!("{} {hours}", format::date_with_weekday(locale, oslo_date(from)))
+    } else {
+        hours
+    };
     let lasts = (use_texts().trial_times.minutes)((to - from).num_minutes());
     let description = Some(format!("{} {lasts}.", place_in_words(locale, &free.room)));
     Choice { value: free.slot.to_string(), label, description }

@@ -19,8 +19,7 @@ use crate::{
 };
 
 /// Names and ids of the fields. The one that is wrong, else the first, has the id that an error links to.
-const FIELDS: [(&str, &str); 3] =
-    [("onske[0]", "onske-1"), ("onske[1]", "onske-2"), ("onske[2]", "onske-3")];
+const FIELDS: [(&str, &str); 3] = [("onske[0]", "onske-1"), ("onske[1]", "onske-2"), ("onske[2]", "onske-3")];
 
 pub fn page() -> impl IntoView {
     part(TrialPart::Wishes, show)
