@@ -35,6 +35,7 @@ mod sessions;
 mod sign_ins;
 mod submit;
 mod tasks;
+mod trials;
 mod typed;
 mod unlogged;
 mod upkeep;
