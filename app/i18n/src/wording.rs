@@ -13,6 +13,7 @@ mod place;
 mod problem;
 mod reading;
 mod status;
+mod trial;
 
 pub use catalogue::{course, place_on_agreement, product_kind, rank_word, standing, standing_explained};
 pub use closed::{ClosedWords, closed};
@@ -30,3 +31,4 @@ pub use place::municipality;
 pub use problem::problem;
 pub use reading::{reader, reading};
 pub use status::{any_status, reject_reason, status};
+pub use trial::{access_fact, leads_to, needs, trial_closed, trial_event, trial_state};

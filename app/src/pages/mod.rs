@@ -28,6 +28,7 @@ pub mod shared;
 pub mod sign_in;
 pub mod signed_out;
 pub mod staff;
+pub mod trial;
 pub mod trouble;
 
 use std::future::Future;

@@ -167,6 +167,13 @@ fn Shortcuts(loan_count: usize, self_service_count: usize) -> impl IntoView {
                     <LinkCard href=routes::guide(locale) title=texts.exchange description=texts.exchange_text/>
                 </li>
                 <li>
+                    <LinkCard
+                        href=routes::trials(locale)
+                        title=use_texts().trials.start
+                        description=use_texts().trials.about
+                    />
+                </li>
+                <li>
                     <LinkCard href=routes::products(locale) title=products.title description=products.about/>
                 </li>
                 <li>

@@ -26,7 +26,7 @@ pub use fields::{
     MAX_NEED_TEXT, MAX_PRODUCTS, MAX_WISHES, NeedFields, Needs, PlaceFields, WishFields, read_wishes,
 };
 pub use notice::Notice;
-pub use outcome::{Choice, OutcomeFields, Verdict, WhyNeeded, why_needed};
+pub use outcome::{Choice, OutcomeFields, Verdict, WhyNeeded, route, why_needed};
 pub use plan::{Closure, DayHours, Hours, HoursError, Plan, WeekHours};
 pub use slot::{AccessFact, Room, Slot, SlotState};
 pub use state::{IllegalStep, TrialState, TrialStep};

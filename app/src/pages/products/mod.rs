@@ -7,14 +7,18 @@ pub mod product;
 use domain::{
     product::ProductQuery,
     refusal::Refusal,
-    views::{CategoryChoice, ProductList, SupplierChoice},
+    views::{CategoryChoice, ProductCard, ProductList, SupplierChoice},
 };
 use leptos::prelude::*;
 
 pub use cards::ProductCards;
 
 use self::otherwise::Otherwise;
-use super::{load, prose::outward};
+use super::{
+    load,
+    prose::outward,
+    trial::{TryOut, may_try},
+};
 use crate::{
     api::context,
     locale::{lang_of_catalogue, use_locale, use_texts},
@@ -125,7 +129,7 @@ fn Results(list: ProductList) -> impl IntoView {
     } else {
         view! {
             <p>{texts.order}</p>
-            <ProductCards products action=|_card| None/>
+            <ProductCards products action=try_out/>
             <Pages query pages/>
         }
         .into_any()
@@ -136,6 +140,12 @@ fn Results(list: ProductList) -> impl IntoView {
             {found}
         </Section>
     }
+}
+
+/// For a passholder, the way to try it.
+fn try_out(card: &ProductCard) -> Option<AnyView> {
+    let can_be_had = card.on_market && may_try();
+    can_be_had.then(|| view! { <TryOut product=card.hms_number.clone() name=card.name.clone()/> }.into_any())
 }
 
 /// Other words, those on no agreement too, or from the beginning. The centre stands below.

@@ -16,6 +16,7 @@ use crate::{
         load,
         prose::outward,
         shared::{Call, date, param},
+        trial::{TryOut, may_try},
     },
     routes,
     ui::{Breadcrumbs, Facts, PageHeading, PrintButton, Row, Section, row},
@@ -41,6 +42,7 @@ fn show(page: ProductPage) -> impl IntoView {
     let (training, form) = (page.product.training(), page.product.supplementary_form());
     let card = ProductCard::of(&page.product, &page.supplier, page.standing);
     let rows = facts(locale, &page);
+    let try_out = try_out(&card);
     let ProductPage { product, in_force, ended, standing, .. } = page;
     let national = format!("{NATIONAL}{}", product.hms_number.as_str());
     view! {
@@ -53,6 +55,7 @@ fn show(page: ProductPage) -> impl IntoView {
                 <p>{wording::standing_explained(locale, standing)}</p>
                 {(!product.on_market).then(|| view! { <p>{texts.off_market_text}</p> })}
             </Section>
+            {try_out}
             {standing.is_none().then(|| view! { <Otherwise/> })}
             {training.map(|training| view! { <Required training named=product.course/> })}
             <Section heading=texts.facts>
@@ -75,6 +78,20 @@ fn show(page: ProductPage) -> impl IntoView {
             </p>
         </div>
     }
+}
+
+/// For a passholder, the way to try it; nothing for anybody else, and nothing for what can no longer be had.
+fn try_out(card: &ProductCard) -> Option<impl IntoView + use<>> {
+    let texts = &use_texts().trials;
+    let (product, name) = (card.hms_number.clone(), card.name.clone());
+    (card.on_market && may_try()).then(|| {
+        view! {
+            <Section heading=texts.try_title>
+                <p>{texts.try_text}</p>
+                <TryOut product name/>
+            </Section>
+        }
+    })
 }
 
 fn facts(locale: Locale, ProductPage { product, supplier, .. }: &ProductPage) -> Vec<Row> {
