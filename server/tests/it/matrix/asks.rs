@@ -31,7 +31,7 @@ pub(crate) fn address(pattern: &str, id: &str) -> String {
     let (path, query) = pattern.split_once('?').unwrap_or((pattern, ""));
     let parts = path.split('/').map(|part| match part {
         "{language}" => "nb",
-        "{loan}" | "{draft}" | "{case}" | "{person}" | "{number}" => id,
+        "{loan}" | "{draft}" | "{case}" | "{person}" | "{number}" | "{trial}" => id,
         "{step}" => "arsak",
         "{hms}" => super::world::PRODUCT,
         "{*any}" => "finnes-ikke/her",

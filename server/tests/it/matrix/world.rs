@@ -131,6 +131,7 @@ impl World {
                     About::Case => things.case.to_string(),
                     About::Person => things.person.to_string(),
                     About::Number => things.number.to_string(),
+                    About::Trial => things.trial.to_string(),
                 }
             }
         }
