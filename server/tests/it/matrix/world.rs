@@ -47,9 +47,9 @@ impl World {
         let contents = Contents::of(&database.store).await;
         let clock = TestClock::default();
         let deps = deps(&database, &clock, Limits::none());
+        catalogue::product(&deps).await;
         let things = fill::people(&deps).await;
         let staff = fill::staff(&deps).await;
-        catalogue::product(&deps).await;
         let service = Service::over(database, clock, Settings::whole()).await;
         let mut world = Self { service, contents, things, staff, cookies: HashMap::new() };
         world.sign_in(|holds| matches!(holds, Holds::LongExpired(_))).await;
