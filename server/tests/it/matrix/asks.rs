@@ -91,7 +91,25 @@ fn form(route: &Declared, id: &str) -> Ask {
             Ask::post(path, &[nb, ("kategori", "1222"), ("formal", "alle"), ("antall", "2")])
         }
         "/api/order-numbers/drop-limit" => Ask::post(path, &[nb, ("kategori", "1222"), ("formal", "alle")]),
+        path if path.starts_with("/api/trials/") => trial(path, id),
         "/api/exchange/delete" | "/api/exchange/submit" => Ask::post(path, &[nb, draft]),
         other => panic!("{other}: say in asks.rs how this form is sent"),
     }
+}
+
+/// A form about a trial, or one that begins it.
+fn trial(path: &str, id: &str) -> Ask {
+    let typed: &[(&str, &str)] = match path {
+        "/api/trials/begin" => return Ask::post(path, &[("sprak", "nb")]),
+        "/api/trials/pick" => return Ask::post(path, &[("sprak", "nb"), ("produkt", super::world::PRODUCT)]),
+        "/api/trials/put-back" => &[("hjelpemiddel", "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee")],
+        "/api/trials/place" => &[("sted", "sentral")],
+        "/api/trials/needs" => &[("behov", TYPED_REASON)],
+        "/api/trials/book" => &[("time", "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee")],
+        "/api/trials/wishes" => &[("onske[0]", TYPED_REASON)],
+        "/api/trials/offer" => &[("svar", "nei")],
+        "/api/trials/outcome" => &[("utfall", "ingen")],
+        _ => &[],
+    };
+    Ask::post(path, &[&[("sprak", "nb"), ("utproving", id)][..], typed].concat())
 }
