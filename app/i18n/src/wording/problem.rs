@@ -269,7 +269,9 @@ fn missing_in_number(locale: Locale, field: Field) -> &'static str {
             "Du må skrive kategorien.",
             "You must write the category.",
         ),
-        Field::Most => locale.pick("Du må skrive grensen.", "Du må skrive grensa.", "You must write the limit."),
+        Field::Most => {
+            locale.pick("Du må skrive grensen.", "Du må skrive grensa.", "You must write the limit.")
+        }
         other => calendar::missing(locale, other),
     }
 }

@@ -54,7 +54,8 @@ mod tests {
 
     #[test]
     fn each_limit_is_a_number_that_makes_sense() {
-        let typed = NoticeFields { book_days: "to".into(), change_hours: "-1".into(), horizon_days: "0".into() };
+        let typed =
+            NoticeFields { book_days: "to".into(), change_hours: "-1".into(), horizon_days: "0".into() };
         let wrong = |field, min, max| Problem::new(field, ProblemKind::NotBetween { min, max });
         let expected = vec![
             wrong(Field::BookDays, 0, 30),

@@ -21,6 +21,11 @@ use crate::{
 /// Days that times are made for, or opened, at once: whoever means a longer time does it in parts.
 pub const MOST_DAYS: u32 = 366;
 
+/// The day somebody asks for, past or to come; none when it cannot be read.
+pub fn read_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    read_date(typed.trim(), today)
+}
+
 /// A value, or what is wrong with it.
 type Read<T> = Result<T, ProblemKind>;
 

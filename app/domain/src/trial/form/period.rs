@@ -132,8 +132,7 @@ mod tests {
 
     #[test]
     fn a_closure_of_dates_is_whole_days() {
-        let midnight =
-            |d| NaiveDate::from_ymd_opt(2026, 12, d).unwrap().and_time(NaiveTime::MIN);
+        let midnight = |d| NaiveDate::from_ymd_opt(2026, 12, d).unwrap().and_time(NaiveTime::MIN);
         let (from, to) = (midnight(24), midnight(27));
         let parsed = closure("24.12.2026", "26.12.2026", " Jul ");
         assert_eq!(parsed, Ok(CalendarChange::Close { room: ROOM, from, to, reason: "Jul".into() }));

@@ -21,15 +21,8 @@ const MOST_MINUTES: u32 = 480;
 const MOST_AT_ONCE: u32 = 20;
 
 /// The days of the week, in the order of the form.
-pub const WEEKDAYS: [Weekday; 7] = [
-    Weekday::Mon,
-    Weekday::Tue,
-    Weekday::Wed,
-    Weekday::Thu,
-    Weekday::Fri,
-    Weekday::Sat,
-    Weekday::Sun,
-];
+pub const WEEKDAYS: [Weekday; 7] =
+    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 /// A new or a changed room with its weekly hours, as typed. The names are those of the form.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -61,6 +54,10 @@ pub struct RoomFields {
 
 impl RoomFields {
     pub const YES: &str = "ja";
+    /// The names of what has no [`Field`], since nothing can be wrong with it.
+    pub const ACCESS: &str = "adgang";
+    pub const ON_HOLIDAYS: &str = "helligdager";
+    pub const IN_USE: &str = "i-bruk";
 
     /// A room nobody has typed anything about yet: half of the form is as most rooms are.
     pub fn blank() -> Self {
