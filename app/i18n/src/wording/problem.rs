@@ -72,24 +72,6 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
                 "You must write a number from 0 to 999, or “alltid”.",
             )
             .to_owned(),
-        ProblemKind::NotBetween { min, max } => locale.pick(
-            format!("Du må skrive et helt tall fra {min} til {max}."),
-            format!("Du må skrive eit heilt tal frå {min} til {max}."),
-            format!("You must write a whole number from {min} to {max}."),
-        ),
-        ProblemKind::TooLongPeriod { days } => locale.pick(
-            format!("Du må velge høyst {days} dager om gangen."),
-            format!("Du må velje høgst {days} dagar om gongen."),
-            format!("You must choose {days} days at most at a time."),
-        ),
-        ProblemKind::NotHours => not_hours(locale, problem.field).to_owned(),
-        ProblemKind::EndsBeforeStart => locale
-            .pick(
-                "Du må velge et tidspunkt etter starten.",
-                "Du må velje eit tidspunkt etter starten.",
-                "You must choose an end after the start.",
-            )
-            .to_owned(),
         ProblemKind::BeforeToday => locale
             .pick(
                 "Du må velge en dato som ikke er passert.",
@@ -97,23 +79,7 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
                 "You must choose a date that has not passed.",
             )
             .to_owned(),
-    }
-}
-
-/// A weekday may have a break; a date has one opening.
-fn not_hours(locale: Locale, field: Field) -> &'static str {
-    if field == Field::Hours {
-        locale.pick(
-            "Du må skrive tiden som fra-til, for eksempel 09.00-14.30.",
-            "Du må skrive tida som frå-til, til dømes 09.00-14.30.",
-            "You must write the hours as from-to, for example 09.00-14.30.",
-        )
-    } else {
-        locale.pick(
-            "Du må skrive tidene som fra-til i rekkefølge, for eksempel 09.00-11.30, 12.00-14.30.",
-            "Du må skrive tidene som frå-til i rekkjefølgje, til dømes 09.00-11.30, 12.00-14.30.",
-            "You must write the hours as from-to in order, for example 09.00-11.30, 12.00-14.30.",
-        )
+        other => calendar::problem(locale, problem.field, other),
     }
 }
 
