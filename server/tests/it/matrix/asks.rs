@@ -31,7 +31,7 @@ pub(crate) fn address(pattern: &str, id: &str) -> String {
     let (path, query) = pattern.split_once('?').unwrap_or((pattern, ""));
     let parts = path.split('/').map(|part| match part {
         "{language}" => "nb",
-        "{loan}" | "{draft}" | "{case}" | "{person}" | "{number}" | "{trial}" => id,
+        "{loan}" | "{draft}" | "{case}" | "{person}" | "{number}" | "{trial}" | "{room}" => id,
         "{step}" => "arsak",
         "{hms}" => super::world::PRODUCT,
         "{*any}" => "finnes-ikke/her",
@@ -92,6 +92,11 @@ fn form(route: &Declared, id: &str) -> Ask {
         }
         "/api/order-numbers/drop-limit" => Ask::post(path, &[nb, ("kategori", "1222"), ("formal", "alle")]),
         path if path.starts_with("/api/trials/") => trial(path, id),
+        "/api/trial-work/move" => {
+            let made = [("versjon", "2"), ("trekk", "avlys"), ("tekst", TYPED_REASON)];
+            Ask::post(path, &[&[nb, ("utproving", id)][..], &made].concat())
+        }
+        path if path.starts_with("/api/trial-work/") => calendar_form(path, id),
         "/api/exchange/delete" | "/api/exchange/submit" => Ask::post(path, &[nb, draft]),
         other => panic!("{other}: say in asks.rs how this form is sent"),
     }
@@ -112,4 +117,32 @@ fn trial(path: &str, id: &str) -> Ask {
         _ => &[],
     };
     Ask::post(path, &[&[("sprak", "nb"), ("utproving", id)][..], typed].concat())
+}
+
+/// A form of the calendar of trials, filled in as it should be.
+fn calendar_form(path: &str, id: &str) -> Ask {
+    let (nb, room, time) = (("sprak", "nb"), ("rom", id), ("tid", id));
+    match path.trim_start_matches("/api/trial-work/") {
+        "room" => {
+            let named = [("rom", "nytt"), ("felt[navn]", "Rom 9"), ("felt[veibeskrivelse]", "Inngang C")];
+            let used = [("felt[varighet]", "60"), ("felt[pause]", "15"), ("felt[plasser]", "1")];
+            Ask::post(path, &[&[nb][..], &named, &used, &[("felt[apent][0]", "09.00-11.30")]].concat())
+        }
+        "notice" => {
+            let limits = [("bestillingsfrist", "3"), ("endringsfrist", "48"), ("dager-fram", "60")];
+            Ask::post(path, &[&[nb][..], &limits].concat())
+        }
+        "day" => Ask::post(path, &[nb, room, ("dato", "24.12.2026"), ("stengt", "ja")]),
+        "closure" => {
+            let period =
+                [("sperret-fra", "24.12.2026"), ("sperret-til", "26.12.2026"), ("sperret-grunn", "Jul")];
+            Ask::post(path, &[&[nb, room][..], &period].concat())
+        }
+        "reopen" => Ask::post(path, &[nb, room, ("sperring", id)]),
+        "generate" => Ask::post(path, &[nb, room, ("lag-fra", "01.12.2026"), ("lag-til", "24.12.2026")]),
+        "publish" => Ask::post(path, &[nb, room, ("vis-fra", "01.12.2026"), ("vis-til", "24.12.2026")]),
+        "slot" => Ask::post(path, &[nb, time, ("tilstand", "open")]),
+        "move-slot" => Ask::post(path, &[nb, time, ("time", "24.12.2026 10.30")]),
+        other => panic!("{other}: say in asks.rs how this form is sent"),
+    }
 }
