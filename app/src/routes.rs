@@ -4,6 +4,7 @@ mod catalogue;
 mod declared;
 mod insight;
 mod numbers;
+mod trial_work;
 mod trials;
 
 use domain::{
@@ -24,6 +25,7 @@ pub use catalogue::{product, products, products_with};
 pub use declared::{Page, declared};
 pub use insight::{EXPORT, PAGE, everything, insight, insight_page};
 pub use numbers::*;
+pub use trial_work::*;
 pub use trials::*;
 
 use crate::{layout::Frame, pages};
@@ -282,6 +284,7 @@ fn StaffPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("sak/:case") view=pages::staff::case::page/>
             <Route path=path!("person/:person") view=pages::staff::person::page/>
             <StaffNumberPages/>
+            <StaffTrialPages/>
         </ParentRoute>
     }
     .into_inner()

@@ -1,5 +1,6 @@
 //! What is wrong with a form: derived from the draft at every showing, never stored and never sent.
 
+use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
 /// A field of a form. `name` is both the form name and the element id that an error links to.
@@ -35,6 +36,25 @@ pub enum Field {
     Outcome,
     Chosen,
     Why,
+    RoomName,
+    Directions,
+    Minutes,
+    Buffer,
+    Capacity,
+    /// The opening hours of a weekday.
+    HoursOf(Weekday),
+    Day,
+    Hours,
+    ClosedFrom,
+    ClosedTo,
+    ClosedReason,
+    MadeFrom,
+    MadeTo,
+    ShownFrom,
+    ShownTo,
+    BookDays,
+    ChangeHours,
+    HorizonDays,
 }
 
 impl Field {
@@ -71,6 +91,36 @@ impl Field {
             Self::Outcome => "utfall",
             Self::Chosen => "valgt",
             Self::Why => "hvorfor",
+            other => other.name_in_calendar(),
+        }
+    }
+
+    fn name_in_calendar(self) -> &'static str {
+        match self {
+            Self::RoomName => "navn",
+            Self::Directions => "veibeskrivelse",
+            Self::Minutes => "varighet",
+            Self::Buffer => "pause",
+            Self::Capacity => "plasser",
+            Self::HoursOf(Weekday::Mon) => "mandag",
+            Self::HoursOf(Weekday::Tue) => "tirsdag",
+            Self::HoursOf(Weekday::Wed) => "onsdag",
+            Self::HoursOf(Weekday::Thu) => "torsdag",
+            Self::HoursOf(Weekday::Fri) => "fredag",
+            Self::HoursOf(Weekday::Sat) => "lordag",
+            Self::HoursOf(Weekday::Sun) => "sondag",
+            Self::Day => "dato",
+            Self::Hours => "apningstid",
+            Self::ClosedFrom => "sperret-fra",
+            Self::ClosedTo => "sperret-til",
+            Self::ClosedReason => "sperret-grunn",
+            Self::MadeFrom => "lag-fra",
+            Self::MadeTo => "lag-til",
+            Self::ShownFrom => "vis-fra",
+            Self::ShownTo => "vis-til",
+            Self::BookDays => "bestillingsfrist",
+            Self::ChangeHours => "endringsfrist",
+            _ => "dager-fram",
         }
     }
 }
@@ -106,6 +156,14 @@ pub enum ProblemKind {
     NotACategory,
     /// Not a whole number that makes sense.
     NotACount,
+    /// Not a whole number from `min` to `max`.
+    NotBetween { min: u32, max: u32 },
+    /// Not opening hours, or not in order.
+    NotHours,
+    /// It ends before it begins.
+    EndsBeforeStart,
+    /// More than `days` at once.
+    TooLongPeriod { days: u32 },
 }
 
 impl Problem {

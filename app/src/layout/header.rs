@@ -25,6 +25,7 @@ pub fn Header(
     let menu = match (&session, staff) {
         (Some(_), true) => vec![
             (texts.tasks, routes::tasks(locale), current(&path, "intern/oppgaver")),
+            (texts.trials, routes::trial_day(locale), current(&path, "intern/utproving")),
             (texts.numbers, routes::staff_numbers(locale), current(&path, "intern/bestillingsnummer")),
         ],
         (Some(_), false) => vec![

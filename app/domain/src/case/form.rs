@@ -104,11 +104,11 @@ impl MoveFields {
 }
 
 /// `24.12.2026`, and `2026-12-24` as machines write it.
-fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+pub(crate) fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let date = NaiveDate::parse_from_str(text, "%d.%m.%Y")
         .or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d"))
         .ok()?;
-    // A year of two digits is read as one of the first centuries. No case is planned further ahead than a year.
+    // A year of two digits is read as one of the first centuries. Nothing is planned further ahead than a year.
     let furthest = today.checked_add_months(Months::new(12))?;
     (date.year() >= 1000 && date <= furthest).then_some(date)
 }

@@ -20,6 +20,7 @@ use crate::{
 use chrono::NaiveDate;
 
 pub use event::{Event, EventBy, EventKind};
+pub(crate) use form::read_date;
 pub use form::{MAX_MOVE_TEXT, MoveFields};
 pub use matter::{CaseKind, Charge, Exchange, Matter, Purchase, Route};
 pub use moves::{Move, MoveKind, RejectReason};

@@ -10,6 +10,7 @@ mod calendar;
 mod change;
 mod closed;
 mod fields;
+pub mod form;
 mod notice;
 mod outcome;
 mod plan;

@@ -1,5 +1,7 @@
 //! When a room is open for trials.
 
+use std::fmt;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +27,13 @@ impl Hours {
 
     pub fn to(self) -> NaiveTime {
         self.to
+    }
+}
+
+/// `09.00-11.30`, as staff type it.
+impl fmt::Display for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.from.format("%H.%M"), self.to.format("%H.%M"))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Rooms and the times in them.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::SlotTime;
 use crate::{
@@ -43,6 +44,11 @@ pub struct Room {
     /// Where to go: street, floor, door.
     pub directions: String,
     pub access: Vec<AccessFact>,
+}
+
+impl Room {
+    /// Stands for the identifier of a room that is new: the desk gives it one of its own.
+    pub const NEW: RoomId = RoomId(Uuid::nil());
 }
 
 /// Whether a time can be had.

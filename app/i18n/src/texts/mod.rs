@@ -25,13 +25,17 @@ pub mod products;
 pub mod receipt;
 pub mod repair;
 pub mod sign_in;
+pub mod staff_calendar;
 pub mod staff_case;
 pub mod staff_limits;
 pub mod staff_moves;
 pub mod staff_numbers;
 pub mod staff_person;
+pub mod staff_room;
 pub mod staff_rule;
 pub mod staff_tasks;
+pub mod staff_trial;
+pub mod staff_trials;
 pub mod topic;
 pub mod trial;
 pub mod trial_done;
@@ -84,6 +88,10 @@ pub struct Texts {
     pub staff_limits: staff_limits::StaffLimits,
     pub staff_person: staff_person::StaffPerson,
     pub staff_rule: staff_rule::StaffRule,
+    pub staff_trials: staff_trials::StaffTrials,
+    pub staff_trial: staff_trial::StaffTrial,
+    pub staff_room: staff_room::StaffRoom,
+    pub staff_calendar: staff_calendar::StaffCalendar,
 }
 
 static NB: Texts = Texts {
@@ -125,6 +133,10 @@ static NB: Texts = Texts {
     staff_limits: staff_limits::NB,
     staff_person: staff_person::NB,
     staff_rule: staff_rule::NB,
+    staff_trials: staff_trials::NB,
+    staff_trial: staff_trial::NB,
+    staff_room: staff_room::NB,
+    staff_calendar: staff_calendar::NB,
 };
 static NN: Texts = Texts {
     frame: frame::NN,
@@ -165,6 +177,10 @@ static NN: Texts = Texts {
     staff_limits: staff_limits::NN,
     staff_person: staff_person::NN,
     staff_rule: staff_rule::NN,
+    staff_trials: staff_trials::NN,
+    staff_trial: staff_trial::NN,
+    staff_room: staff_room::NN,
+    staff_calendar: staff_calendar::NN,
 };
 static EN: Texts = Texts {
     frame: frame::EN,
@@ -205,6 +221,10 @@ static EN: Texts = Texts {
     staff_limits: staff_limits::EN,
     staff_person: staff_person::EN,
     staff_rule: staff_rule::EN,
+    staff_trials: staff_trials::EN,
+    staff_trial: staff_trial::EN,
+    staff_room: staff_room::EN,
+    staff_calendar: staff_calendar::EN,
 };
 
 impl Texts {

@@ -1,5 +1,7 @@
 //! What to do about a problem in a form: each sentence says how to put it right.
 
+mod calendar;
+
 use domain::problem::{Field, Problem, ProblemKind};
 
 use crate::Locale;
@@ -77,6 +79,7 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
                 "You must choose a date that has not passed.",
             )
             .to_owned(),
+        other => calendar::problem(locale, problem.field, other),
     }
 }
 
@@ -232,7 +235,10 @@ fn missing_in_number(locale: Locale, field: Field) -> &'static str {
             "Du må skrive kategorien.",
             "You must write the category.",
         ),
-        _ => locale.pick("Du må skrive grensen.", "Du må skrive grensa.", "You must write the limit."),
+        Field::Most => {
+            locale.pick("Du må skrive grensen.", "Du må skrive grensa.", "You must write the limit.")
+        }
+        other => calendar::missing(locale, other),
     }
 }
 

@@ -5,3 +5,4 @@ mod facts;
 pub mod numbers;
 pub mod person;
 pub mod tasks;
+pub mod trials;

@@ -8,7 +8,7 @@ use domain::{
     problem::{Field, Problem, ProblemKind},
     refusal::Refusal,
     time::{Instant, at_oslo, start_of_day},
-    trial::{CalendarChange, Room, Slot, SlotState, SlotTime, times},
+    trial::{CalendarChange, Room, Slot, SlotState, SlotTime, form::MOST_DAYS, times},
 };
 use store::{
     StoreError, Tx,
@@ -18,9 +18,6 @@ use store::{
 
 use super::rights::to_lists;
 use crate::{error::Failure, ports::Deps, trials::slot_moved, words::storable};
-
-/// Days that times are made for at once: whoever means a year makes it in parts.
-const MOST_DAYS: i64 = 400;
 
 pub(super) async fn change(deps: &Deps, who: &Staff, change: CalendarChange) -> Result<(), Failure> {
     deps.store
@@ -33,7 +30,9 @@ pub(super) async fn change(deps: &Deps, who: &Staff, change: CalendarChange) -> 
                     if calendar::room_is_elsewhere(tx, centre, room.id).await? {
                         return Err(Refusal::NotFound.into());
                     }
+                    let id = if room.id == Room::NEW { RoomId(deps.random.uuid()) } else { room.id };
                     let room = Room {
+                        id,
                         centre: centre.clone(),
                         name: storable(room.name),
                         directions: storable(room.directions),
@@ -101,7 +100,7 @@ async fn generate(
 ) -> Result<(), Failure> {
     let record = own(tx, centre, room).await?;
     let from = from.max(deps.clock.today() + Days::new(1));
-    if to < from || (to - from).num_days() > MOST_DAYS {
+    if to < from || (to - from).num_days() >= i64::from(MOST_DAYS) {
         return Err(wrong(ProblemKind::NotAfterToday));
     }
     let slots: Vec<Slot> = times(&record.plan, from, to)
