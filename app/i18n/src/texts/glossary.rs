@@ -54,7 +54,10 @@ pub const NB: Glossary = Glossary {
         ("Utlån", "Hjelpemiddelet er Navs, men du har det så lenge du trenger det."),
         ("Utprøving", "Du prøver et hjelpemiddel for å se om det passer."),
         ("Vedtak", "En skriftlig avgjørelse fra Nav. Du kan klage på den."),
-        ("Venteliste", "Du venter på en time som noen gir fra seg. Den som har ventet lengst, får den først."),
+        (
+            "Venteliste",
+            "Du venter på en time som noen gir fra seg. Den som har ventet lengst, får den først.",
+        ),
         ("Verge", "En person som er oppnevnt for å hjelpe en annen med å ta avgjørelser."),
     ],
 };
@@ -105,7 +108,10 @@ pub const NN: Glossary = Glossary {
         ("Utlån", "Hjelpemiddelet er Nav sitt, men du har det så lenge du treng det."),
         ("Utprøving", "Du prøver eit hjelpemiddel for å sjå om det passar."),
         ("Vedtak", "Ei skriftleg avgjerd frå Nav. Du kan klage på henne."),
-        ("Venteliste", "Du ventar på ein time som nokon gir frå seg. Den som har venta lengst, får han først."),
+        (
+            "Venteliste",
+            "Du ventar på ein time som nokon gir frå seg. Den som har venta lengst, får han først.",
+        ),
         ("Verje", "Ein person som er oppnemnd for å hjelpe ein annan med å ta avgjerder."),
     ],
 };
@@ -161,7 +167,10 @@ pub const EN: Glossary = Glossary {
         ),
         ("Parent or guardian", "An adult who is responsible for a child (foresatt)."),
         ("Passholder", "A person who has a brukerpass (brukerpassinnehaver)."),
-        ("Rank", "The order of the products in a framework agreement. Number 1 is considered first (rangering)."),
+        (
+            "Rank",
+            "The order of the products in a framework agreement. Number 1 is considered first (rangering).",
+        ),
         ("Rejection", "No to what you have asked for. You are always told why (avslag)."),
         ("Repair", "Something broken is put in order (reparasjon)."),
         ("Response time", "How long it takes before you get an answer (svartid)."),
