@@ -30,5 +30,6 @@ mod sessions;
 mod sign_in;
 mod sign_in_attacks;
 mod sign_out;
+mod trials;
 mod unstored;
 mod walk;
