@@ -9,13 +9,14 @@ use domain::{
     agreement::{Agreement, Scope, Task},
     centre::CentreNumber,
     exchange::Delivery,
-    id::{AgreementId, AskId, CaseId, DraftId, LoanId, OrderNumberId, PersonId, StaffId},
+    id::{AgreementId, AskId, CaseId, DraftId, LoanId, OrderNumberId, PersonId, StaffId, TrialId},
     loan::{LoanStatus, LoanType, Unit},
     national_number::NationalNumber,
     order_number::{ANOTHER, AskFields},
     person::{AddressProtection, Person},
-    portal::{Portal, StepFields},
+    portal::{Portal, StepFields, TrialFields},
     representation::Representation,
+    trial::{Needs, PlaceFields, WishFields},
     views::Asked,
 };
 use services::Deps;
@@ -29,6 +30,7 @@ use store::{
 use uuid::Uuid;
 
 use super::super::people::{ACTS_FOR, PEOPLE, Role, STAFF, guardians_of, mark};
+use super::PRODUCT;
 
 /// What there is about somebody. Those without a pass have nothing but themselves.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +42,10 @@ pub(crate) struct Things {
     pub(crate) draft: DraftId,
     /// An order number that waits for the centre.
     pub(crate) number: OrderNumberId,
+    /// A trial at the centre that is still being put together.
+    pub(crate) trial: TrialId,
+    /// A trial for which times are wished: the centre's to answer.
+    pub(crate) wished: TrialId,
     /// An aid without case or draft.
     pub(crate) free_loan: LoanId,
 }
@@ -89,6 +95,8 @@ fn nothing() -> Things {
         case: CaseId(nil),
         draft: DraftId(nil),
         number: OrderNumberId(nil),
+        trial: TrialId(nil),
+        wished: TrialId(nil),
         free_loan: LoanId(nil),
     }
 }
@@ -101,7 +109,12 @@ async fn sent(portal: &Portal, word: &str, who: &Citizen) -> Things {
     let case = portal.exchanges.submit(who, written).await.unwrap();
     let draft = self::written(portal, word, who, loans[1].id).await;
     let number = asked(portal, word, who, loans[0].id).await;
-    Things { case, draft, number, loan: loans[0].id, free_loan: loans[2].id, ..nothing() }
+    let wished = tried(portal, word, who).await;
+    let times = WishFields { wishes: vec!["24.12.2026 10:30".to_owned()] };
+    portal.trials.save(who, wished, TrialFields::Wishes(times)).await.unwrap();
+    portal.trials.wish(who, wished).await.unwrap();
+    let trial = tried(portal, word, who).await;
+    Things { case, draft, number, trial, wished, loan: loans[0].id, free_loan: loans[2].id, ..nothing() }
 }
 
 /// A question for an order number, to a firm that nobody has heard of.
@@ -118,6 +131,20 @@ async fn asked(portal: &Portal, word: &str, who: &Citizen, loan: LoanId) -> Orde
         Ok(Asked::Number(number)) => number,
         other => panic!("{word}: {other:?}"),
     }
+}
+
+/// A trial at the centre, without a time.
+async fn tried(portal: &Portal, word: &str, who: &Citizen) -> TrialId {
+    let mark = mark(word);
+    let trial = portal.trials.pick(who, Some(PRODUCT.parse().unwrap())).await.unwrap();
+    let place = PlaceFields { place: PlaceFields::CENTRE.to_owned(), ..PlaceFields::default() };
+    let needs =
+        Needs { interpreter: format!("Tolk{mark}"), text: format!("Behov{mark}"), ..Needs::default() };
+    let wishes = WishFields { wishes: vec![format!("Tid{mark}")] };
+    for fields in [TrialFields::Place(place), TrialFields::Needs(needs), TrialFields::Wishes(wishes)] {
+        portal.trials.save(who, trial, fields).await.unwrap();
+    }
+    trial
 }
 
 /// A draft that lacks nothing.
