@@ -31,4 +31,4 @@ pub use place::municipality;
 pub use problem::problem;
 pub use reading::{reader, reading};
 pub use status::{any_status, reject_reason, status};
-pub use trial::{access_fact, leads_to, needs, trial_closed, trial_event, trial_state};
+pub use trial::{access_fact, leads_to, needs, trial_closed, trial_event, trial_state, trial_step};

@@ -38,11 +38,14 @@ pub const NB: Glossary = Glossary {
         ("Kjørehansker", "Hansker som beskytter hendene når du kjører manuell rullestol."),
         ("Klage", "Du ber om at en avgjørelse blir vurdert på nytt."),
         ("Kontaktperson", "Personen på sentralen som kjenner saken din, hvis dere har avtalt det."),
+        ("Ledsager", "En som følger deg og hjelper deg på veien eller på stedet."),
         (
             "Mobilitetsstokk",
             "En hvit stokk for deg som er blind eller svaksynt. Du kjenner deg fram med den.",
         ),
+        ("Personløfter", "Et hjelpemiddel som løfter deg, for eksempel fra en stol til en seng."),
         ("Rammeavtale", "Navs avtale med leverandører. Den avgjør hvilke produkter du kan velge mellom."),
+        ("Rangering", "Rekkefølgen på produktene i en rammeavtale. Nummer 1 skal vurderes først."),
         ("Reparasjon", "Noe som er ødelagt, blir satt i stand."),
         ("Saksbehandler", "Den på sentralen som behandler saken din."),
         ("Svartid", "Hvor lang tid det går før du får svar."),
@@ -51,6 +54,7 @@ pub const NB: Glossary = Glossary {
         ("Utlån", "Hjelpemiddelet er Navs, men du har det så lenge du trenger det."),
         ("Utprøving", "Du prøver et hjelpemiddel for å se om det passer."),
         ("Vedtak", "En skriftlig avgjørelse fra Nav. Du kan klage på den."),
+        ("Venteliste", "Du venter på en time som noen gir fra seg. Den som har ventet lengst, får den først."),
         ("Verge", "En person som er oppnevnt for å hjelpe en annen med å ta avgjørelser."),
     ],
 };
@@ -85,11 +89,14 @@ pub const NN: Glossary = Glossary {
         ("Klage", "Du ber om at ei avgjerd blir vurdert på nytt."),
         ("Kontaktperson", "Personen på sentralen som kjenner saka di, om de har avtalt det."),
         ("Køyrehanskar", "Hanskar som vernar hendene når du køyrer manuell rullestol."),
+        ("Ledsagar", "Ein som følgjer deg og hjelper deg på vegen eller på staden."),
         (
             "Mobilitetsstokk",
             "Ein kvit stokk for deg som er blind eller svaksynt. Du kjenner deg fram med han.",
         ),
+        ("Personløftar", "Eit hjelpemiddel som løftar deg, til dømes frå ein stol til ei seng."),
         ("Rammeavtale", "Nav sin avtale med leverandørar. Han avgjer kva produkt du kan velje mellom."),
+        ("Rangering", "Rekkjefølgja på produkta i ein rammeavtale. Nummer 1 skal vurderast først."),
         ("Reparasjon", "Noko som er øydelagt, blir sett i stand."),
         ("Saksbehandlar", "Den på sentralen som behandlar saka di."),
         ("Svartid", "Kor lang tid det går før du får svar."),
@@ -98,6 +105,7 @@ pub const NN: Glossary = Glossary {
         ("Utlån", "Hjelpemiddelet er Nav sitt, men du har det så lenge du treng det."),
         ("Utprøving", "Du prøver eit hjelpemiddel for å sjå om det passar."),
         ("Vedtak", "Ei skriftleg avgjerd frå Nav. Du kan klage på henne."),
+        ("Venteliste", "Du ventar på ein time som nokon gir frå seg. Den som har venta lengst, får han først."),
         ("Verje", "Ein person som er oppnemnd for å hjelpe ein annan med å ta avgjerder."),
     ],
 };
@@ -126,6 +134,7 @@ pub const EN: Glossary = Glossary {
             "An agreement that lets you decide more in your own case. Also called a user passport.",
         ),
         ("Case worker", "The one at the centre who handles your case (saksbehandler)."),
+        ("Companion", "Somebody who comes with you and helps you on the way or at the place (ledsager)."),
         (
             "Contact person",
             "The one at the centre who knows your case, if you have agreed on that (kontaktperson).",
@@ -140,6 +149,7 @@ pub const EN: Glossary = Glossary {
         ),
         ("Guardian, appointed", "A person appointed to help somebody else make decisions (verge)."),
         ("HMS number", "The number of the product. It has six digits (HMS-nummer)."),
+        ("Hoist", "A device that lifts you, for example from a chair to a bed (personløfter)."),
         ("Loan", "The device belongs to Nav, but you have it as long as you need it (utlån)."),
         (
             "Mobility cane",
@@ -151,6 +161,7 @@ pub const EN: Glossary = Glossary {
         ),
         ("Parent or guardian", "An adult who is responsible for a child (foresatt)."),
         ("Passholder", "A person who has a brukerpass (brukerpassinnehaver)."),
+        ("Rank", "The order of the products in a framework agreement. Number 1 is considered first (rangering)."),
         ("Rejection", "No to what you have asked for. You are always told why (avslag)."),
         ("Repair", "Something broken is put in order (reparasjon)."),
         ("Response time", "How long it takes before you get an answer (svartid)."),
@@ -164,6 +175,10 @@ pub const EN: Glossary = Glossary {
             "The one who repairs and adapts devices, in the municipality or at the centre (tekniker).",
         ),
         ("Trial", "You try a device to see whether it suits you (utprøving)."),
+        (
+            "Waiting list",
+            "You wait for a time that somebody gives up. Whoever has waited longest gets it first (venteliste).",
+        ),
     ],
 };
 

@@ -36,18 +36,23 @@ pub fn trial_state(locale: Locale, state: TrialState) -> &'static str {
     }
 }
 
-/// What has happened to a trial, as the title of a moment in the history.
+/// What has happened to a trial, as the title of a moment in the history; with the time that was taken.
 pub fn trial_event(locale: Locale, event: &TrialEvent) -> String {
-    let words = match event.step {
+    let words = trial_step(locale, event.step);
+    match event.starts_at {
+        Some(at) => format!("{words}: {}", format::moment_with_weekday(locale, at)),
+        None => words.to_owned(),
+    }
+}
+
+/// What was done with a trial.
+pub fn trial_step(locale: Locale, step: TrialStep) -> &'static str {
+    match step {
         TrialStep::Wish => {
             locale.pick("Ønsker om tid ble sendt", "Ønske om tid vart sende", "Wished times were sent")
         }
         TrialStep::Wait => locale.pick("Satt på venteliste", "Sett på venteliste", "Put on the waiting list"),
-        TrialStep::Book => {
-            let booked = locale.pick("Time bestilt", "Time bestilt", "Time booked");
-            let when = event.starts_at.map(|at| format!(": {}", format::moment_with_weekday(locale, at)));
-            return format!("{booked}{}", when.unwrap_or_default());
-        }
+        TrialStep::Book => locale.pick("Time bestilt", "Time bestilt", "Time booked"),
         TrialStep::Arrange => locale.pick(
             "Meldt inn hos en leverandør",
             "Meld inn hos ein leverandør",
@@ -66,8 +71,7 @@ pub fn trial_event(locale: Locale, event: &TrialEvent) -> String {
         TrialStep::Cancel => {
             locale.pick("Utprøvingen ble avlyst", "Utprøvinga vart avlyst", "The trial was called off")
         }
-    };
-    words.to_owned()
+    }
 }
 
 /// What one can know of a room before coming.

@@ -84,12 +84,10 @@ impl<'a> Form<'a> {
         match refusal {
             Refusal::Unavailable | Refusal::TooMany { .. } => return Err(refusal.into()),
             Refusal::SignIn => host::redirect(&routes::sign_in(self.locale, back)),
-            Refusal::TrialClosed(_) => host::redirect(&routes::trials(self.locale)),
-            // Something else has been done with it meanwhile, or it is too late: its page says how it stands.
-            Refusal::NotAllowed(_) | Refusal::Stale => host::redirect(&self.not_done(told::TOO_LATE)),
             Refusal::Invalid(_) => host::redirect(back),
-            // Its page says that there is no such trial.
-            _ => host::redirect(&routes::trial_path(self.locale, self.trial, "")),
+            // Its page says how it stands, why trials are closed, or that there is no such trial: the answer to the form tells
+            // nobody which.
+            _ => host::redirect(&self.not_done(told::TOO_LATE)),
         }
         Ok(())
     }

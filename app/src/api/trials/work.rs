@@ -89,7 +89,8 @@ pub async fn book(language: &str, trial: &str, slot: &str, from: &str) -> Result
         return Ok(());
     };
     match form.ask(|desk, who, id| async move { desk.book(&who, id, slot).await }).await {
-        Err(Refusal::TimeTaken) => {
+        // The page of the times tells which of the three it is.
+        Err(Refusal::TimeTaken | Refusal::NotFound | Refusal::TrialClosed(_)) => {
             host::redirect(&form.part(TrialPart::Time, &format!("opptatt={slot}")));
             Ok(())
         }
@@ -121,7 +122,7 @@ pub async fn answer_offer(language: &str, trial: &str, answer: &str) -> Result<(
         }
     };
     match form.ask(|desk, who, id| async move { desk.answer_offer(&who, id, yes).await }).await {
-        Err(Refusal::TimeTaken) => {
+        Err(Refusal::TimeTaken | Refusal::NotFound | Refusal::TrialClosed(_)) => {
             host::redirect(&form.not_done(told::GONE));
             Ok(())
         }

@@ -11,6 +11,8 @@ use crate::{
 
 pub(super) fn show(page: &TrialPage) -> Option<impl IntoView + use<>> {
     let (tone, title, text) = match context::query(told::NOT) {
+        // Why trials are closed is told in full.
+        Some(_) if !page.closed.is_empty() => return None,
         Some(why) => not_done(&why)?,
         None => done(&context::query(told::DONE)?, page.trial.state)?,
     };

@@ -26,7 +26,7 @@ use leptos::prelude::*;
 
 pub use try_out::{TryOut, may_try};
 
-use self::cancel::may_cancel;
+use self::{cancel::may_cancel, try_out::WhyClosed};
 use super::{
     load,
     shared::{Call, CaseCards, param},
@@ -42,9 +42,10 @@ pub fn page() -> impl IntoView {
     let trial = param::<TrialId>("trial");
     load(async move { context::portal()?.trials.find(&context::citizen()?, trial?).await }, |page| {
         if page.trial.state == TrialState::Draft {
-            // It goes on where it was left; where it cannot, the step tells.
-            let part = step::next_of(&page.trial);
-            return step::leave(&routes::trial_part(use_locale(), page.trial.id, part));
+            // It goes on where it was left; where it cannot, the list says why not.
+            let next = routes::trial_part(use_locale(), page.trial.id, step::next_of(&page.trial));
+            let to = if page.closed.is_empty() { next } else { routes::trials(use_locale()) };
+            return step::leave(&to);
         }
         show(page).into_any()
     })
@@ -58,7 +59,9 @@ fn show(page: TrialPage) -> impl IntoView {
     let above = vec![(list.title.to_owned(), routes::trials(locale))];
     let (done, now, history) = (done::show(&page), now::show(&page), history::show(&page));
     let changes = you_can(&page);
-    let TrialPage { trial, centre, time, cases, .. } = page;
+    let TrialPage { trial, closed, centre, time, cases, .. } = page;
+    let closed = (!closed.is_empty() && !trial.state.is_final())
+        .then(|| view! { <WhyClosed closed centre=centre.clone()/> });
     let (name, phone) = centre.map(|centre| (centre.name, centre.phone)).unzip();
     let phone = phone.flatten();
     let at_centre = trial.place == Some(Place::Centre);
@@ -74,6 +77,7 @@ fn show(page: TrialPage) -> impl IntoView {
                 <Tag text=status tone=tone(trial.state)/>
             </p>
             {done}
+            {closed}
             {now}
             {(!cases.is_empty())
                 .then(|| {

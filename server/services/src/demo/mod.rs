@@ -10,6 +10,7 @@ mod data;
 mod fill;
 mod numbers;
 mod people;
+mod trials;
 
 use async_trait::async_trait;
 use domain::{
@@ -71,6 +72,7 @@ pub async fn load(deps: &Deps) -> Result<(), DemoError> {
     import_loans(deps, &data).await?;
     cases::make(deps, &data).await?;
     numbers::make(deps, &data).await?;
+    trials::make(deps, &data).await?;
     people::save(deps, &data, |_person| false).await
 }
 

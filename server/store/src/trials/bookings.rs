@@ -6,11 +6,11 @@ use domain::{
     centre::CentreNumber,
     id::{BookingId, SlotId, TrialId},
     time::Instant,
-    trial::{Booking, BookingState, Room, Slot, TrialState, WaitingUntil},
+    trial::{Booking, BookingState, Room, Slot, SlotTime, TrialState, WaitingUntil},
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, QueryTrait as _, prelude::Uuid, sea_query::SimpleExpr,
+    QuerySelect as _, QueryTrait as _, Select, prelude::Uuid, sea_query::SimpleExpr,
 };
 
 use crate::{
@@ -90,13 +90,8 @@ async fn latest(
     trial: TrialId,
     which: SimpleExpr,
 ) -> Result<Option<Held>, StoreError> {
-    let own = trial::Entity::find()
-        .select_only()
-        .column(trial::Column::Id)
-        .filter(trial::COLUMN.id.eq(trial.0))
-        .filter(trial::COLUMN.subject_id.eq(permit.subject().0));
     let row = booking::Entity::find()
-        .filter(booking::Column::TrialId.in_subquery(own.into_query()))
+        .filter(booking::Column::TrialId.in_subquery(own(permit, trial).into_query()))
         .filter(which)
         .order_by_desc(booking::Column::MadeAt)
         .one(h.connection());
@@ -106,6 +101,36 @@ async fn latest(
     let room = room::Entity::find_by_id(slot.room_id).one(h.connection());
     let room = room.await.map_err(failed("read a room"))?.ok_or(StoreError::Missing)?;
     Ok(Some(Held { booking: booking_of(row)?, slot: slot_of(slot)?, room: room_of(room) }))
+}
+
+/// Every time a trial of the subject has had or was offered, oldest first.
+pub async fn bookings(
+    h: &impl Handle,
+    permit: &Permit,
+    trial: TrialId,
+) -> Result<Vec<(Booking, SlotTime)>, StoreError> {
+    let rows = booking::Entity::find()
+        .filter(booking::Column::TrialId.in_subquery(own(permit, trial).into_query()))
+        .order_by_asc(booking::Column::MadeAt)
+        .all(h.connection());
+    let rows = rows.await.map_err(failed("read bookings"))?;
+    let slots = slot::Entity::find().filter(slot::COLUMN.id.is_in(rows.iter().map(|row| row.slot_id)));
+    let slots = slots.all(h.connection()).await.map_err(failed("read times"))?;
+    let mut bookings = Vec::with_capacity(rows.len());
+    for row in rows {
+        let slot = slots.iter().find(|slot| slot.id == row.slot_id).cloned().ok_or(StoreError::Missing)?;
+        bookings.push((booking_of(row)?, slot_of(slot)?.time));
+    }
+    Ok(bookings)
+}
+
+/// The trial, when it is the subject's: for a question beside it.
+fn own(permit: &Permit, trial: TrialId) -> Select<trial::Entity> {
+    trial::Entity::find()
+        .select_only()
+        .column(trial::Column::Id)
+        .filter(trial::COLUMN.id.eq(trial.0))
+        .filter(trial::COLUMN.subject_id.eq(permit.subject().0))
 }
 
 /// The trial that the slot is offered to or booked for.

@@ -26,10 +26,10 @@ use crate::{
     rows::{CHUNK, insert, put},
 };
 pub use bookings::{
-    Held, WaitingTrial, accept, held, lapse_offers, last_held, of_slot, release, take, waiting_for,
+    Held, WaitingTrial, accept, bookings, held, lapse_offers, last_held, of_slot, release, take, waiting_for,
 };
 pub use day::{TrialRecord, ahead_of_centre, of_day};
-pub use events::events;
+pub use events::{acts_of, events};
 use row::{product_row, row_of, trial_of};
 
 /// Keeps a new draft.

@@ -10,9 +10,6 @@ pub(crate) const TYPED_REASON: &str = "Nye ord fra den som spør";
 pub(crate) const TYPED_STREET: &str = "Nyskrevne vei 2";
 pub(crate) const TYPED_FIRM: &str = "Nyskrevet firma";
 
-/// An identifier of nothing.
-const NOBODYS: &str = "dddddddd-dddd-4ddd-8ddd-dddddddddddd";
-
 /// A request for `route` that names `id`, as a browser sends it.
 pub(crate) fn ask(route: &Declared, id: &str) -> Ask {
     if route.method == Method::GET { read(route, id) } else { form(route, id) }
@@ -51,7 +48,6 @@ pub(crate) fn address(pattern: &str, id: &str) -> String {
 fn form(route: &Declared, id: &str) -> Ask {
     let nb = ("sprak", "nb");
     let draft = ("utkast", id);
-    let trial = ("utproving", id);
     let path = route.pattern.as_str();
     match path {
         "/api/session/demo" => Ask::post(path, &[("who", id), ("language", "nb")]),
@@ -95,22 +91,7 @@ fn form(route: &Declared, id: &str) -> Ask {
             Ask::post(path, &[nb, ("kategori", "1222"), ("formal", "alle"), ("antall", "2")])
         }
         "/api/order-numbers/drop-limit" => Ask::post(path, &[nb, ("kategori", "1222"), ("formal", "alle")]),
-        "/api/trials/begin" => Ask::post(path, &[nb]),
-        "/api/trials/pick" => Ask::post(path, &[nb, ("produkt", super::world::OTHER_PRODUCT)]),
-        "/api/trials/put-back" => Ask::post(path, &[nb, trial, ("hjelpemiddel", NOBODYS)]),
-        "/api/trials/place" => Ask::post(path, &[nb, trial, ("sted", "sentral")]),
-        "/api/trials/needs" => {
-            Ask::post(path, &[nb, trial, ("trenger[]", "transport"), ("behov", TYPED_REASON)])
-        }
-        "/api/trials/book" => Ask::post(path, &[nb, trial, ("time", NOBODYS)]),
-        "/api/trials/wishes" => Ask::post(path, &[nb, trial, ("onske[0]", "24.12.2026 10:30")]),
-        "/api/trials/offer" => Ask::post(path, &[nb, trial, ("svar", "ja")]),
-        "/api/trials/outcome" => {
-            Ask::post(path, &[nb, trial, ("utfall", "valgt"), ("hvorfor[0]", TYPED_REASON)])
-        }
-        "/api/trials/discard" | "/api/trials/wait" | "/api/trials/arrange" | "/api/trials/cancel" => {
-            Ask::post(path, &[nb, trial])
-        }
+        path if path.starts_with("/api/trials/") => trial(path, id),
         "/api/trial-work/move" => {
             let made = [("versjon", "2"), ("trekk", "avlys"), ("tekst", TYPED_REASON)];
             Ask::post(path, &[&[nb, ("utproving", id)][..], &made].concat())
@@ -119,6 +100,23 @@ fn form(route: &Declared, id: &str) -> Ask {
         "/api/exchange/delete" | "/api/exchange/submit" => Ask::post(path, &[nb, draft]),
         other => panic!("{other}: say in asks.rs how this form is sent"),
     }
+}
+
+/// A form about a trial, or one that begins it.
+fn trial(path: &str, id: &str) -> Ask {
+    let typed: &[(&str, &str)] = match path {
+        "/api/trials/begin" => return Ask::post(path, &[("sprak", "nb")]),
+        "/api/trials/pick" => return Ask::post(path, &[("sprak", "nb"), ("produkt", super::world::PRODUCT)]),
+        "/api/trials/put-back" => &[("hjelpemiddel", "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee")],
+        "/api/trials/place" => &[("sted", "sentral")],
+        "/api/trials/needs" => &[("behov", TYPED_REASON)],
+        "/api/trials/book" => &[("time", "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee")],
+        "/api/trials/wishes" => &[("onske[0]", TYPED_REASON)],
+        "/api/trials/offer" => &[("svar", "nei")],
+        "/api/trials/outcome" => &[("utfall", "ingen")],
+        _ => &[],
+    };
+    Ask::post(path, &[&[("sprak", "nb"), ("utproving", id)][..], typed].concat())
 }
 
 /// A form of the calendar of trials, filled in as it should be.

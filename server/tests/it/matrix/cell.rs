@@ -125,10 +125,7 @@ impl Cell<'_> {
             Holds::Staff(reader) if self.section.logged.as_deref() == Some(outcome) => {
                 (world.staff(reader), self.actor.whose(self.column), None)
             }
-            // One who is led on within what was begun has been told that it is there.
-            Holds::Citizen(reader, Some(shown))
-                if matches!(outcome, "page" | "leads-on") && self.actor.sees.contains(&shown) =>
-            {
+            Holds::Citizen(reader, Some(shown)) if outcome == "page" && self.actor.sees.contains(&shown) => {
                 (world.person(reader), shown, Some(world.service.deps.clock.today().to_string()))
             }
             _ => return None,

@@ -13,7 +13,7 @@ use services::sessions::Sessions;
 use store::testing::{Contents, TestDb};
 use uuid::Uuid;
 
-pub(crate) use self::catalogue::{OTHER_PRODUCT, PRODUCT};
+pub(crate) use self::catalogue::PRODUCT;
 use self::fill::Things;
 use super::actors::{ACTORS, Actor, Holds};
 use super::people::PEOPLE;
@@ -47,7 +47,7 @@ impl World {
         let contents = Contents::of(&database.store).await;
         let clock = TestClock::default();
         let deps = deps(&database, &clock, Limits::none());
-        catalogue::products(&deps).await;
+        catalogue::product(&deps).await;
         let things = fill::people(&deps).await;
         let staff = fill::staff(&deps).await;
         let service = Service::over(database, clock, Settings::whole()).await;
@@ -131,7 +131,6 @@ impl World {
                     About::Case => things.case.to_string(),
                     About::Person => things.person.to_string(),
                     About::Number => things.number.to_string(),
-                    About::Trial if matches!(actor.holds, Holds::Staff(_)) => things.wished.to_string(),
                     About::Trial => things.trial.to_string(),
                 }
             }

@@ -1,21 +1,16 @@
-//! The products there are.
+//! The one product there is.
 
 use services::Deps;
 use services::import::import_catalogue;
 
-/// The HMS number of the one that everybody has picked for a trial.
+/// Its HMS number.
 pub(crate) const PRODUCT: &str = "900001";
-/// … and of the one that nobody has.
-pub(crate) const OTHER_PRODUCT: &str = "900002";
 
-pub(super) async fn products(deps: &Deps) {
-    let rows = [PRODUCT, OTHER_PRODUCT].map(|number| {
-        format!(
-            r#"{{"hmsArtNr": "{number}", "articleName": "Stokk", "isoCategory": "12390301", "isoCategoryTitle": "Stokker",
-            "supplier": {{"name": "Firma"}}, "status": "ACTIVE"}}"#
-        )
-    });
-    let rows = format!("[{}]", rows.join(","));
-    let imported = import_catalogue(deps, rows.as_bytes(), |_| {}).await.unwrap();
-    assert_eq!(imported.new, 2);
+pub(super) async fn product(deps: &Deps) {
+    let row = format!(
+        r#"[{{"hmsArtNr": "{PRODUCT}", "articleName": "Stokk", "isoCategory": "12390301", "isoCategoryTitle": "Stokker",
+        "supplier": {{"name": "Firma"}}, "status": "ACTIVE"}}]"#
+    );
+    let imported = import_catalogue(deps, row.as_bytes(), |_| {}).await.unwrap();
+    assert_eq!(imported.new, 1);
 }

@@ -16,7 +16,7 @@ use domain::{
     person::{AddressProtection, Person},
     portal::{Portal, StepFields, TrialFields},
     representation::Representation,
-    trial::{Needs, PlaceFields, WishFields},
+    trial::{Needs, WishFields},
     views::Asked,
 };
 use services::Deps;
@@ -30,7 +30,7 @@ use store::{
 use uuid::Uuid;
 
 use super::super::people::{ACTS_FOR, PEOPLE, Role, STAFF, guardians_of, mark};
-use super::PRODUCT;
+use super::catalogue::PRODUCT;
 
 /// What there is about somebody. Those without a pass have nothing but themselves.
 #[derive(Debug, Clone, Copy)]
@@ -42,10 +42,8 @@ pub(crate) struct Things {
     pub(crate) draft: DraftId,
     /// An order number that waits for the centre.
     pub(crate) number: OrderNumberId,
-    /// A trial at the centre that is still being put together.
+    /// A trial for which a time is wished.
     pub(crate) trial: TrialId,
-    /// A trial for which times are wished: the centre's to answer.
-    pub(crate) wished: TrialId,
     /// An aid without case or draft.
     pub(crate) free_loan: LoanId,
 }
@@ -79,7 +77,7 @@ pub(crate) async fn people(deps: &Deps) -> HashMap<&'static str, Things> {
             None => Citizen { person: ids[role.word], acting_for: None },
         };
         let made = match role.centre {
-            Some(_) => sent(&portal, role.word, &who).await,
+            Some(_) => sent(&portal, role.word, &who, today).await,
             None => nothing(),
         };
         things.insert(role.word, Things { person: ids[role.word], ..made });
@@ -96,12 +94,11 @@ fn nothing() -> Things {
         draft: DraftId(nil),
         number: OrderNumberId(nil),
         trial: TrialId(nil),
-        wished: TrialId(nil),
         free_loan: LoanId(nil),
     }
 }
 
-async fn sent(portal: &Portal, word: &str, who: &Citizen) -> Things {
+async fn sent(portal: &Portal, word: &str, who: &Citizen, today: NaiveDate) -> Things {
     let list = portal.passes.loans(who).await.unwrap();
     let mut loans: Vec<_> = list.loans.into_iter().map(|card| card.loan).collect();
     loans.sort_by(|one, other| one.name.cmp(&other.name));
@@ -109,12 +106,8 @@ async fn sent(portal: &Portal, word: &str, who: &Citizen) -> Things {
     let case = portal.exchanges.submit(who, written).await.unwrap();
     let draft = self::written(portal, word, who, loans[1].id).await;
     let number = asked(portal, word, who, loans[0].id).await;
-    let wished = tried(portal, word, who).await;
-    let times = WishFields { wishes: vec!["24.12.2026 10:30".to_owned()] };
-    portal.trials.save(who, wished, TrialFields::Wishes(times)).await.unwrap();
-    portal.trials.wish(who, wished).await.unwrap();
-    let trial = tried(portal, word, who).await;
-    Things { case, draft, number, trial, wished, loan: loans[0].id, free_loan: loans[2].id, ..nothing() }
+    let trial = wished(portal, word, who, today).await;
+    Things { case, draft, number, trial, loan: loans[0].id, free_loan: loans[2].id, ..nothing() }
 }
 
 /// A question for an order number, to a firm that nobody has heard of.
@@ -133,17 +126,14 @@ async fn asked(portal: &Portal, word: &str, who: &Citizen, loan: LoanId) -> Orde
     }
 }
 
-/// A trial at the centre, without a time.
-async fn tried(portal: &Portal, word: &str, who: &Citizen) -> TrialId {
-    let mark = mark(word);
+/// A trial at the centre, and when it would suit.
+async fn wished(portal: &Portal, word: &str, who: &Citizen, today: NaiveDate) -> TrialId {
     let trial = portal.trials.pick(who, Some(PRODUCT.parse().unwrap())).await.unwrap();
-    let place = PlaceFields { place: PlaceFields::CENTRE.to_owned(), ..PlaceFields::default() };
-    let needs =
-        Needs { interpreter: format!("Tolk{mark}"), text: format!("Behov{mark}"), ..Needs::default() };
-    let wishes = WishFields { wishes: vec![format!("Tid{mark}")] };
-    for fields in [TrialFields::Place(place), TrialFields::Needs(needs), TrialFields::Wishes(wishes)] {
-        portal.trials.save(who, trial, fields).await.unwrap();
-    }
+    let needs = Needs { text: format!("Behov{}", mark(word)), ..Needs::default() };
+    portal.trials.save(who, trial, TrialFields::Needs(needs)).await.unwrap();
+    let wishes = WishFields { wishes: vec![format!("{} 13:00", (today + Days::new(9)).format("%d.%m.%Y"))] };
+    portal.trials.save(who, trial, TrialFields::Wishes(wishes)).await.unwrap();
+    portal.trials.wish(who, trial).await.unwrap();
     trial
 }
 
