@@ -30,6 +30,7 @@ mod sessions;
 mod sign_in;
 mod sign_in_attacks;
 mod sign_out;
+mod trial_work;
 mod trials;
 mod unstored;
 mod walk;
