@@ -19,6 +19,7 @@ pub enum About {
     Loan,
     Draft,
     Case,
+    Trial,
     Person,
     Number,
 }
@@ -30,6 +31,7 @@ impl About {
             "loan" => Self::Loan,
             "draft" => Self::Draft,
             "case" => Self::Case,
+            "trial" => Self::Trial,
             "person" => Self::Person,
             "number" => Self::Number,
             _ => Self::Nothing,

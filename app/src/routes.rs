@@ -1,7 +1,10 @@
 //! Every address of the portal: the builders of links and the one tree of routes.
 
+mod catalogue;
 mod declared;
+mod insight;
 mod numbers;
+mod trials;
 
 use domain::{
     exchange::Step,
@@ -17,8 +20,11 @@ use leptos_router::{
     path,
 };
 
+pub use catalogue::{product, products, products_with};
 pub use declared::{Page, declared};
+pub use insight::{EXPORT, PAGE, everything, insight, insight_page};
 pub use numbers::*;
+pub use trials::*;
 
 use crate::{layout::Frame, pages};
 
@@ -162,27 +168,6 @@ pub fn withdraw(locale: Locale, case: CaseId) -> String {
     page(locale, &format!("saker/{case}/trekk"))
 }
 
-/// Who has looked at the person's information.
-pub fn insight(locale: Locale) -> String {
-    page(locale, "innsyn")
-}
-
-/// The name of the page of a list in a query, counted from 1.
-pub const PAGE: &str = "side";
-
-/// One page of [`insight`].
-pub fn insight_page(locale: Locale, number: u64) -> String {
-    page(locale, &format!("innsyn?{PAGE}={number}"))
-}
-
-/// Everything that is held about the person.
-pub fn everything(locale: Locale) -> String {
-    page(locale, "innsyn/alt")
-}
-
-/// The file with everything that is held about the person.
-pub const EXPORT: &str = "/api/insight/export";
-
 /// The tasks of the centre.
 pub fn tasks(locale: Locale) -> String {
     page(locale, "intern/oppgaver")
@@ -257,6 +242,8 @@ fn PublicPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("ordliste") view=pages::glossary::page/>
             <Route path=path!("tilgjengelighet") view=pages::accessibility::page/>
             <Route path=path!("personvern") view=pages::privacy::page/>
+            <Route path=path!("produkter") view=pages::products::page/>
+            <Route path=path!("produkter/:hms") view=pages::products::product::page/>
             <PublicNumberPages/>
         </ParentRoute>
     }
@@ -281,6 +268,7 @@ fn HolderPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("innsyn") view=pages::insight::page/>
             <Route path=path!("innsyn/alt") view=pages::insight::everything::page/>
             <HolderNumberPages/>
+            <HolderTrialPages/>
         </ParentRoute>
     }
     .into_inner()

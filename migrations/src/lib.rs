@@ -6,12 +6,13 @@
 //! * A program one version older must run on the new schema: add first, remove a version later.
 
 mod m0001_keys_and_people;
-mod m0002_loans;
+mod m0002_loans_and_agreements;
 mod m0003_exchanges;
 mod m0004_ledger;
 mod m0005_identity;
 mod m0006_rate_windows;
 mod m0007_suppliers;
+mod m0008_catalogue;
 mod m0009_order_numbers;
 mod m0010_trials;
 mod table;
@@ -27,12 +28,13 @@ impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
             Box::new(m0001_keys_and_people::KeysAndPeople),
-            Box::new(m0002_loans::Loans),
+            Box::new(m0002_loans_and_agreements::Loans),
             Box::new(m0003_exchanges::Exchanges),
             Box::new(m0004_ledger::Ledger),
             Box::new(m0005_identity::Identity),
             Box::new(m0006_rate_windows::RateWindows),
             Box::new(m0007_suppliers::Suppliers),
+            Box::new(m0008_catalogue::Catalogue),
             Box::new(m0009_order_numbers::OrderNumbers),
             Box::new(m0010_trials::Trials),
         ]

@@ -66,12 +66,17 @@ fn read_log() -> TableCreateStatement {
         .foreign_key(&mut refers("person_id", "person", "id"))
         .foreign_key(&mut refers("case_id", "case_file", "id"))
         .check(sql(
-            "what IN ('case', 'person', 'move', 'number', 'number_move', 'overview', 'aids', 'aid', 'exchange', \
-             'cases', 'own_case', 'numbers', 'own_number', 'insight', 'everything', 'export')",
+            "what IN ('case', 'person', 'move', 'number', 'number_move', 'trial_opened', 'trial_move', \
+             'overview', 'aids', 'aid', 'exchange', 'cases', 'own_case', 'numbers', 'own_number', 'trials', \
+             'trial', 'insight', 'everything', 'export')",
         ))
-        .check(sql("(what IN ('case', 'person', 'move', 'number', 'number_move')) = (staff_id IS NOT NULL)"))
         .check(sql(
-            "(what IN ('case', 'person', 'move', 'number', 'number_move', 'export')) = (guardian_id IS NULL)",
+            "(what IN ('case', 'person', 'move', 'number', 'number_move', 'trial_opened', 'trial_move')) = \
+             (staff_id IS NOT NULL)",
+        ))
+        .check(sql(
+            "(what IN ('case', 'person', 'move', 'number', 'number_move', 'trial_opened', 'trial_move', 'export')) = \
+             (guardian_id IS NULL)",
         ))
         .check(sql("(staff_id IS NULL) = (centre IS NULL)"))
         .check(sql("(guardian_id IS NULL) = (on_day IS NULL)"))

@@ -159,6 +159,7 @@ fn trial() -> TableCreateStatement {
         .col(string("wish_2"))
         .col(string("wish_3"))
         .col(date_null("waits_until"))
+        .col(uuid_null("order_number_id"))
         .col(string("answer"))
         .col(big_integer("sequence"))
         .col(big_integer("changed_at"))
@@ -166,6 +167,7 @@ fn trial() -> TableCreateStatement {
         .foreign_key(&mut refers("started_by", "person", "id"))
         .foreign_key(&mut refers("centre", "centre", "number"))
         .foreign_key(&mut refers("supplier_id", "supplier", "id"))
+        .foreign_key(&mut refers("order_number_id", "order_number", "id"))
         .check(sql(
             "state IN ('draft', 'wished', 'waiting', 'booked', 'at_supplier', 'met', 'missed', 'chosen', \
              'nothing_fitted', 'cancelled')",

@@ -14,8 +14,8 @@ use crate::http::apology::{self, Apology};
 pub use crate::http::routes::Declared;
 use crate::http::routes::RouteTable;
 use crate::http::{
-    body, cross_site, display_forms, files, gate, guard, headers, health, insight, language, numbers,
-    observe, pages, redirects, session, session_forms, sign_in,
+    body, calendar_entry, cross_site, display_forms, files, gate, guard, headers, health, insight, language,
+    numbers, observe, pages, redirects, session, session_forms, sign_in,
 };
 use crate::metrics::{MEDIA_TYPE, Metrics};
 use crate::state::AppState;
@@ -61,6 +61,7 @@ fn for_visitors(state: &AppState) -> RouteTable<AppState> {
         .merge(sign_in::routes(&state.providers))
         .merge(display_forms::routes())
         .merge(insight::routes())
+        .merge(calendar_entry::routes())
         .merge(numbers::routes())
         .merge(pages::routes(state))
 }

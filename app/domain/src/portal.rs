@@ -7,19 +7,24 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use chrono::NaiveDate;
 
 use crate::{
     actor::{Citizen, Staff},
     case::MoveFields,
     exchange::DraftFields,
-    id::{AskId, CaseId, DraftId, LoanId, OrderNumberId, PersonId},
+    id::{AskId, CaseId, DraftId, LoanId, OrderNumberId, PersonId, SlotId, TrialId, TrialProductId},
     order_number::{AskFields, LimitFields, NumberMoveFields},
+    product::{HmsNumber, ProductQuery},
     refusal::Refusal,
     time::Instant,
+    trial::{CalendarChange, Needs, OutcomeFields, PlaceFields, WishFields},
     views::{
-        Asked, CaseList, CasePage, Checked, DemoPerson, DraftState, Everything, LoanList, LoanPage,
-        NumberForm, NumberLimits, NumberList, NumberPage, NumberView, Overview, PersonChoice, ReadList,
-        StaffCase, StaffNumber, StaffNumberList, StaffPerson, TaskList, TaskQuery,
+        Asked, Calendar, CalendarEntry, CaseList, CasePage, CategoryChoice, Checked, DayList, DemoPerson,
+        DraftState, Everything, FreeTimes, LoanList, LoanPage, NumberForm, NumberLimits, NumberList,
+        NumberPage, NumberView, Overview, PersonChoice, ProductList, ProductPage, ReadList, StaffCase,
+        StaffNumber, StaffNumberList, StaffPerson, StaffTrial, SupplierChoice, TaskList, TaskQuery,
+        TrialList, TrialPage,
     },
 };
 
@@ -33,7 +38,10 @@ pub struct Portal {
     pub order_numbers: Arc<dyn OrderNumbers>,
     pub number_checks: Arc<dyn NumberChecks>,
     pub number_work: Arc<dyn NumberWork>,
+    pub trials: Arc<dyn Trials>,
+    pub trial_work: Arc<dyn TrialWork>,
     pub insight: Arc<dyn Insight>,
+    pub catalogue: Arc<dyn Catalogue>,
     /// Only there when the service runs with `--demo`.
     pub demo: Option<Arc<dyn Demo>>,
 }
@@ -170,6 +178,80 @@ pub trait NumberWork: Send + Sync {
     async fn export(&self, who: &Staff) -> Result<String, Refusal>;
 }
 
+/// The fields of one step of a trial, as typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TrialFields {
+    Place(PlaceFields),
+    Needs(Needs),
+    Wishes(WishFields),
+    Outcome(OutcomeFields),
+}
+
+/// Trying aids out.
+#[async_trait]
+pub trait Trials: Send + Sync {
+    async fn list(&self, who: &Citizen) -> Result<TrialList, Refusal>;
+    /// Begins a trial, or goes on with the one last written on, and picks the product for it when one is named. Refuses with
+    /// [`Refusal::TrialClosed`] when the rules say no, and with [`Refusal::Invalid`] when no more products fit.
+    async fn pick(&self, who: &Citizen, product: Option<HmsNumber>) -> Result<TrialId, Refusal>;
+    /// Takes a product out of a trial that is being put together. Twice is once.
+    async fn put_back(&self, who: &Citizen, trial: TrialId, product: TrialProductId) -> Result<(), Refusal>;
+    async fn find(&self, who: &Citizen, trial: TrialId) -> Result<TrialPage, Refusal>;
+    /// Keeps what was typed, right or wrong; answers with the trial as it now is.
+    async fn save(&self, who: &Citizen, trial: TrialId, fields: TrialFields) -> Result<TrialPage, Refusal>;
+    /// Deletes a draft.
+    async fn discard(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal>;
+    /// The times one can have from a day on; `taken` is one that somebody else was quicker to take.
+    async fn free(
+        &self,
+        who: &Citizen,
+        trial: TrialId,
+        from: Option<NaiveDate>,
+        taken: Option<SlotId>,
+    ) -> Result<FreeTimes, Refusal>;
+    /// Takes a time, the first or another one. [`Refusal::TimeTaken`] when somebody else has it: nothing has changed then.
+    async fn book(&self, who: &Citizen, trial: TrialId, slot: SlotId) -> Result<(), Refusal>;
+    /// Sends the wished times that were kept.
+    async fn wish(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal>;
+    /// Goes on the waiting list until a day.
+    async fn wait(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal>;
+    /// Takes or declines the time that is kept for one who waits.
+    async fn answer_offer(&self, who: &Citizen, trial: TrialId, yes: bool) -> Result<(), Refusal>;
+    /// Notes that the trial is agreed with a supplier; asks for an order number when the supplier charges.
+    async fn arrange(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal>;
+    /// Calls the trial off, and frees its time.
+    async fn cancel(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal>;
+    /// Says what came of it, as kept: each product that was chosen becomes a case. Twice is once.
+    async fn conclude(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal>;
+    /// The entry for one's own calendar; [`Refusal::NotFound`] without a time.
+    async fn calendar_entry(&self, who: &Citizen, trial: TrialId) -> Result<CalendarEntry, Refusal>;
+}
+
+/// The centre's side of trials: who comes, and the calendar.
+#[async_trait]
+pub trait TrialWork: Send + Sync {
+    /// Who comes on a day, and who waits for an answer.
+    async fn day(&self, who: &Staff, date: NaiveDate) -> Result<DayList, Refusal>;
+    /// Shows a trial and its person; one row in the read log before anything is answered.
+    async fn open(&self, who: &Staff, trial: TrialId) -> Result<StaffTrial, Refusal>;
+    /// Does something with the trial as shown in `version`; [`Refusal::Stale`] when it has changed since.
+    async fn make(&self, who: &Staff, trial: TrialId, version: i64, made: TrialMove) -> Result<(), Refusal>;
+    async fn calendar(&self, who: &Staff, from: NaiveDate) -> Result<Calendar, Refusal>;
+    /// Changes the calendar of the own centre.
+    async fn change(&self, who: &Staff, change: CalendarChange) -> Result<(), Refusal>;
+}
+
+/// What staff do with a trial.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TrialMove {
+    Met,
+    Missed,
+    /// Books a free time for the one who wished or waited, or moves the one who has a time.
+    Book(SlotId),
+    /// Calls it off, with what the holder reads.
+    Cancel(String),
+}
+
 /// What a person may know about the own information.
 #[async_trait]
 pub trait Insight: Send + Sync {
@@ -177,6 +259,19 @@ pub trait Insight: Send + Sync {
     async fn reads(&self, who: &Citizen, page: u64) -> Result<ReadList, Refusal>;
     /// Everything that is held about the person, with the first six digits of the national number.
     async fn everything(&self, who: &Citizen) -> Result<Everything, Refusal>;
+}
+
+/// The national catalogue. It is about nobody: whoever asks is answered, and nothing is written in the read log.
+#[async_trait]
+pub trait Catalogue: Send + Sync {
+    /// A page of what is found. A product that is asked for by its number is found whatever else is asked; a page past the
+    /// end is the last one.
+    async fn search(&self, query: ProductQuery) -> Result<ProductList, Refusal>;
+    async fn product(&self, number: HmsNumber) -> Result<ProductPage, Refusal>;
+    /// The categories that the catalogue has products in, by title.
+    async fn categories(&self) -> Result<Vec<CategoryChoice>, Refusal>;
+    /// The suppliers, by name.
+    async fn suppliers(&self) -> Result<Vec<SupplierChoice>, Refusal>;
 }
 
 /// The people of the demonstration.

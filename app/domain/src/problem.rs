@@ -92,6 +92,8 @@ pub enum ProblemKind {
     NotAPostcode,
     /// Not a date.
     NotADate,
+    /// More than `max` of them.
+    TooMany { max: u32 },
     /// Not a day with a time.
     NotATime,
     /// Earlier than today.

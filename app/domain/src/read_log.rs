@@ -26,6 +26,10 @@ pub enum ReadKind {
     Number,
     /// A member of staff handled an order number.
     NumberMove,
+    /// A member of staff opened a trial.
+    TrialOpened,
+    /// A member of staff handled a trial.
+    TrialMove,
     /// A guardian saw the overview of a child.
     Overview,
     /// … the list of aids.
@@ -42,6 +46,10 @@ pub enum ReadKind {
     Numbers,
     /// … one order number, or the form that asks for one.
     OwnNumber,
+    /// … the list of trials.
+    Trials,
+    /// … one trial, or the times one can have for it.
+    Trial,
     /// … who has looked at the child's information.
     Insight,
     /// … everything that is held about the child.
@@ -51,12 +59,14 @@ pub enum ReadKind {
 }
 
 impl ReadKind {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 20] = [
         Self::Case,
         Self::Person,
         Self::Move,
         Self::Number,
         Self::NumberMove,
+        Self::TrialOpened,
+        Self::TrialMove,
         Self::Overview,
         Self::Aids,
         Self::Aid,
@@ -65,6 +75,8 @@ impl ReadKind {
         Self::OwnCase,
         Self::Numbers,
         Self::OwnNumber,
+        Self::Trials,
+        Self::Trial,
         Self::Insight,
         Self::Everything,
         Self::Export,
@@ -78,6 +90,8 @@ impl ReadKind {
             Self::Move => "move",
             Self::Number => "number",
             Self::NumberMove => "number_move",
+            Self::TrialOpened => "trial_opened",
+            Self::TrialMove => "trial_move",
             Self::Overview => "overview",
             Self::Aids => "aids",
             Self::Aid => "aid",
@@ -86,6 +100,8 @@ impl ReadKind {
             Self::OwnCase => "own_case",
             Self::Numbers => "numbers",
             Self::OwnNumber => "own_number",
+            Self::Trials => "trials",
+            Self::Trial => "trial",
             Self::Insight => "insight",
             Self::Everything => "everything",
             Self::Export => "export",

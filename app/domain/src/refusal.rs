@@ -26,6 +26,12 @@ pub enum Refusal {
     /// No order number can be asked for here.
     #[error("order number closed")]
     OrderNumberClosed(Vec<crate::order_number::Closed>),
+    /// The rules say no to this trial.
+    #[error("trial closed")]
+    TrialClosed(Vec<crate::trial::Closed>),
+    /// Somebody else has the time, or it can no longer be had.
+    #[error("the time is taken")]
+    TimeTaken,
     /// Done too often in too short a time; possible again in so many seconds. Nothing was stored.
     #[error("too often: again in {seconds} s")]
     TooMany { seconds: u32 },

@@ -8,6 +8,7 @@ use chrono::{Duration, NaiveDate, Timelike as _};
 use domain::{
     case::Route,
     problem::{Field, ProblemKind},
+    product::Rank,
     time::{Instant, oslo_date},
     trial::{
         Notice, OutcomeFields, PlaceFields, SlotTime, TrialProduct, TrialState, TrialStep, Verdict,
@@ -131,7 +132,7 @@ fn a_place_is_the_centre_or_a_supplier_of_whom_one_knows_whether_it_charges() {
     assert_eq!(parse("leverandor", id, "kanskje"), Err(vec![Field::Charges]));
 }
 
-fn product(n: u8, rank: Option<u8>) -> TrialProduct {
+fn product(n: u8, rank: Option<Rank>) -> TrialProduct {
     let id = |n: u8| format!("6f9619ff-8b86-4d01-b42d-00cf4fc964{n:02x}");
     TrialProduct {
         id: id(n).parse().unwrap(),
@@ -147,11 +148,11 @@ fn product(n: u8, rank: Option<u8>) -> TrialProduct {
 
 #[test]
 fn a_choice_that_is_not_the_first_is_explained_and_its_route_follows_from_agreement_and_loan() {
-    assert_eq!(why_needed(Some(1)), None);
-    assert_eq!(why_needed(Some(99)), None);
-    assert_eq!(why_needed(Some(3)), Some(WhyNeeded::LowerRank(3)));
+    assert_eq!(why_needed(Some(Rank::First)), None);
+    assert_eq!(why_needed(Some(Rank::Unranked)), None);
+    assert_eq!(why_needed(Some(Rank::Third)), Some(WhyNeeded::LowerRank(Rank::Third)));
     assert_eq!(why_needed(None), Some(WhyNeeded::NotOnAgreement));
-    let products = [product(1, Some(1)), product(2, Some(2)), product(3, None)];
+    let products = [product(1, Some(Rank::First)), product(2, Some(Rank::Second)), product(3, None)];
     let fields = |chosen: &[usize], whys: [&str; 3]| OutcomeFields {
         answer: "valgt".into(),
         chosen: chosen.iter().map(|at| products[*at].id.to_string()).collect(),

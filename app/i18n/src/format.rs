@@ -94,6 +94,22 @@ pub fn moment(locale: Locale, instant: Instant) -> String {
     }
 }
 
+/// Norwegian wall time, from and to: `kl. 14.05–15.00`, `14:05–15:00`.
+pub fn hours(locale: Locale, from: Instant, to: Instant) -> String {
+    let to = time(locale, to);
+    format!("{}–{}", time(locale, from), to.strip_prefix("kl. ").unwrap_or(&to))
+}
+
+/// `fredag 21. mars 2025 kl. 14.05`, `Friday 21 March 2025, 14:05`.
+pub fn moment_with_weekday(locale: Locale, instant: Instant) -> String {
+    let day = date_with_weekday(locale, oslo(instant).date());
+    let time = time(locale, instant);
+    match locale {
+        Locale::Nb | Locale::Nn => format!("{day} {time}"),
+        Locale::En => format!("{day}, {time}"),
+    }
+}
+
 /// For `<time datetime>`: a date.
 pub fn machine_date(date: NaiveDate) -> String {
     date.format("%Y-%m-%d").to_string()
@@ -147,6 +163,10 @@ mod tests {
         let summer: Instant = "2026-07-01T12:05:00Z".parse().unwrap();
         assert_eq!(moment(Locale::Nb, summer), "1. juli 2026 kl. 14.05");
         assert_eq!(moment(Locale::En, summer), "1 July 2026, 14:05");
+        assert_eq!(moment_with_weekday(Locale::Nb, summer), "onsdag 1. juli 2026 kl. 14.05");
+        let later: Instant = "2026-07-01T13:00:00Z".parse().unwrap();
+        assert_eq!(hours(Locale::Nn, summer, later), "kl. 14.05–15.00");
+        assert_eq!(hours(Locale::En, summer, later), "14:05–15:00");
         assert_eq!(machine_moment(summer), "2026-07-01T12:05:00Z");
     }
 

@@ -81,7 +81,7 @@ pub async fn attempt(
         // The page shows what has happened since this version.
         Err(Refusal::Stale) => format!("utdatert={version}&feil={code}"),
         Err(Refusal::NotAllowed(why)) => format!("avvist={}", not_allowed_code(why)),
-        Err(Refusal::NotFound | Refusal::ExchangeClosed(_) | Refusal::OrderNumberClosed(_)) => String::new(),
+        Err(_) => String::new(),
     };
     host::redirect(&routes::staff_case_path(locale, case, &outcome));
     Ok(())

@@ -7,7 +7,7 @@ use domain::{
     actor::{Actor, Citizen, Lapsed, Session, Staff},
     portal::Portal,
     refusal::Refusal,
-    time::Clock,
+    time::{Clock, Instant},
     views::Checked,
 };
 use http::{header, request::Parts};
@@ -79,6 +79,11 @@ pub fn is_of_other_side() -> bool {
 /// Today in Norway.
 pub fn today() -> NaiveDate {
     use_context::<Arc<dyn Clock>>().map(|clock| clock.today()).unwrap_or_default()
+}
+
+/// The moment in which it is asked.
+pub fn now() -> Instant {
+    use_context::<Arc<dyn Clock>>().map(|clock| clock.now()).unwrap_or_default()
 }
 
 /// Path and query of the page asked for.

@@ -40,7 +40,10 @@ impl From<&Refusal> for ApiError {
             Refusal::NotAllowed(_) => Self::NotAllowed,
             Refusal::Invalid(_) => Self::Invalid,
             Refusal::Stale => Self::Stale,
-            Refusal::ExchangeClosed(_) | Refusal::OrderNumberClosed(_) => Self::Closed,
+            Refusal::ExchangeClosed(_)
+            | Refusal::OrderNumberClosed(_)
+            | Refusal::TrialClosed(_)
+            | Refusal::TimeTaken => Self::Closed,
             Refusal::TooMany { seconds } => Self::TooMany(*seconds),
             Refusal::Unavailable => Self::Unavailable,
         }

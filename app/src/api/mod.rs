@@ -10,6 +10,7 @@ mod error;
 pub mod exchange;
 pub mod number_work;
 pub mod order_numbers;
+pub mod trials;
 
 pub use error::ApiError;
 
@@ -33,6 +34,7 @@ pub fn functions() -> impl Iterator<Item = Function> {
         exchange::FUNCTIONS,
         order_numbers::FUNCTIONS,
         number_work::FUNCTIONS,
+        trials::FUNCTIONS,
     ];
     desks.into_iter().flatten().copied()
 }

@@ -11,6 +11,7 @@ mod fetch;
 mod keep;
 mod navigate;
 mod place;
+mod refine;
 mod swap;
 mod trip;
 mod warning;
@@ -21,12 +22,12 @@ use leptos::prelude::*;
 pub use dialog::SessionDialog;
 pub use words::Words;
 
-/// Follows links and sends forms without loading a new document, keeps what is typed, prints, and warns before the
-/// session ends.
+/// Follows links and sends forms without loading a new document, keeps what is typed, brings what is found while
+/// one types, prints, and warns before the session ends.
 #[island]
 pub fn Companion() -> impl IntoView {
     Effect::new(|_| {
-        navigate::start(&keep::Keeper::start());
+        navigate::start(&keep::Keeper::start(), refine::Refiner::start());
         warning::start();
         swap::wake();
         dom::mark_hydrated();

@@ -18,18 +18,19 @@ use super::{
     fetch::{self, Ask},
     keep::Keeper,
     place,
+    refine::Refiner,
     trip::{Start, Trips},
 };
 
 /// Listens to clicks, forms and the back button from now on.
-pub(super) fn start(keeper: &Keeper) {
+pub(super) fn start(keeper: &Keeper, refiner: Refiner) {
     let (Some(window), Some(document)) = (dom::window(), dom::document()) else {
         return;
     };
     place::start();
     let trips = Trips::new(keeper.clone());
     follow_links(&document, trips.clone());
-    send_forms(&document, trips.clone(), keeper.clone());
+    send_forms(&document, trips.clone(), keeper.clone(), refiner);
     say_farewell(&window, keeper);
     // One may have gone back before anybody listened.
     go_where_the_history_is(&trips);
@@ -68,11 +69,17 @@ fn copy(button: &Element) {
     });
 }
 
-fn send_forms(document: &Document, trips: Trips, keeper: Keeper) {
+fn send_forms(document: &Document, trips: Trips, keeper: Keeper, refiner: Refiner) {
     let active = EventListenerOptions::enable_prevent_default();
     // Set while a form is handed on to the browser.
     let passing = Rc::new(Cell::new(false));
     EventListener::new_with_options(document, "submit", active, move |event| {
+        if let Some(url) = refiner.sent(event) {
+            event.prevent_default();
+            place::note(None);
+            trips.go(Start::Link(url));
+            return;
+        }
         let Some(sent) = Sent::of(event).filter(|_| !passing.get()) else { return };
         if sent.is_ours() {
             let Some(ask) = sent.ask() else { return };

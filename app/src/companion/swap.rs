@@ -32,7 +32,8 @@ pub(super) fn gist(html: &str) -> Option<String> {
     Some(format!("{}. {}", heading.trim(), what.trim()))
 }
 
-fn parsed(html: &str) -> Option<Document> {
+/// The document of a page.
+pub(super) fn parsed(html: &str) -> Option<Document> {
     DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()
 }
 

@@ -31,6 +31,7 @@ pub fn Header(
             (texts.overview, routes::overview(locale), current(&path, "oversikt")),
             (texts.loans, routes::loans(locale), current(&path, "hjelpemidler")),
             (texts.exchange, routes::guide(locale), current(&path, "bytte")),
+            (texts.trials, routes::trials(locale), current(&path, "utproving")),
             (texts.cases, routes::cases(locale), current(&path, "saker")),
             (texts.numbers, routes::numbers(locale), current(&path, "bestillingsnummer")),
         ],

@@ -80,7 +80,12 @@ fn current(path: &str, tail: &str) -> Option<&'static str> {
 /// Whether the page is a step whose form the language links should send along.
 fn is_step(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
-    matches!(parts[..], [_, _, "bytte", _, "arsak" | "levering"] | [_, _, "bestillingsnummer", "ny"])
+    matches!(
+        parts[..],
+        [_, _, "bytte", _, "arsak" | "levering"]
+            | [_, _, "bestillingsnummer", "ny"]
+            | [_, _, "utproving", _, "sted" | "behov" | "onsker" | "utfall"]
+    )
 }
 
 #[cfg(test)]

@@ -47,6 +47,7 @@ pub(super) fn show(about: About, situation: Situation) -> impl IntoView {
             </Section>
             <Section heading=guide.what>
                 <p>{way.what}</p>
+                {chooses(situation).then(|| view! { <Products/> })}
                 <Whom centre/>
             </Section>
             <Section heading=guide.time>
@@ -61,6 +62,25 @@ pub(super) fn show(about: About, situation: Situation) -> impl IntoView {
                 </a>
             </p>
         </div>
+    }
+}
+
+/// Whether somebody on this way chooses a product: then what is on an agreement is looked at first (S41).
+fn chooses(situation: Situation) -> bool {
+    matches!(situation, Situation::DoesNotFit | Situation::NeedChanged | Situation::OtherType)
+}
+
+/// The way to what there is to choose between.
+#[component]
+fn Products() -> impl IntoView {
+    let texts = &use_texts().products;
+    view! {
+        <p>{texts.intro}</p>
+        <p>
+            <a class="aksel-link bp-lone" href=routes::products(use_locale())>
+                {texts.title}
+            </a>
+        </p>
     }
 }
 

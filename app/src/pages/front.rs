@@ -41,6 +41,11 @@ pub fn page() -> impl IntoView {
                 <h3 class="aksel-heading aksel-heading--small">{texts.may_nav}</h3>
                 {points(texts.may_nav_points)}
                 <p>{texts.may_change}</p>
+                <p>
+                    <a class="aksel-link bp-lone" href=routes::products(use_locale())>
+                        {use_texts().products.title}
+                    </a>
+                </p>
             </Section>
             <Section heading=texts.scope id="omfang">
                 {paragraphs(texts.scope_text)}

@@ -20,6 +20,7 @@ pub mod overview;
 mod pass_card;
 pub mod people;
 pub mod privacy;
+pub mod products;
 mod prose;
 pub mod receipt;
 pub mod repair;
@@ -27,6 +28,7 @@ pub mod shared;
 pub mod sign_in;
 pub mod signed_out;
 pub mod staff;
+pub mod trial;
 pub mod trouble;
 
 use std::future::Future;

@@ -152,7 +152,7 @@ fn GoingBack(going_back: Vec<Return>) -> impl IntoView {
 #[component]
 fn Shortcuts(loan_count: usize, self_service_count: usize) -> impl IntoView {
     let locale = use_locale();
-    let (texts, insight) = (&use_texts().overview, &use_texts().insight);
+    let (texts, insight, products) = (&use_texts().overview, &use_texts().insight, &use_texts().products);
     view! {
         <Section heading=texts.shortcuts>
             <ul class="bp-cards">
@@ -165,6 +165,16 @@ fn Shortcuts(loan_count: usize, self_service_count: usize) -> impl IntoView {
                 </li>
                 <li>
                     <LinkCard href=routes::guide(locale) title=texts.exchange description=texts.exchange_text/>
+                </li>
+                <li>
+                    <LinkCard
+                        href=routes::trials(locale)
+                        title=use_texts().trials.start
+                        description=use_texts().trials.about
+                    />
+                </li>
+                <li>
+                    <LinkCard href=routes::products(locale) title=products.title description=products.about/>
                 </li>
                 <li>
                     <LinkCard

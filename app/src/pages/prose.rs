@@ -34,7 +34,8 @@ pub(super) fn topics(topics: &'static [Topic]) -> impl IntoView {
 }
 
 /// A link that leaves the portal, and says so.
-pub(super) fn outward(href: &'static str, label: &'static str) -> impl IntoView {
+pub(super) fn outward(href: impl Into<String>, label: &'static str) -> impl IntoView {
+    let href: String = href.into();
     view! {
         <a class="aksel-link" href=href rel="external">
             {label}" "{use_texts().frame.opens_elsewhere}

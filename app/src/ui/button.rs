@@ -63,9 +63,15 @@ pub fn ButtonLink(
 
 /// A link that looks like a button and leads to a file.
 #[component]
-pub fn Download(href: &'static str, label: &'static str) -> impl IntoView {
+pub fn Download(
+    #[prop(into)] href: String,
+    label: &'static str,
+    /// `primary`, `secondary` or `tertiary`.
+    #[prop(default = "primary")]
+    variant: &'static str,
+) -> impl IntoView {
     view! {
-        <a class="aksel-button" data-variant="primary" data-color="accent" href=href>
+        <a class="aksel-button" data-variant=variant data-color="accent" href=href>
             {inside(label.to_owned(), None)}
         </a>
     }

@@ -21,8 +21,11 @@ fn joined(ids: [Option<String>; 2]) -> Option<String> {
 /// Radio buttons, always below each other. The first has the id that an error links to.
 #[component]
 pub fn Radios(
-    /// Form name; id of the first radio.
+    /// Form name; id of the first radio unless `id` gives another.
     name: &'static str,
+    /// Id of the first radio, where several groups have the same name.
+    #[prop(optional, into)]
+    id: Option<String>,
     #[prop(into)] legend: String,
     choices: Vec<Choice>,
     /// The chosen value, or blank.
@@ -31,14 +34,15 @@ pub fn Radios(
     #[prop(optional, into)] hint: Option<String>,
     #[prop(optional_no_strip, into)] problem: Option<String>,
 ) -> impl IntoView {
+    let group = id.unwrap_or_else(|| name.to_owned());
     let wrong = problem.is_some();
-    let error = wrong.then(|| format!("{name}-feil"));
-    let described = joined([hint.is_some().then(|| format!("{name}-hjelp")), error.clone()]);
+    let error = wrong.then(|| format!("{group}-feil"));
+    let described = joined([hint.is_some().then(|| format!("{group}-hjelp")), error.clone()]);
     let radios: Vec<_> = choices
         .into_iter()
         .enumerate()
         .map(|(index, choice)| {
-            let id = if index == 0 { name.to_owned() } else { format!("{name}-{}", choice.value) };
+            let id = if index == 0 { group.clone() } else { format!("{group}-{}", choice.value) };
             let explained = choice.description.is_some().then(|| format!("{id}-forklaring"));
             let explains = explained.clone();
             // An error links here, past the group: what is wrong is read here too.
@@ -76,13 +80,13 @@ pub fn Radios(
             {hint
                 .map(|hint| {
                     view! {
-                        <div class="aksel-fieldset__description" id=format!("{name}-hjelp")>
+                        <div class="aksel-fieldset__description" id=format!("{group}-hjelp")>
                             {hint}
                         </div>
                     }
                 })}
             <div class="aksel-radio-buttons">{radios}</div>
-            <FieldProblem id=format!("{name}-feil") problem/>
+            <FieldProblem id=format!("{group}-feil") problem/>
         </fieldset>
     }
 }

@@ -2,6 +2,7 @@
 
 mod breadcrumbs;
 mod button;
+mod checkbox;
 mod choice;
 mod facts;
 mod field;
@@ -20,6 +21,7 @@ mod timeline;
 
 pub use breadcrumbs::Breadcrumbs;
 pub use button::{ButtonLink, CopyButton, Download, PrintButton, Submit};
+pub use checkbox::{Checkbox, Checkboxes};
 pub use choice::{Choice, Radios};
 pub use facts::{Facts, Row, row};
 pub use field::{TextArea, TextInput};

@@ -1,4 +1,4 @@
-//! A question with many answers, one of which is chosen from a list.
+//! A question with many answers, one of which is chosen from a list that opens.
 
 use leptos::prelude::*;
 
@@ -24,6 +24,9 @@ pub fn Select(
     /// The chosen value, or blank.
     #[prop(into)]
     chosen: String,
+    /// The language of the answers, when it is not that of the page.
+    #[prop(optional_no_strip, into)]
+    lang: Option<&'static str>,
     #[prop(optional_no_strip, into)] problem: Option<String>,
 ) -> impl IntoView {
     let wrong = problem.is_some();
@@ -32,7 +35,7 @@ pub fn Select(
         .map(|choice| {
             let selected = choice.value == chosen;
             view! {
-                <option value=choice.value selected=selected>
+                <option value=choice.value selected=selected lang=lang>
                     {choice.label}
                 </option>
             }
@@ -54,6 +57,16 @@ pub fn Select(
                     <option value="">{none}</option>
                     {options}
                 </select>
+                <svg
+                    class="aksel-select__chevron"
+                    width="1em"
+                    height="1em"
+                    viewBox="0 0 24 24"
+                    fill="none"
+                    aria-hidden="true"
+                >
+                    <path d="M6 9.5l6 6 6-6" stroke="currentColor" stroke-width="1.5"></path>
+                </svg>
             </div>
             <FieldProblem id=format!("{name}-feil") problem/>
         </div>

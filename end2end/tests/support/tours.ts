@@ -16,7 +16,9 @@ export const TOURS: readonly Tour[] = [
   {
     name: 'the pages for everybody',
     prepare: async () =>
-      stops('', 'logg-inn', 'logget-ut', 'kontakt', 'ordliste', 'tilgjengelighet', 'personvern', ['finnes/ikke', 404]),
+      stops('', 'logg-inn', 'logget-ut', 'kontakt', 'ordliste', 'tilgjengelighet', 'personvern', 'produkter',
+        'produkter?sok=rullestol&alle=ja&side=2', 'produkter?sok=finnes-ikke', 'produkter/900106', 'produkter/900150', 'produkter/900108',
+        ['finnes/ikke', 404]),
   },
   {
     name: 'the pages of a holder with many aids',

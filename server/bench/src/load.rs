@@ -43,6 +43,11 @@ impl Load {
         f64::from(u32::try_from(self.waits.len()).unwrap_or(u32::MAX))
     }
 
+    /// What was asked one after the other: how long all of it took, and each in microseconds.
+    pub(crate) fn of(took: Duration, waits: Vec<u32>) -> Self {
+        Self { took, waits }
+    }
+
     /// Milliseconds within which so many of a hundred were answered.
     pub(crate) fn within(&self, percent: usize) -> Result<f64, Trouble> {
         let mut waits = self.waits.clone();

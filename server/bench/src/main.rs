@@ -4,6 +4,7 @@
 //! ([`stand_in`]). A wrong answer ends the measuring: a figure with errors in it is no figure.
 
 mod bare;
+mod catalogue;
 mod figure;
 mod folder;
 mod import;
@@ -13,6 +14,7 @@ mod number;
 mod page;
 mod process;
 mod rows;
+mod search;
 mod seed;
 mod stand_in;
 mod submit;
@@ -44,7 +46,7 @@ struct Cli {
 enum Command {
     /// All figures of the server on `SQLite`, in files that are thrown away.
     Sqlite(Built),
-    /// Pages and submits on an empty `PostgreSQL` database that is thrown away.
+    /// Pages, submits and searches on an empty `PostgreSQL` database that is thrown away.
     Postgres {
         url: String,
         #[command(flatten)]
@@ -74,6 +76,7 @@ enum Subject {
     Page,
     Submit,
     Import,
+    Search,
 }
 
 impl Built {
@@ -107,6 +110,9 @@ async fn run(command: Command) -> Result<(), Trouble> {
             if built.wants(Subject::Import) {
                 figures.extend(import::measure(&built, &folder).await?);
             }
+            if built.wants(Subject::Search) {
+                figures.extend(search::measure(&folder.sqlite("search")).await?);
+            }
             say::out(Figure::json(&figures));
             Ok(())
         }
@@ -117,6 +123,9 @@ async fn run(command: Command) -> Result<(), Trouble> {
             }
             if built.wants(Subject::Submit) {
                 figures.extend(submit::measure(&built, &url).await?);
+            }
+            if built.wants(Subject::Search) {
+                figures.extend(search::measure(&url).await?);
             }
             say::out(Figure::json(&figures));
             Ok(())

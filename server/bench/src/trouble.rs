@@ -33,6 +33,8 @@ pub(crate) enum Trouble {
     Keys(#[from] server::keys::KeyTrouble),
     #[error("a session could not be opened")]
     Session(#[source] Refusal),
+    #[error("the catalogue could not be searched")]
+    Search(#[source] Refusal),
     #[error("the demonstration has nobody with 20 loans")]
     NobodyWithLoans,
     #[error("the page does not show a loan of its holder: {0}")]

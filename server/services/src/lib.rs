@@ -25,6 +25,7 @@ pub mod upkeep;
 
 mod cases;
 mod casework;
+mod catalogue;
 mod cef;
 mod error;
 mod exchanges;
@@ -37,6 +38,8 @@ mod outbox;
 mod passes;
 mod standing;
 mod subject;
+mod trial_work;
+mod trials;
 mod words;
 
 use std::sync::Arc;
@@ -55,7 +58,10 @@ pub fn portal(deps: &Deps, demo: bool) -> Portal {
         order_numbers: Arc::new(order_numbers::Desk(deps.clone())),
         number_checks: Arc::new(order_numbers::FirmDesk(deps.clone())),
         number_work: Arc::new(number_work::Desk(deps.clone())),
+        trials: Arc::new(trials::Desk(deps.clone())),
+        trial_work: Arc::new(trial_work::Desk(deps.clone())),
         insight: Arc::new(insight::Desk(deps.clone())),
+        catalogue: Arc::new(catalogue::Desk(deps.clone())),
         demo: demo.then(|| Arc::new(demo::Desk::new(deps.clone())) as Arc<dyn Demo>),
     }
 }

@@ -14,6 +14,7 @@ use crate::{
     ports::Deps,
     sessions::LAPSED_HOURS,
     sign_ins::ATTEMPT_MINUTES,
+    trials,
 };
 
 /// Days after which what staff typed into a move that was refused is forgotten.
@@ -28,6 +29,10 @@ pub struct Swept {
     pub drafts: u64,
     /// Questions for order numbers that were never asked.
     pub questions: u64,
+    /// Trials that were never sent.
+    pub trials: u64,
+    /// Times that were kept for somebody who did not answer.
+    pub offers: u64,
     /// What staff typed into moves.
     pub typed: u64,
     /// … on order numbers.
@@ -51,6 +56,8 @@ async fn swept(deps: &Deps, now: Instant) -> Result<Swept, Failure> {
     Ok(Swept {
         drafts: bit_by_bit(deps, Old::Drafts, forgotten_before(now)).await?,
         questions: bit_by_bit(deps, Old::Questions, forgotten_before(now)).await?,
+        trials: bit_by_bit(deps, Old::Trials, forgotten_before(now)).await?,
+        offers: trials::lapse(deps).await?,
         typed: bit_by_bit(deps, Old::Typed, ago(Duration::days(TYPED_LIFE_DAYS))).await?,
         typed_on_numbers: bit_by_bit(deps, Old::TypedOnNumbers, ago(Duration::days(TYPED_LIFE_DAYS))).await?,
         sessions: bit_by_bit(deps, Old::Sessions, ago(Duration::hours(LAPSED_HOURS))).await?,
@@ -62,6 +69,7 @@ async fn swept(deps: &Deps, now: Instant) -> Result<Swept, Failure> {
 #[derive(Debug, Clone, Copy)]
 enum Old {
     Drafts,
+    Trials,
     Questions,
     Typed,
     TypedOnNumbers,
@@ -76,6 +84,7 @@ async fn bit_by_bit(deps: &Deps, old: Old, before: Instant) -> Result<u64, Failu
     loop {
         let some = async |tx: &Tx| match old {
             Old::Drafts => drafts::delete_unchanged_since(tx, before).await,
+            Old::Trials => store::trials::delete_drafts_unchanged_since(tx, before).await,
             Old::Questions => order_numbers::delete_drafts_unchanged_since(tx, before).await,
             Old::TypedOnNumbers => order_numbers::delete_typed_unchanged_since(tx, before).await,
             Old::Typed => move_drafts::delete_unchanged_since(tx, before).await,

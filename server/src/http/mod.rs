@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod apology;
 pub(crate) mod body;
+pub(crate) mod calendar_entry;
 pub(crate) mod cookies;
 pub(crate) mod cross_site;
 pub(crate) mod display_forms;

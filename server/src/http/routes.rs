@@ -47,6 +47,16 @@ impl<S: Clone + Send + Sync + 'static> RouteTable<S> {
         Self { router: table.router.route(pattern, get(handler)), ..table }
     }
 
+    /// Answers reading what a part of the address names.
+    pub(crate) fn get_about<H, T>(self, pattern: &str, audience: Audience, about: About, handler: H) -> Self
+    where
+        H: Handler<T, S>,
+        T: 'static,
+    {
+        let table = self.declare(Method::GET, pattern, audience, about);
+        Self { router: table.router.route(pattern, get(handler)), ..table }
+    }
+
     /// Answers a form, one of whose fields may name something.
     pub(crate) fn post<H, T>(self, pattern: &str, audience: Audience, about: About, handler: H) -> Self
     where

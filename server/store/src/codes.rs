@@ -7,7 +7,7 @@ use domain::{
     iso::Iso,
     loan::{LoanStatus, LoanType, Unit},
     person::AddressProtection,
-    product::HmsNumber,
+    product::{HmsNumber, Kind, Rank},
     representation::RepresentationKind,
     time::Instant,
     trial::{BookingState, SlotState, TrialState, TrialStep},
@@ -48,6 +48,12 @@ impl Code for RepresentationKind {
         (Self::Guardianship, "guardianship"),
         (Self::GuardianshipElsewhere, "guardianship_elsewhere"),
     ];
+}
+
+impl Code for Kind {
+    const WHAT: &'static str = "kind of product";
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::Main, "main"), (Self::Accessory, "accessory"), (Self::Part, "part")];
 }
 
 impl Code for Unit {
@@ -106,6 +112,12 @@ pub(crate) fn status(word: &str) -> Result<Status, StoreError> {
 
 pub(crate) fn case_kind(word: &str) -> Result<CaseKind, StoreError> {
     CaseKind::from_code(word).ok_or(StoreError::Unreadable { what: "kind of case" })
+}
+
+/// A rank by its number.
+pub(crate) fn rank(number: Option<i64>) -> Result<Option<Rank>, StoreError> {
+    let read = |number| u8::try_from(number).ok().and_then(|number| Rank::try_from(number).ok());
+    number.map(|number| read(number).ok_or(StoreError::Unreadable { what: "rank" })).transpose()
 }
 
 pub(crate) fn slot_state(word: &str) -> Result<SlotState, StoreError> {

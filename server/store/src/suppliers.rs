@@ -54,7 +54,7 @@ fn row_of(supplier: &Supplier) -> supplier::Model {
     }
 }
 
-fn supplier_of(row: supplier::Model) -> Supplier {
+pub(crate) fn supplier_of(row: supplier::Model) -> Supplier {
     Supplier {
         id: SupplierId(row.id),
         name: row.name,

@@ -4,6 +4,7 @@
 mod support;
 
 mod canaries;
+mod catalogue;
 mod coverage;
 mod cross_site;
 mod demo;

@@ -27,6 +27,11 @@ async fn public_pages_read_as_accepted() {
         ("glossary", "/ordliste"),
         ("accessibility", "/tilgjengelighet"),
         ("privacy", "/personvern"),
+        ("products", "/produkter?kategori=1236"),
+        ("products-none", "/produkter?sok=Granly+Gammel"),
+        ("product", "/produkter/900106"),
+        ("product-training", "/produkter/900150"),
+        ("product-not-agreed", "/produkter/900108"),
     ] {
         compare(&anyone, name, path).await;
     }

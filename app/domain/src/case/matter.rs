@@ -6,6 +6,7 @@ use super::MoveKind;
 use crate::{
     exchange::{Delivery, Reason},
     id::TrialId,
+    product::Rank,
 };
 
 /// What a case is about, in a word: it decides the moves, the promises and the words.
@@ -87,8 +88,8 @@ pub struct Purchase {
     /// Name of the supplier.
     pub supplier: String,
     pub route: Route,
-    /// 1 to 4, or 99 for a place without a rank; none when it is on no agreement.
-    pub rank: Option<u8>,
+    /// None when it is on no agreement.
+    pub rank: Option<Rank>,
     /// Why this one: always there when it is not the first choice of the agreement.
     pub why: Option<String>,
 }

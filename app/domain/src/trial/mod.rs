@@ -7,6 +7,8 @@
 
 mod booking;
 mod calendar;
+mod change;
+mod closed;
 mod fields;
 mod notice;
 mod outcome;
@@ -18,11 +20,13 @@ mod trial;
 
 pub use booking::{Booking, BookingState, OFFER_HOURS};
 pub use calendar::{SlotTime, nearest, times};
+pub use change::CalendarChange;
+pub use closed::{Closed, closed};
 pub use fields::{
     MAX_NEED_TEXT, MAX_PRODUCTS, MAX_WISHES, NeedFields, Needs, PlaceFields, WishFields, read_wishes,
 };
 pub use notice::Notice;
-pub use outcome::{Choice, OutcomeFields, Verdict, WhyNeeded, why_needed};
+pub use outcome::{Choice, OutcomeFields, Verdict, WhyNeeded, route, why_needed};
 pub use plan::{Closure, DayHours, Hours, HoursError, Plan, WeekHours};
 pub use slot::{AccessFact, Room, Slot, SlotState};
 pub use state::{IllegalStep, TrialState, TrialStep};

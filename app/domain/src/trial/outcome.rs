@@ -8,6 +8,7 @@ use crate::{
     id::TrialProductId,
     iso::Iso,
     problem::{Field, Problem, ProblemKind},
+    product::Rank,
 };
 
 /// Characters in a reason.
@@ -17,16 +18,16 @@ const MAX_WHY: usize = 1000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WhyNeeded {
     /// Another one stands before it on the agreement.
-    LowerRank(u8),
+    LowerRank(Rank),
     /// It is on no agreement.
     NotOnAgreement,
 }
 
-/// Whether the choice of such a product must be explained. A place without a rank (99) is as good as the first.
-pub fn why_needed(rank: Option<u8>) -> Option<WhyNeeded> {
+/// Whether the choice of such a product must be explained. A place without a rank is as good as the first.
+pub fn why_needed(rank: Option<Rank>) -> Option<WhyNeeded> {
     match rank {
         None => Some(WhyNeeded::NotOnAgreement),
-        Some(1 | 99) => None,
+        Some(Rank::First | Rank::Unranked) => None,
         Some(rank) => Some(WhyNeeded::LowerRank(rank)),
     }
 }
@@ -82,15 +83,9 @@ impl OutcomeFields {
             if !self.chosen.contains(&product.id.to_string()) {
                 continue;
             }
-            let why = self.whys.get(at).map(|why| why.trim()).filter(|why| !why.is_empty());
-            if why.is_none() && why_needed(product.rank).is_some() {
-                problems.push(Problem::new(Field::Why, ProblemKind::Missing));
-            }
-            if why.is_some_and(|why| why.chars().count() > MAX_WHY) {
-                let max = u32::try_from(MAX_WHY).unwrap_or(u32::MAX);
-                problems.push(Problem::new(Field::Why, ProblemKind::TooLong { max }));
-            }
-            let route = route(product, &has_on_loan);
+            problems.extend(self.problem_of(at, product));
+            let why = self.why(at);
+            let route = route(product.rank, has_on_loan(&product.iso));
             choices.push(Choice { product: product.id, route, why: why.map(ToOwned::to_owned) });
         }
         if choices.is_empty() {
@@ -98,13 +93,33 @@ impl OutcomeFields {
         }
         if problems.is_empty() { Ok(Verdict::Chosen(choices)) } else { Err(problems) }
     }
+
+    /// The reason for the product at `at`, unless it is blank.
+    fn why(&self, at: usize) -> Option<&str> {
+        self.whys.get(at).map(|why| why.trim()).filter(|why| !why.is_empty())
+    }
+
+    /// What is wrong with the reason for the product at `at`, when it is chosen.
+    pub fn problem_of(&self, at: usize, product: &TrialProduct) -> Option<Problem> {
+        if !self.chosen.contains(&product.id.to_string()) {
+            return None;
+        }
+        let kind = match self.why(at) {
+            None => why_needed(product.rank).map(|_why| ProblemKind::Missing),
+            Some(why) if why.chars().count() > MAX_WHY => {
+                Some(ProblemKind::TooLong { max: u32::try_from(MAX_WHY).unwrap_or(u32::MAX) })
+            }
+            Some(_) => None,
+        };
+        kind.map(|kind| Problem::new(Field::Why, kind))
+    }
 }
 
-/// How the centre can get the product.
-fn route(product: &TrialProduct, has_on_loan: &impl Fn(&Iso) -> bool) -> Route {
-    if !has_on_loan(&product.iso) {
+/// How the centre can get a product with the rank, for somebody who has an aid of its category on loan or not.
+pub fn route(rank: Option<Rank>, has_on_loan: bool) -> Route {
+    if !has_on_loan {
         Route::NewDecision
-    } else if product.rank.is_none() {
+    } else if rank.is_none() {
         Route::Dispensation
     } else {
         Route::Agreement

@@ -6,9 +6,9 @@ use super::{IllegalStep, Needs, OutcomeFields, TrialState, TrialStep, read_wishe
 use crate::{
     case::EventBy,
     centre::CentreNumber,
-    id::{PersonId, SupplierId, TrialId, TrialProductId},
+    id::{OrderNumberId, PersonId, SupplierId, TrialId, TrialProductId},
     iso::Iso,
-    product::HmsNumber,
+    product::{HmsNumber, Rank},
     time::Instant,
 };
 
@@ -35,8 +35,8 @@ pub struct TrialProduct {
     pub category: String,
     pub supplier: SupplierId,
     pub supplier_name: String,
-    /// 1 to 4, or 99 for a place without a rank; none when it is on no agreement in force.
-    pub rank: Option<u8>,
+    /// None when it is on no agreement in force.
+    pub rank: Option<Rank>,
 }
 
 /// The last day on which a time from the waiting list is of use.
@@ -63,6 +63,8 @@ pub struct Trial {
     /// Up to three wished times, exactly as typed.
     pub wishes: Vec<String>,
     pub waits_until: Option<WaitingUntil>,
+    /// The number with which a supplier that charges sends its bill.
+    pub order_number: Option<OrderNumberId>,
     /// How often the entry in the holder's calendar has changed (RFC 5545 `SEQUENCE`).
     pub sequence: i64,
     pub changed_at: Instant,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{By, EventLine, NumberEventLine};
+use super::{By, EventLine, NumberEventLine, TrialLine};
 use crate::{
     actor::StaffRights,
     agreement::Agreement,
@@ -16,6 +16,7 @@ use crate::{
     reference::Reference,
     representation::RepresentationKind,
     time::Instant,
+    trial::{Booking, SlotTime, Trial, TrialStep},
 };
 
 /// Showings on one page of the list.
@@ -50,6 +51,7 @@ pub struct ReadLine {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadCase {
     pub id: CaseId,
+    pub kind: CaseKind,
     pub aid_name: String,
 }
 
@@ -84,6 +86,8 @@ pub struct Everything {
     pub numbers: Vec<HeldNumber>,
     /// Questions for order numbers that are not sent.
     pub questions: Vec<AskDraft>,
+    /// The last changed first.
+    pub trials: Vec<HeldTrial>,
     /// Who may or might act for the person.
     pub represented_by: Vec<HeldRepresentation>,
     /// Who has been shown the person, newest first.
@@ -101,6 +105,8 @@ pub struct HeldDoings {
     pub acts: Vec<HeldAct>,
     /// … and with their order numbers.
     pub number_acts: Vec<HeldNumberAct>,
+    /// … and with their trials.
+    pub trial_acts: Vec<HeldTrialAct>,
     pub sessions: Vec<HeldSession>,
     /// The person as a member of staff.
     pub staff: Vec<HeldStaff>,
@@ -163,6 +169,26 @@ pub struct HeldNumberAct {
     pub at: Instant,
     pub kind: order_number::EventKind,
     pub reference: Reference,
+}
+
+/// A trial with the times it has had and all that has happened to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldTrial {
+    pub trial: Trial,
+    /// Name of the centre.
+    pub centre: String,
+    pub started_by: By,
+    /// Oldest first.
+    pub bookings: Vec<(Booking, SlotTime)>,
+    /// Oldest first.
+    pub history: Vec<TrialLine>,
+}
+
+/// Something the person did with a trial of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldTrialAct {
+    pub at: Instant,
+    pub step: TrialStep,
 }
 
 /// A right to act for somebody, seen from one side.

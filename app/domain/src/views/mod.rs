@@ -1,19 +1,23 @@
 //! What pages are given: only what they show, so that nothing else can leak.
 
+mod catalogue;
 mod holder;
 mod insight;
 mod order_number;
 mod staff;
+mod trial;
 
 use crate::{
     case::Event,
     id::{PersonId, StaffId},
 };
 
+pub use catalogue::*;
 pub use holder::*;
 pub use insight::*;
 pub use order_number::*;
 pub use staff::*;
+pub use trial::*;
 
 /// Who did something, as told to the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]

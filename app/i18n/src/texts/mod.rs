@@ -20,6 +20,8 @@ pub mod overview;
 pub mod pass_card;
 pub mod people;
 pub mod privacy;
+pub mod product;
+pub mod products;
 pub mod receipt;
 pub mod repair;
 pub mod sign_in;
@@ -31,6 +33,12 @@ pub mod staff_person;
 pub mod staff_rule;
 pub mod staff_tasks;
 pub mod topic;
+pub mod trial;
+pub mod trial_done;
+pub mod trial_outcome;
+pub mod trial_steps;
+pub mod trial_times;
+pub mod trials;
 pub mod trouble;
 
 use crate::Locale;
@@ -53,7 +61,15 @@ pub struct Texts {
     pub overview: overview::Overview,
     pub pass_card: pass_card::PassCard,
     pub people: people::People,
+    pub product: product::ProductPage,
+    pub products: products::Products,
     pub receipt: receipt::Receipt,
+    pub trials: trials::Trials,
+    pub trial_steps: trial_steps::TrialSteps,
+    pub trial_times: trial_times::TrialTimes,
+    pub trial: trial::TrialTexts,
+    pub trial_done: trial_done::TrialDone,
+    pub trial_outcome: trial_outcome::TrialOutcome,
     pub trouble: trouble::Trouble,
     pub front: front::Front,
     pub sign_in: sign_in::SignIn,
@@ -86,7 +102,15 @@ static NB: Texts = Texts {
     overview: overview::NB,
     pass_card: pass_card::NB,
     people: people::NB,
+    product: product::NB,
+    products: products::NB,
     receipt: receipt::NB,
+    trials: trials::NB,
+    trial_steps: trial_steps::NB,
+    trial_times: trial_times::NB,
+    trial: trial::NB,
+    trial_done: trial_done::NB,
+    trial_outcome: trial_outcome::NB,
     trouble: trouble::NB,
     front: front::NB,
     sign_in: sign_in::NB,
@@ -118,7 +142,15 @@ static NN: Texts = Texts {
     overview: overview::NN,
     pass_card: pass_card::NN,
     people: people::NN,
+    product: product::NN,
+    products: products::NN,
     receipt: receipt::NN,
+    trials: trials::NN,
+    trial_steps: trial_steps::NN,
+    trial_times: trial_times::NN,
+    trial: trial::NN,
+    trial_done: trial_done::NN,
+    trial_outcome: trial_outcome::NN,
     trouble: trouble::NN,
     front: front::NN,
     sign_in: sign_in::NN,
@@ -150,7 +182,15 @@ static EN: Texts = Texts {
     overview: overview::EN,
     pass_card: pass_card::EN,
     people: people::EN,
+    product: product::EN,
+    products: products::EN,
     receipt: receipt::EN,
+    trials: trials::EN,
+    trial_steps: trial_steps::EN,
+    trial_times: trial_times::EN,
+    trial: trial::EN,
+    trial_done: trial_done::EN,
+    trial_outcome: trial_outcome::EN,
     trouble: trouble::EN,
     front: front::EN,
     sign_in: sign_in::EN,

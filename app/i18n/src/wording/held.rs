@@ -6,6 +6,7 @@ mod aids;
 mod cases;
 mod numbers;
 mod others;
+mod trials;
 
 use domain::{
     agreement::Task,
@@ -45,6 +46,7 @@ pub fn held(locale: Locale, everything: &Everything) -> Vec<HeldPart> {
         part(held.cases, everything.cases.iter().map(|one| words.case(one)).collect()),
         part(held.numbers, everything.numbers.iter().map(|one| words.number(one)).collect()),
         part(held.questions, everything.questions.iter().map(|one| words.question(one)).collect()),
+        part(held.trials, everything.trials.iter().map(|one| words.trial(one)).collect()),
         part(held.represented_by, everything.represented_by.iter().map(|one| words.right(one)).collect()),
     ];
     if let Some(doings) = &everything.doings {
@@ -52,6 +54,7 @@ pub fn held(locale: Locale, everything: &Everything) -> Vec<HeldPart> {
             part(held.represents, doings.represents.iter().map(|one| words.right(one)).collect()),
             part(held.acts, words.acts(&doings.acts)),
             part(held.number_acts, words.number_acts(&doings.number_acts)),
+            part(held.trial_acts, words.trial_acts(&doings.trial_acts)),
             part(held.sessions, doings.sessions.iter().map(|one| words.session(one)).collect()),
             part(held.staff, doings.staff.iter().map(|one| words.staff(one)).collect()),
             part(held.readings, words.readings(&doings.readings)),

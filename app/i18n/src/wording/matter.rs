@@ -87,17 +87,3 @@ pub fn withdrawing(locale: Locale, kind: CaseKind, aid: &str) -> String {
         ),
     }
 }
-
-/// The rank of a product on an agreement: 1 to 4, or 99 for a place without a rank.
-pub fn rank(locale: Locale, rank: u8) -> String {
-    match rank {
-        99 => locale
-            .pick("På avtale, uten rangering", "På avtale, utan rangering", "On agreement, not ranked")
-            .to_owned(),
-        number => locale.pick(
-            format!("På avtale, rangering {number}"),
-            format!("På avtale, rangering {number}"),
-            format!("On agreement, rank {number}"),
-        ),
-    }
-}

@@ -30,6 +30,11 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
                 "You must write the date as day.month.year, for example 24.12.2026.",
             )
             .to_owned(),
+        ProblemKind::TooMany { max } => locale.pick(
+            format!("Du kan ta med høyst {max}. Ta bort noe først."),
+            format!("Du kan ta med høgst {max}. Ta bort noko først."),
+            format!("You can bring {max} at most. Remove something first."),
+        ),
         ProblemKind::NotATime => locale
             .pick(
                 "Du må skrive dato og klokkeslett, for eksempel 24.12.2026 10:30.",

@@ -2,10 +2,10 @@
 
 use domain::{
     read_log::ReadKind,
-    views::{ReadBy, ReadLine},
+    views::{ReadBy, ReadCase, ReadLine},
 };
 
-use super::centre;
+use super::{centre, matter::errand};
 use crate::Locale;
 
 /// Who it was, to the one who was shown.
@@ -30,23 +30,24 @@ pub fn reader(locale: Locale, by: &ReadBy) -> String {
 /// What was looked at, and why, in plain words.
 pub fn reading(locale: Locale, line: &ReadLine) -> String {
     match &line.case {
-        Some(case) => of_case(locale, line.kind, &case.aid_name),
+        Some(case) => of_case(locale, line.kind, case),
         None => plain(locale, line.kind).to_owned(),
     }
 }
 
-fn of_case(locale: Locale, kind: ReadKind, aid: &str) -> String {
+fn of_case(locale: Locale, kind: ReadKind, case: &ReadCase) -> String {
+    let errand = errand(locale, case.kind, &case.aid_name);
     if kind == ReadKind::Move {
         locale.pick(
-            format!("Behandlet saken om bytte av {aid}"),
-            format!("Behandla saka om byte av {aid}"),
-            format!("Handled the case about the exchange of {aid}"),
+            format!("Behandlet saken «{errand}»"),
+            format!("Behandla saka «{errand}»"),
+            format!("Handled the case “{errand}”"),
         )
     } else {
         locale.pick(
-            format!("Åpnet saken om bytte av {aid}"),
-            format!("Opna saka om byte av {aid}"),
-            format!("Opened the case about the exchange of {aid}"),
+            format!("Åpnet saken «{errand}»"),
+            format!("Opna saka «{errand}»"),
+            format!("Opened the case “{errand}”"),
         )
     }
 }
@@ -72,6 +73,14 @@ pub(super) fn plain(locale: Locale, kind: ReadKind) -> &'static str {
         ReadKind::OwnNumber => {
             locale.pick("Så et bestillingsnummer", "Såg eit bestillingsnummer", "Saw an order number")
         }
+        ReadKind::TrialOpened => locale.pick("Åpnet en utprøving", "Opna ei utprøving", "Opened a trial"),
+        ReadKind::TrialMove => {
+            locale.pick("Behandlet en utprøving", "Behandla ei utprøving", "Handled a trial")
+        }
+        ReadKind::Trials => {
+            locale.pick("Så listen over utprøvinger", "Såg lista over utprøvingar", "Saw the list of trials")
+        }
+        ReadKind::Trial => locale.pick("Så en utprøving", "Såg ei utprøving", "Saw a trial"),
         ReadKind::Person => locale.pick(
             "Åpnet siden med opplysninger, brukerpass, hjelpemidler og saker",
             "Opna sida med opplysningar, brukarpass, hjelpemiddel og saker",

@@ -56,7 +56,7 @@ fn exchanged(exchange: &Exchange, registered: Option<&Address>) -> Vec<Row> {
 pub fn bought(purchase: &Purchase) -> Vec<Row> {
     let (locale, texts) = (use_locale(), &use_texts().cases);
     let mut rows = vec![row(texts.supplier, purchase.supplier.clone())];
-    rows.extend(purchase.rank.map(|rank| row(texts.rank, wording::rank(locale, rank))));
+    rows.push(row(texts.rank, wording::place_on_agreement(locale, purchase.rank)));
     rows.extend(purchase.why.clone().map(|why| row(texts.why_this, typed(why))));
     rows
 }

@@ -21,6 +21,7 @@ pub(super) const CATALOGUE: &str = "demo/catalogue.json";
 pub(super) const LOANS: &str = "demo/loans.json";
 pub(super) const CASES: &str = "demo/cases.json";
 pub(super) const NUMBERS: &str = "demo/numbers.json";
+pub(super) const TRIALS: &str = "demo/trials.json";
 
 /// All files, with today's dates filled in.
 pub(super) struct Data {
@@ -28,8 +29,9 @@ pub(super) struct Data {
     pub(super) staff: Vec<StaffRow>,
     pub(super) cases: Vec<CaseRow>,
     pub(super) numbers: Vec<NumberRow>,
+    pub(super) trials: Vec<TrialRow>,
     /// In the form of `import catalogue`.
-    pub(super) catalogue: &'static str,
+    pub(super) catalogue: String,
     /// In the form of `import loans`.
     pub(super) loans: String,
 }
@@ -141,6 +143,19 @@ pub(super) struct NumberMoveRow {
     pub(super) text: String,
 }
 
+/// A trial booked some days ago.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct TrialRow {
+    pub(super) key: String,
+    pub(super) subject: String,
+    /// HMS numbers.
+    pub(super) products: Vec<String>,
+    pub(super) days_ago: i64,
+    /// Who received the person, when the day has come.
+    pub(super) met_by: Option<String>,
+}
+
 impl StaffRow {
     pub(super) fn rights(&self) -> StaffRights {
         let more = self.more_rights.iter().filter_map(|code| Right::from_code(code));
@@ -165,8 +180,11 @@ impl Data {
         Ok(Self {
             staff: read(STAFF, include_str!("../../demo/staff.json"), today)?,
             cases: read(CASES, include_str!("../../demo/cases.json"), today)?,
+            catalogue: fill::fill(CATALOGUE, include_str!("../../demo/catalogue.json"), |token| {
+                fill::date(token, today)
+            })?,
             numbers: read(NUMBERS, include_str!("../../demo/numbers.json"), today)?,
-            catalogue: include_str!("../../demo/catalogue.json"),
+            trials: read(TRIALS, include_str!("../../demo/trials.json"), today)?,
             loans,
             people,
         })

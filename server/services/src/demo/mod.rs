@@ -10,6 +10,7 @@ mod data;
 mod fill;
 mod numbers;
 mod people;
+mod trials;
 
 use async_trait::async_trait;
 use domain::{
@@ -21,7 +22,7 @@ use store::StoreError;
 
 use self::data::Data;
 use crate::{
-    import::{self, ImportError, Notice, Reason, Synthetic},
+    import::{self, ImportError, Notice, Reason, Refused, Synthetic},
     ports::Deps,
 };
 
@@ -65,14 +66,13 @@ impl From<StoreError> for DemoError {
 /// Loads the demo data, or brings what is there up to date with today. Safe to repeat and to break off.
 pub async fn load(deps: &Deps) -> Result<(), DemoError> {
     let data = Data::read(deps.clock.today())?;
-    let file = data::CATALOGUE;
-    let imported = import::import_catalogue(deps, data.catalogue.as_bytes(), |_progress| {}).await;
-    imported.map_err(|error| DemoError::Import { file, error })?;
+    import_products(deps, &data).await?;
     let missing = cases::missing(deps, &data).await?;
     people::save(deps, &data, |person| missing.contains(&person.id())).await?;
     import_loans(deps, &data).await?;
     cases::make(deps, &data).await?;
     numbers::make(deps, &data).await?;
+    trials::make(deps, &data).await?;
     people::save(deps, &data, |_person| false).await
 }
 
@@ -101,17 +101,37 @@ pub async fn whose(deps: &Deps) -> Result<Whose, DemoError> {
     })
 }
 
-/// A row that is refused is a fault in the file, not something to go on after.
+async fn import_products(deps: &Deps, data: &Data) -> Result<(), DemoError> {
+    let file = data::CATALOGUE;
+    let mut first = First::default();
+    let imported = import::import_catalogue(deps, data.catalogue.as_bytes(), |notice| first.note(notice));
+    imported.await.map_err(|error| DemoError::Import { file, error })?;
+    first.or(file)
+}
+
 async fn import_loans(deps: &Deps, data: &Data) -> Result<(), DemoError> {
     let file = data::LOANS;
-    let mut refused = None;
-    let imported = import::import_loans(deps, data.loans.as_bytes(), Synthetic::Accepted, |notice| {
-        if let Notice::Refused(row) = notice {
-            refused.get_or_insert(row);
-        }
-    });
+    let mut first = First::default();
+    let imported =
+        import::import_loans(deps, data.loans.as_bytes(), Synthetic::Accepted, |notice| first.note(notice));
     imported.await.map_err(|error| DemoError::Import { file, error })?;
-    refused.map_or(Ok(()), |row| Err(DemoError::Row { file, line: row.line, reason: row.reason }))
+    first.or(file)
+}
+
+/// The first row that was refused: a fault in the file, not something to go on after.
+#[derive(Default)]
+struct First(Option<Refused>);
+
+impl First {
+    fn note(&mut self, notice: Notice) {
+        if let Notice::Refused(row) = notice {
+            self.0.get_or_insert(row);
+        }
+    }
+
+    fn or(self, file: &'static str) -> Result<(), DemoError> {
+        self.0.map_or(Ok(()), |row| Err(DemoError::Row { file, line: row.line, reason: row.reason }))
+    }
 }
 
 /// The desk that lists whom one may sign in as.

@@ -85,3 +85,11 @@ pub(super) fn date(field: Option<Text>, name: &'static str) -> Result<Option<Nai
     let read = |text: String| text.parse().map_err(|_wrong| Reason::Date(name));
     optional(field).map(read).transpose()
 }
+
+/// The date of "yyyy-MM-dd", alone or with a time after it.
+pub(super) fn date_perhaps_with_time(field: Option<Text>, name: &'static str) -> Result<NaiveDate, Reason> {
+    let text = required(field, name)?;
+    let (day, time) = text.split_at_checked(10).ok_or(Reason::Date(name))?;
+    let whole = time.is_empty() || time.starts_with(['T', ' ']);
+    day.parse().ok().filter(|_| whole).ok_or(Reason::Date(name))
+}

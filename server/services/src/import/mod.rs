@@ -4,6 +4,7 @@
 //! twice, some bytes each. Good rows are kept in chunks of one transaction each, every bad row is refused with its line and a reason that repeats nothing of what the
 //! row says. Reading the same file again changes nothing.
 
+mod agreements;
 mod catalogue;
 mod centres;
 mod fields;

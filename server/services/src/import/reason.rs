@@ -35,6 +35,12 @@ pub enum Reason {
     Date(&'static str),
     #[error("status is neither ACTIVE nor INACTIVE")]
     ProductStatus,
+    #[error("attributes.produkttype is none of Hovedprodukt, Tilbehoer and Del")]
+    ProductKind,
+    #[error("agreements.rank is none of 1 to 4 and 99")]
+    Rank,
+    #[error("{0} is not a whole number")]
+    Number(&'static str),
     #[error("number is not a unit number of four digits")]
     CentreNumber,
     #[error("phone is not a Norwegian number of five or eight digits")]

@@ -7,7 +7,8 @@ use domain::{
     id::PersonId,
     representation::Representation,
     views::{
-        HeldAct, HeldDoings, HeldNumberAct, HeldReading, HeldRepresentation, HeldSession, HeldStaff, HeldWork,
+        HeldAct, HeldDoings, HeldNumberAct, HeldReading, HeldRepresentation, HeldSession, HeldStaff,
+        HeldTrialAct, HeldWork,
     },
 };
 use store::{
@@ -39,6 +40,7 @@ pub(super) async fn of(
         represents: represents.into_iter().map(|held| right(children.get(&held.child), &held)).collect(),
         acts: acts(handle, permit).await?,
         number_acts: number_acts(handle, permit).await?,
+        trial_acts: trial_acts(handle, permit).await?,
         sessions: sessions(deps, handle, permit).await?,
         staff: staff(handle, permit, centres).await?,
         readings: readings
@@ -72,6 +74,11 @@ async fn acts(handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldAct>, Fai
 async fn number_acts(handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldNumberAct>, Failure> {
     let acts = order_numbers::acts_of(handle, permit).await?.into_iter();
     Ok(acts.map(|(event, reference)| HeldNumberAct { at: event.at, kind: event.kind, reference }).collect())
+}
+
+async fn trial_acts(handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldTrialAct>, Failure> {
+    let acts = store::trials::acts_of(handle, permit).await?.into_iter();
+    Ok(acts.map(|(at, step)| HeldTrialAct { at, step }).collect())
 }
 
 async fn sessions(deps: &Deps, handle: &impl Handle, permit: &Permit) -> Result<Vec<HeldSession>, Failure> {

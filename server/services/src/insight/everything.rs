@@ -14,7 +14,7 @@ use domain::{
 };
 use store::{Handle, agreements, drafts, held, loans, order_numbers, people, read_log, representations};
 
-use super::{cases, doings, lines, numbers, viewer::Viewer};
+use super::{cases, doings, lines, numbers, trials, viewer::Viewer};
 use crate::{
     error::Failure,
     ports::Deps,
@@ -72,6 +72,7 @@ pub(super) async fn about(
         cases: cases::of(handle, viewer, permit, &person, &centres).await?,
         numbers: numbers::of(handle, viewer, permit, &person, &centres).await?,
         questions: order_numbers::drafts_of(handle, permit).await?,
+        trials: trials::of(handle, viewer, permit, &person, &centres).await?,
         represented_by: by_child
             .into_iter()
             .map(|held| doings::right(guardians.get(&held.guardian), &held))

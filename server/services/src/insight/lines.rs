@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use domain::{
     access::Permit,
-    id::{PersonId, StaffId},
+    case::Case,
+    id::{CaseId, PersonId, StaffId},
     read_log::{Reader, Reading},
     views::{ReadBy, ReadCase, ReadLine},
 };
@@ -25,9 +26,7 @@ pub(super) async fn of(
         at: reading.at,
         by: names.by(viewer.me, &reading.reader),
         kind: reading.kind,
-        case: reading
-            .case
-            .map(|id| ReadCase { id, aid_name: names.aids.get(&id).cloned().unwrap_or_default() }),
+        case: reading.case.and_then(|id| names.cases.get(&id).cloned()),
         request: reading.request,
     };
     Ok(readings.into_iter().map(line).collect())
@@ -38,7 +37,7 @@ struct Names {
     guardians: HashMap<PersonId, String>,
     /// By number.
     centres: HashMap<String, String>,
-    aids: HashMap<domain::id::CaseId, String>,
+    cases: HashMap<CaseId, ReadCase>,
 }
 
 impl Names {
@@ -57,12 +56,12 @@ impl Names {
             _ => None,
         });
         let with_case = readings.iter().any(|reading| reading.case.is_some());
-        let aids = if with_case { cases::of(handle, permit).await? } else { Vec::new() };
+        let cases = if with_case { cases::of(handle, permit).await? } else { Vec::new() };
         Ok(Self {
             staff: staff::names(handle, &staff).await?,
             guardians: viewer.names(handle, guardians).await?,
             centres: centre_names(handle).await?,
-            aids: aids.into_iter().map(|case| (case.id, case.aid.name)).collect(),
+            cases: cases.into_iter().map(read_case).collect(),
         })
     }
 
@@ -83,4 +82,8 @@ impl Names {
 pub(super) async fn centre_names(handle: &impl Handle) -> Result<HashMap<String, String>, Failure> {
     let centres = centres::all(handle).await?;
     Ok(centres.into_iter().map(|centre| (centre.number.0, centre.name)).collect())
+}
+
+fn read_case(case: Case) -> (CaseId, ReadCase) {
+    (case.id, ReadCase { id: case.id, kind: case.kind(), aid_name: case.aid.name })
 }

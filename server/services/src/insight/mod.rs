@@ -11,6 +11,7 @@ mod json;
 mod lines;
 mod numbers;
 mod reads;
+mod trials;
 mod viewer;
 
 use async_trait::async_trait;

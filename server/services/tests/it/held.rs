@@ -8,16 +8,19 @@ use domain::{
     id::{CaseId, DraftId, PersonId, TrialId},
     national_number::NationalNumber,
     order_number::{AskFields, MoveKind as NumberMove},
+    portal::{TrialFields, TrialMove},
+    product::Rank,
     reference::Reference,
+    trial::{Needs, OutcomeFields, PlaceFields, WishFields},
 };
 use serde_json::Value;
 use services::insight;
 use store::{Tx, cases};
 
 use crate::given::{
-    World, a_child_of, a_firm, a_form, a_loan, a_pass, a_person, a_staff_member, about, ask, delivery,
-    gloves, guardianship, hold, just, move_of, national_number, on_every_database, parental_responsibility,
-    reason, reject, send, with_another_firm,
+    World, a_calendar, a_child_of, a_firm, a_form, a_loan, a_pass, a_person, a_product, a_staff_member,
+    a_trial, about, ask, delivery, free, gloves, guardianship, hold, just, move_of, national_number,
+    on_every_database, parental_responsibility, reason, reject, send, with_another_firm,
 };
 
 const COLUMNS: &str = include_str!("held_columns.txt");
@@ -127,6 +130,7 @@ async fn somebody_about_whom_everything_is_held(world: &World) -> (PersonId, Nat
     sent(world, &who, &staff).await;
     held(world, &who, &staff).await;
     bought_and_charged(world, &who).await;
+    tried(world, &who, &staff).await;
     let begun = gloves(person).saved(world).await;
     let draft = world.portal.exchanges.start(&who, begun).await.unwrap();
     fill(world, &who, draft).await;
@@ -193,7 +197,7 @@ async fn bought_and_charged(world: &World, who: &Citizen) {
         trial: TrialId(id()),
         supplier: "Eksempel Mobilitet".into(),
         route: Route::Agreement,
-        rank: Some(2),
+        rank: Some(Rank::Second),
         why: Some("Den er lettere".into()),
     });
     let charged = Matter::Charge(Charge {
@@ -214,6 +218,36 @@ async fn bought_and_charged(world: &World, who: &Citizen) {
             Event { case: case.id, version: 1, at: case.submitted_at, by, kind: EventKind::Submitted };
         world.deps.store.write(async |tx: &Tx| cases::insert(tx, &case, &event).await).await.unwrap();
     }
+}
+
+/// Trials of every kind: at a firm that charges, wished for, waiting with a time that is kept, and called off.
+async fn tried(world: &World, who: &Citizen, staff: &Staff) {
+    a_calendar(world, staff).await;
+    let trials = &world.portal.trials;
+    let firm = a_firm(world).await;
+    let product = a_product(world, firm, Some(Rank::Second)).await;
+    let at_firm = trials.pick(who, Some(product)).await.unwrap();
+    let place = PlaceFields { place: "leverandor".into(), supplier: firm.to_string(), charges: "ja".into() };
+    trials.save(who, at_firm, TrialFields::Place(place)).await.unwrap();
+    let needs = Needs { interpreter: "Tegnspråk".into(), text: "Rolig rom".into(), ..Needs::default() };
+    trials.save(who, at_firm, TrialFields::Needs(needs)).await.unwrap();
+    trials.arrange(who, at_firm).await.unwrap();
+    let outcome = OutcomeFields {
+        answer: OutcomeFields::CHOSEN.into(),
+        chosen: vec![],
+        whys: vec!["Den er lettere".into()],
+    };
+    trials.save(who, at_firm, TrialFields::Outcome(outcome)).await.unwrap();
+    let called_off = a_trial(world, who).await;
+    let wishes = ["01.12.2026 13:00", "02.12.2026 13:00", "03.12.2026 13:00"].map(str::to_owned).to_vec();
+    trials.save(who, called_off, TrialFields::Wishes(WishFields { wishes })).await.unwrap();
+    trials.wish(who, called_off).await.unwrap();
+    let slots = free(world, who, called_off).await;
+    trials.book(who, called_off, slots[0]).await.unwrap();
+    let waiting = a_trial(world, who).await;
+    trials.wait(who, waiting).await.unwrap();
+    let off = TrialMove::Cancel("Rommet er stengt".into());
+    world.portal.trial_work.make(staff, called_off, 3, off).await.unwrap();
 }
 
 async fn held(world: &World, who: &Citizen, staff: &Staff) {

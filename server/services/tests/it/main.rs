@@ -3,6 +3,7 @@
 
 mod cases;
 mod casework;
+mod catalogue;
 mod choosing;
 mod closed;
 mod demo;
@@ -34,6 +35,7 @@ mod sessions;
 mod sign_ins;
 mod submit;
 mod tasks;
+mod trials;
 mod typed;
 mod unlogged;
 mod upkeep;

@@ -29,6 +29,8 @@ async fn drafts_go_on_the_day_their_page_says() {
         assert_eq!(
             sweep(&world.deps).await.unwrap(),
             Swept {
+                trials: 0,
+                offers: 0,
                 drafts: 1,
                 questions: 0,
                 typed: 0,

@@ -6,7 +6,8 @@ mod slots;
 
 pub use notice::{notice, save_notice};
 pub use rooms::{
-    ClosureId, RoomClosure, RoomRecord, close_room, delete_closure, room, rooms, save_day, save_room,
+    ClosureId, RoomClosure, RoomRecord, close_room, delete_closure, room, room_is_elsewhere, rooms, save_day,
+    save_room,
 };
 pub use slots::{
     FreeSlots, SlotRecord, delete_drafts, find, free, insert_missing, move_to, publish, set_state, slots_of,

@@ -68,6 +68,16 @@ pub async fn room(
     }
 }
 
+/// Whether the room is there, and another centre's.
+pub async fn room_is_elsewhere(
+    h: &impl Handle,
+    centre: &CentreNumber,
+    id: RoomId,
+) -> Result<bool, StoreError> {
+    let row = room::Entity::find_by_id(id.0).one(h.connection());
+    Ok(row.await.map_err(failed("read a room"))?.is_some_and(|row| row.centre != centre.0))
+}
+
 /// Keeps the room with its weekly hours; its dates and closures stay as they are.
 pub async fn save_room(tx: &Tx, room: &Room, plan: &Plan, in_use: bool) -> Result<(), StoreError> {
     let has = |fact| room.access.contains(&fact);

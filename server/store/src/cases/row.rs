@@ -5,11 +5,12 @@ use domain::{
     centre::CentreNumber,
     exchange::Delivery,
     id::{CaseId, DraftId, LoanId, PersonId, StaffId, TrialId},
+    product::Rank,
     reference::Reference,
 };
 
 use crate::{
-    codes::{Code, case_kind, hms_number, instant, iso, millis, reason, status},
+    codes::{Code, case_kind, hms_number, instant, iso, millis, rank, reason, status},
     entity::case_file,
     error::StoreError,
     rows::{address_of, address_parts},
@@ -42,7 +43,7 @@ pub(super) fn row_of(case: &Case, ended_at: Option<i64>) -> case_file::Model {
         city,
         trial_id: sent.trial.map(|trial| trial.0),
         supplier: sent.supplier,
-        rank: sent.rank.map(i64::from),
+        rank: sent.rank.map(|rank| rank.number().into()),
         amount: sent.amount,
         status: case.status.code().to_owned(),
         version: case.version,
@@ -64,7 +65,7 @@ struct Sent {
     address: Option<domain::address::Address>,
     trial: Option<TrialId>,
     supplier: Option<String>,
-    rank: Option<u8>,
+    rank: Option<Rank>,
     amount: Option<String>,
 }
 
@@ -134,7 +135,7 @@ fn matter_of(row: &case_file::Model) -> Result<Matter, StoreError> {
     let kind = case_kind(&row.kind)?;
     let supplier = || row.supplier.clone().ok_or(unreadable("supplier of a case"));
     let bought = |route| {
-        let rank = row.rank.map(u8::try_from).transpose().map_err(|_wrong| unreadable("rank"))?;
+        let rank = rank(row.rank)?;
         let trial = row.trial_id.map(TrialId).ok_or(unreadable("trial of a case"))?;
         let why = row.reason_text.clone();
         Ok(Matter::Purchase(Purchase { trial, supplier: supplier()?, route, rank, why }))

@@ -17,6 +17,8 @@ pub(crate) mod order_number_typed;
 pub(crate) mod outbox;
 pub(crate) mod person;
 pub(crate) mod product;
+pub(crate) mod product_category;
+pub(crate) mod product_standing;
 pub(crate) mod rate_window;
 pub(crate) mod read_log;
 pub(crate) mod representation;

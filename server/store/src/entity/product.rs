@@ -11,8 +11,19 @@ pub struct Model {
     pub name: String,
     pub iso: String,
     pub iso_title: String,
-    pub supplier: String,
+    pub supplier_id: Uuid,
+    pub kind: String,
+    pub on_market: bool,
+    #[sea_orm(column_type = "Text")]
+    pub agreements: String,
+    #[sea_orm(column_type = "Text")]
+    pub technical: String,
+    pub course: Option<String>,
+    #[sea_orm(column_type = "Text")]
+    pub keywords: String,
     pub invented: bool,
+    #[sea_orm(column_type = "Text")]
+    pub search: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -25,6 +25,7 @@ pub struct Model {
     pub wish_2: String,
     pub wish_3: String,
     pub waits_until: Option<Date>,
+    pub order_number_id: Option<Uuid>,
     pub answer: String,
     pub sequence: i64,
     pub changed_at: i64,

@@ -10,8 +10,8 @@ use crate::Store;
 const TOUCHED: (&str, &str) = ("session", "last_seen_at");
 
 /// Every table and column; the record of migrations aside.
-const SQLITE: &str = "SELECT m.name AS place, p.name AS part FROM sqlite_master m JOIN pragma_table_info(m.name) p \
-     WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'seaql_migrations' ORDER BY m.name, p.cid";
+const SQLITE: &str = "SELECT m.name AS place, p.name AS part FROM pragma_table_list m JOIN pragma_table_info(m.name) p \
+     WHERE m.type = 'table' AND m.schema = 'main' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'seaql_migrations' ORDER BY m.name, p.cid";
 const POSTGRES: &str = "SELECT table_name AS place, column_name AS part FROM information_schema.columns \
      WHERE table_schema = 'public' AND table_name <> 'seaql_migrations' ORDER BY table_name, ordinal_position";
 

@@ -6,11 +6,11 @@ use domain::{
     centre::CentreNumber,
     id::{BookingId, SlotId, TrialId},
     time::Instant,
-    trial::{Booking, BookingState, Room, Slot, TrialState, WaitingUntil},
+    trial::{Booking, BookingState, Room, Slot, SlotTime, TrialState, WaitingUntil},
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, QueryTrait as _, prelude::Uuid,
+    QuerySelect as _, QueryTrait as _, Select, prelude::Uuid, sea_query::SimpleExpr,
 };
 
 use crate::{
@@ -74,8 +74,28 @@ pub async fn release(tx: &Tx, trial: TrialId, as_state: BookingState) -> Result<
 }
 
 /// The time that a trial of the subject has, or is offered.
-pub async fn held(h: &impl Handle, _permit: &Permit, trial: TrialId) -> Result<Option<Held>, StoreError> {
-    let Some(row) = active(h, trial).await? else { return Ok(None) };
+pub async fn held(h: &impl Handle, permit: &Permit, trial: TrialId) -> Result<Option<Held>, StoreError> {
+    let active = booking::COLUMN.state.is_in(BookingState::ACTIVE.map(BookingState::code));
+    latest(h, permit, trial, active).await
+}
+
+/// The time that a trial of the subject had when it was called off.
+pub async fn last_held(h: &impl Handle, permit: &Permit, trial: TrialId) -> Result<Option<Held>, StoreError> {
+    latest(h, permit, trial, booking::COLUMN.state.eq(BookingState::Cancelled.code())).await
+}
+
+async fn latest(
+    h: &impl Handle,
+    permit: &Permit,
+    trial: TrialId,
+    which: SimpleExpr,
+) -> Result<Option<Held>, StoreError> {
+    let row = booking::Entity::find()
+        .filter(booking::Column::TrialId.in_subquery(own(permit, trial).into_query()))
+        .filter(which)
+        .order_by_desc(booking::Column::MadeAt)
+        .one(h.connection());
+    let Some(row) = row.await.map_err(failed("read a booking"))? else { return Ok(None) };
     let slot = slot::Entity::find_by_id(row.slot_id).one(h.connection());
     let slot = slot.await.map_err(failed("read a time"))?.ok_or(StoreError::Missing)?;
     let room = room::Entity::find_by_id(slot.room_id).one(h.connection());
@@ -83,8 +103,38 @@ pub async fn held(h: &impl Handle, _permit: &Permit, trial: TrialId) -> Result<O
     Ok(Some(Held { booking: booking_of(row)?, slot: slot_of(slot)?, room: room_of(room) }))
 }
 
+/// Every time a trial of the subject has had or was offered, oldest first.
+pub async fn bookings(
+    h: &impl Handle,
+    permit: &Permit,
+    trial: TrialId,
+) -> Result<Vec<(Booking, SlotTime)>, StoreError> {
+    let rows = booking::Entity::find()
+        .filter(booking::Column::TrialId.in_subquery(own(permit, trial).into_query()))
+        .order_by_asc(booking::Column::MadeAt)
+        .all(h.connection());
+    let rows = rows.await.map_err(failed("read bookings"))?;
+    let slots = slot::Entity::find().filter(slot::COLUMN.id.is_in(rows.iter().map(|row| row.slot_id)));
+    let slots = slots.all(h.connection()).await.map_err(failed("read times"))?;
+    let mut bookings = Vec::with_capacity(rows.len());
+    for row in rows {
+        let slot = slots.iter().find(|slot| slot.id == row.slot_id).cloned().ok_or(StoreError::Missing)?;
+        bookings.push((booking_of(row)?, slot_of(slot)?.time));
+    }
+    Ok(bookings)
+}
+
+/// The trial, when it is the subject's: for a question beside it.
+fn own(permit: &Permit, trial: TrialId) -> Select<trial::Entity> {
+    trial::Entity::find()
+        .select_only()
+        .column(trial::Column::Id)
+        .filter(trial::COLUMN.id.eq(trial.0))
+        .filter(trial::COLUMN.subject_id.eq(permit.subject().0))
+}
+
 /// The trial that the slot is offered to or booked for.
-pub async fn offer_of_slot(h: &impl Handle, slot: SlotId) -> Result<Option<TrialId>, StoreError> {
+pub async fn of_slot(h: &impl Handle, slot: SlotId) -> Result<Option<TrialId>, StoreError> {
     let row = booking::Entity::find()
         .filter(booking::COLUMN.slot_id.eq(slot.0))
         .filter(booking::COLUMN.state.is_in(BookingState::ACTIVE.map(BookingState::code)))
@@ -124,19 +174,20 @@ pub struct WaitingTrial {
     pub until: WaitingUntil,
 }
 
-/// Those who wait for a time at the centre and have no offer, whoever waited longest first.
-pub async fn waiting_of_centre(
+/// Those who wait for a time at the centre, have no offer and were not offered this one before, whoever waited longest first.
+pub async fn waiting_for(
     h: &impl Handle,
     centre: &CentreNumber,
+    slot: SlotId,
 ) -> Result<Vec<WaitingTrial>, StoreError> {
-    let offered = booking::Entity::find()
-        .select_only()
-        .column(booking::Column::TrialId)
-        .filter(booking::COLUMN.state.eq(BookingState::Offered.code()));
+    let trials = || booking::Entity::find().select_only().column(booking::Column::TrialId);
+    let offered = trials().filter(booking::COLUMN.state.eq(BookingState::Offered.code()));
+    let before = trials().filter(booking::COLUMN.slot_id.eq(slot.0));
     let rows = trial::Entity::find()
         .filter(trial::COLUMN.centre.eq(centre.0.as_str()))
         .filter(trial::COLUMN.state.eq(TrialState::Waiting.code()))
         .filter(trial::Column::Id.not_in_subquery(offered.into_query()))
+        .filter(trial::Column::Id.not_in_subquery(before.into_query()))
         .order_by_asc(trial::Column::ChangedAt)
         .order_by_asc(trial::Column::Id)
         .all(h.connection());

@@ -4,7 +4,8 @@ use domain::{
     access::Permit,
     case::EventBy,
     id::{PersonId, StaffId, TrialId},
-    trial::TrialEvent,
+    time::Instant,
+    trial::{TrialEvent, TrialStep},
 };
 use sea_orm::{
     ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
@@ -30,6 +31,21 @@ pub async fn events(h: &impl Handle, permit: &Permit, id: TrialId) -> Result<Vec
         .order_by_asc(trial_event::Column::Version)
         .all(h.connection());
     rows.await.map_err(failed("read the history of a trial"))?.into_iter().map(event_of).collect()
+}
+
+/// What the person has done with the trials of others, newest first.
+pub async fn acts_of(h: &impl Handle, permit: &Permit) -> Result<Vec<(Instant, TrialStep)>, StoreError> {
+    let others = trial::Entity::find()
+        .select_only()
+        .column(trial::Column::Id)
+        .filter(trial::COLUMN.subject_id.ne(permit.subject().0));
+    let rows = trial_event::Entity::find()
+        .filter(trial_event::Column::TrialId.in_subquery(others.into_query()))
+        .filter(trial_event::COLUMN.by_person.eq(permit.subject().0))
+        .order_by_desc(trial_event::Column::At)
+        .all(h.connection());
+    let act = |row: trial_event::Model| Ok((instant(row.at)?, Code::read(&row.step)?));
+    rows.await.map_err(failed("read what somebody has done"))?.into_iter().map(act).collect()
 }
 
 pub(super) async fn append(tx: &Tx, event: &TrialEvent) -> Result<(), StoreError> {

@@ -14,8 +14,8 @@ use domain::{
     trial::{Trial, TrialEvent, TrialState},
 };
 use sea_orm::{
-    ActiveModelTrait as _, EntityTrait as _, IntoActiveModel as _, QueryFilter as _, QueryOrder as _, Select,
-    prelude::Uuid,
+    ActiveModelTrait as _, ActiveValue::Set, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
+    QueryOrder as _, Select, prelude::Uuid,
 };
 
 use crate::{
@@ -26,10 +26,10 @@ use crate::{
     rows::{CHUNK, insert, put},
 };
 pub use bookings::{
-    Held, WaitingTrial, accept, held, lapse_offers, offer_of_slot, release, take, waiting_of_centre,
+    Held, WaitingTrial, accept, bookings, held, lapse_offers, last_held, of_slot, release, take, waiting_for,
 };
 pub use day::{TrialRecord, ahead_of_centre, of_day};
-pub use events::events;
+pub use events::{acts_of, events};
 use row::{product_row, row_of, trial_of};
 
 /// Keeps a new draft.
@@ -85,6 +85,28 @@ pub async fn update(
         return Err(StoreError::Stale);
     }
     save_products(tx, trial).await?;
+    events::append(tx, event).await
+}
+
+/// One version and one edition on, when the trial has a time that was moved; answers the new version. None when it has none.
+pub async fn next_edition(tx: &Tx, id: TrialId, now: Instant) -> Result<Option<i64>, StoreError> {
+    let row = locked(tx, trial::Entity::find_by_id(id.0)).one(tx.connection());
+    let row = row.await.map_err(failed("read a trial"))?;
+    let Some(row) = row.filter(|row| row.state == TrialState::Booked.code()) else { return Ok(None) };
+    let version = row.version + 1;
+    let next = trial::ActiveModel {
+        version: Set(version),
+        sequence: Set(row.sequence + 1),
+        changed_at: Set(millis(now)),
+        ..Default::default()
+    };
+    let done = trial::Entity::update_many().set(next).filter(trial::COLUMN.id.eq(id.0)).exec(tx.connection());
+    done.await.map_err(failed("change a trial"))?;
+    Ok(Some(version))
+}
+
+/// Appends an event that [`next_edition`] has made room for.
+pub async fn append_event(tx: &Tx, event: &TrialEvent) -> Result<(), StoreError> {
     events::append(tx, event).await
 }
 

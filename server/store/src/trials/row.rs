@@ -2,12 +2,12 @@
 
 use domain::{
     centre::CentreNumber,
-    id::{PersonId, SupplierId, TrialId, TrialProductId},
+    id::{OrderNumberId, PersonId, SupplierId, TrialId, TrialProductId},
     trial::{Needs, OutcomeFields, Place, Trial, TrialProduct},
 };
 
 use crate::{
-    codes::{hms_number, instant, iso, millis, trial_state},
+    codes::{hms_number, instant, iso, millis, rank, trial_state},
     entity::{trial, trial_product},
     error::StoreError,
 };
@@ -44,6 +44,7 @@ pub(super) fn row_of(trial: &Trial) -> trial::Model {
         wish_2: wish(1),
         wish_3: wish(2),
         waits_until: trial.waits_until,
+        order_number_id: trial.order_number.map(|number| number.0),
         answer: trial.outcome.answer.clone(),
         sequence: trial.sequence,
         changed_at: millis(trial.changed_at),
@@ -61,7 +62,7 @@ pub(super) fn product_row(trial: &Trial, at: usize, product: &TrialProduct) -> t
         category: product.category.clone(),
         supplier_id: product.supplier.0,
         supplier_name: product.supplier_name.clone(),
-        rank: product.rank.map(i64::from),
+        rank: product.rank.map(|rank| rank.number().into()),
         chosen: trial.outcome.chosen.contains(&product.id.to_string()),
         why: trial.outcome.whys.get(at).cloned().unwrap_or_default(),
     }
@@ -103,13 +104,13 @@ pub(super) fn trial_of(row: trial::Model, products: Vec<trial_product::Model>) -
         outcome,
         wishes: wishes.into_iter().filter(|wish| !wish.is_empty()).collect(),
         waits_until: row.waits_until,
+        order_number: row.order_number_id.map(OrderNumberId),
         sequence: row.sequence,
         changed_at: instant(row.changed_at)?,
     })
 }
 
 fn product_of(row: trial_product::Model) -> Result<TrialProduct, StoreError> {
-    let rank = row.rank.map(u8::try_from).transpose();
     Ok(TrialProduct {
         id: TrialProductId(row.id),
         hms_number: hms_number(&row.hms_number)?,
@@ -118,6 +119,6 @@ fn product_of(row: trial_product::Model) -> Result<TrialProduct, StoreError> {
         category: row.category,
         supplier: SupplierId(row.supplier_id),
         supplier_name: row.supplier_name,
-        rank: rank.map_err(|_wrong| StoreError::Unreadable { what: "rank" })?,
+        rank: rank(row.rank)?,
     })
 }

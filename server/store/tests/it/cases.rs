@@ -2,6 +2,7 @@ use domain::{
     case::{Case, CaseKind, Charge, Exchange, Matter, Purchase, Route, Status},
     exchange::{Delivery, Reason},
     id::{CaseId, TrialId},
+    product::Rank,
 };
 use store::testing::{opened, permit};
 use store::{StoreError, Tx, cases, testing::databases};
@@ -24,9 +25,9 @@ async fn every_kind_of_case_is_read_as_it_was_sent_and_only_an_exchange_holds_it
             text: "De ville ha betalt for reisen".into(),
         };
         let matters = [
-            bought(Route::Agreement, Some(2)),
+            bought(Route::Agreement, Some(Rank::Second)),
             bought(Route::Dispensation, None),
-            bought(Route::NewDecision, Some(99)),
+            bought(Route::NewDecision, Some(Rank::Unranked)),
             Matter::Charge(charge),
         ];
         for (n, matter) in (1..).zip(matters) {

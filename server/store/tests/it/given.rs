@@ -1,5 +1,7 @@
 //! Rows to begin with. Every identifier is a small number, every national number is synthetic.
 
+mod rooms;
+
 use chrono::NaiveDate;
 use domain::{
     actor::StaffRights,
@@ -7,25 +9,28 @@ use domain::{
     case::{Case, CaseAid, Event, EventBy, EventKind, Exchange, Matter, Status},
     centre::CentreNumber,
     exchange::{Delivery, Draft, DraftFields, Reason},
-    id::{CaseId, DraftId, LoanId, PersonId, RoomId, SlotId, StaffId},
+    id::{CaseId, DraftId, LoanId, PersonId, StaffId, SupplierId},
     loan::{LoanStatus, LoanType, Unit},
     national_number::NationalNumber,
     person::{AddressProtection, Person},
+    product::{Kind, Product},
     reference::Reference,
+    supplier::Supplier,
     time::Instant,
-    trial::{Plan, Room, Slot, SlotState, SlotTime},
 };
 use sea_orm::{ConnectionTrait as _, Database, DbErr, Statement};
 use store::testing::permit;
 use store::{
-    Store, StoreError, Tx, calendar, cases, drafts,
+    Store, StoreError, Tx, cases, drafts,
     loans::{self, ImportedLoan},
     people, staff,
     staff::StaffMember,
-    staff_citizens,
+    staff_citizens, suppliers,
     testing::TestDb,
 };
 use uuid::Uuid;
+
+pub(crate) use rooms::{kept_slots, room, slot};
 
 pub(crate) fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -131,6 +136,37 @@ pub(crate) async fn cane(store: &Store, person: PersonId, key: &str) -> LoanId {
     after.iter().find(|loan| !before.contains(loan)).unwrap().id
 }
 
+/// A firm.
+pub(crate) fn supplier(n: u128, name: &str) -> Supplier {
+    let id = SupplierId(Uuid::from_u128(n));
+    Supplier { id, name: name.into(), phone: None, confirmed_on: None, invented: true }
+}
+
+/// Keeps the n-th firm.
+pub(crate) async fn kept_supplier(store: &Store, n: u128, name: &str) -> SupplierId {
+    let firm = supplier(n, name);
+    store.write(async |tx: &Tx| suppliers::save_many(tx, std::slice::from_ref(&firm)).await).await.unwrap();
+    firm.id
+}
+
+/// A white cane of the first firm, on no agreement.
+pub(crate) fn product(number: &str, name: &str) -> Product {
+    Product {
+        hms_number: number.parse().unwrap(),
+        name: name.into(),
+        iso: "12390301".parse().unwrap(),
+        iso_title: "Mobilitetsstokker".into(),
+        supplier: SupplierId(Uuid::from_u128(1)),
+        kind: Kind::Main,
+        on_market: true,
+        agreements: Vec::new(),
+        technical: Vec::new(),
+        course: None,
+        keywords: Vec::new(),
+        invented: true,
+    }
+}
+
 pub(crate) fn draft(n: u128, subject: PersonId, loan: LoanId) -> Draft {
     Draft {
         id: DraftId(Uuid::from_u128(n)),
@@ -234,45 +270,4 @@ pub(crate) async fn until_somebody_waits(db: &TestDb) {
     while db.name == "PostgreSQL" && db.count(WAITING).await == 0 {
         tokio::task::yield_now().await;
     }
-}
-
-/// A room of the centre.
-pub(crate) fn room(n: u128) -> Room {
-    Room {
-        id: RoomId(Uuid::from_u128(n)),
-        centre: centre(),
-        name: format!("Rom {n}"),
-        directions: "Gata 1, første etasje".into(),
-        access: vec![],
-    }
-}
-
-/// An open time of an hour in room 1.
-pub(crate) fn slot(n: u128, starts_at: &str) -> Slot {
-    let starts_at = instant(starts_at);
-    Slot {
-        id: SlotId(Uuid::from_u128(n)),
-        room: room(1).id,
-        place: 1,
-        time: SlotTime { starts_at, ends_at: starts_at + chrono::Duration::hours(1) },
-        state: SlotState::Open,
-    }
-}
-
-/// Keeps room 1 with these times.
-pub(crate) async fn kept_slots(store: &Store, slots: &[Slot]) {
-    let plan = Plan {
-        week: vec![],
-        days: vec![],
-        closures: vec![],
-        minutes: 60,
-        buffer: 0,
-        capacity: 1,
-        on_holidays: false,
-    };
-    let write = async |tx: &Tx| {
-        calendar::save_room(tx, &room(1), &plan, true).await?;
-        calendar::insert_missing(tx, &centre(), slots).await
-    };
-    store.write(write).await.unwrap();
 }

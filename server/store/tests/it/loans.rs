@@ -1,7 +1,6 @@
 use domain::{
     id::LoanId,
     loan::{LoanStatus, LoanType, Unit},
-    product::Product,
 };
 use store::testing::permit;
 use store::{
@@ -70,14 +69,8 @@ async fn the_catalogue_names_the_aid_once_it_knows_it() {
     for db in databases().await {
         let person = given::someone(&db.store, 1).await;
         let loan = given::cane(&db.store, person, "a").await;
-        let product = Product {
-            hms_number: "123456".parse().unwrap(),
-            name: "Mobilitetsstokk Lett".into(),
-            iso: "12390301".parse().unwrap(),
-            iso_title: "Mobilitetsstokker".into(),
-            supplier: "Leverandør".into(),
-            invented: true,
-        };
+        given::kept_supplier(&db.store, 1, "Leverandør").await;
+        let product = given::product("123456", "Mobilitetsstokk Lett");
         db.store.write(async |tx: &Tx| products::save_many(tx, &[product]).await).await.unwrap();
         let found = loans::find(&db.store.read(), &permit(person), loan).await.unwrap().unwrap();
         assert_eq!((found.name.as_str(), found.invented), ("Mobilitetsstokk Lett", true), "{}", db.name);

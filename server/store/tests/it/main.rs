@@ -2,8 +2,10 @@
 #![cfg(test)]
 
 mod agreements;
+mod bookings_race;
 mod calendar;
 mod cases;
+mod catalogue;
 mod centres;
 mod drafts;
 mod given;

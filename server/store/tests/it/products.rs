@@ -1,16 +1,7 @@
 use domain::product::Product;
-use store::{ImportCounts, Store, Tx, products, testing::databases};
+use store::{ImportCounts, Store, StoreError, Tx, products, testing::databases};
 
-fn product(number: &str, name: &str) -> Product {
-    Product {
-        hms_number: number.parse().unwrap(),
-        name: name.into(),
-        iso: "12390301".parse().unwrap(),
-        iso_title: "Mobilitetsstokker".into(),
-        supplier: "Leverandør".into(),
-        invented: true,
-    }
-}
+use crate::given::{kept_supplier, product};
 
 async fn keep(store: &Store, products: &[Product]) -> ImportCounts {
     store.write(async |tx: &Tx| products::save_many(tx, products).await).await.unwrap()
@@ -19,6 +10,7 @@ async fn keep(store: &Store, products: &[Product]) -> ImportCounts {
 #[tokio::test]
 async fn products_are_counted_as_new_changed_or_unchanged() {
     for db in databases().await {
+        kept_supplier(&db.store, 1, "Leverandør").await;
         let first = [product("000001", "Stokk"), product("000002", "Hanske")];
         assert_eq!(
             keep(&db.store, &first).await,
@@ -37,10 +29,20 @@ async fn products_are_counted_as_new_changed_or_unchanged() {
 #[tokio::test]
 async fn of_two_rows_with_one_number_the_last_wins() {
     for db in databases().await {
+        kept_supplier(&db.store, 1, "Leverandør").await;
         let rows = [product("000001", "Først"), product("000001", "Sist")];
         let counts = ImportCounts { new: 1, changed: 0, unchanged: 1 };
         assert_eq!(keep(&db.store, &rows).await, counts, "{}", db.name);
         let last = ImportCounts { unchanged: 1, ..Default::default() };
         assert_eq!(keep(&db.store, &rows[1..]).await, last, "{}", db.name);
+    }
+}
+
+#[tokio::test]
+async fn a_product_of_nobody_is_not_kept() {
+    for db in databases().await {
+        let row = [product("000001", "Stokk")];
+        let kept = db.store.write(async |tx: &Tx| products::save_many(tx, &row).await).await;
+        assert!(matches!(kept, Err(StoreError::Dangling)), "{}", db.name);
     }
 }

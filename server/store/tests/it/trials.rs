@@ -1,6 +1,7 @@
 use domain::{
     case::EventBy,
     id::{BookingId, PersonId, SlotId, SupplierId, TrialId, TrialProductId},
+    product::Rank,
     supplier::Supplier,
     time::Instant,
     trial::{
@@ -28,7 +29,7 @@ fn product(n: u128) -> TrialProduct {
         category: "Manuelle rullestoler".into(),
         supplier: FIRM,
         supplier_name: "Eksempel Mobilitet".into(),
-        rank: Some(2),
+        rank: Some(Rank::Second),
     }
 }
 
@@ -46,6 +47,7 @@ fn trial(n: u128, subject: PersonId) -> Trial {
         outcome: OutcomeFields::default(),
         wishes: vec![],
         waits_until: None,
+        order_number: None,
         sequence: 0,
         changed_at: instant("2027-03-01T10:00:00Z"),
     }
@@ -269,8 +271,13 @@ async fn those_who_wait_come_in_the_order_they_began_to_and_only_without_an_offe
             db.store.write(async |tx: &Tx| trials::update(tx, &waiting, &event, 1).await).await.unwrap();
         }
         offer(&db.store, 1, 1, &people[0], instant("2027-03-02T10:00:00Z")).await.unwrap();
-        let waiting = trials::waiting_of_centre(&db.store.read(), &centre()).await.unwrap();
+        let waiting = trials::waiting_for(&db.store.read(), &centre(), slot_id(2)).await.unwrap();
         let ids: Vec<_> = waiting.iter().map(|one| one.trial).collect();
         assert_eq!(ids, [people[2].id, people[1].id], "{}", db.name);
+        // Whoever has let an offer lapse is not offered the same time again.
+        let later = instant("2027-03-05T10:00:00Z");
+        db.store.write(async |tx: &Tx| trials::lapse_offers(tx, later, 10).await).await.unwrap();
+        let again = async |slot| trials::waiting_for(&db.store.read(), &centre(), slot).await.unwrap().len();
+        assert_eq!((again(slot_id(1)).await, again(slot_id(2)).await), (2, 3), "{}", db.name);
     }
 }

@@ -31,8 +31,9 @@ pub(crate) fn address(pattern: &str, id: &str) -> String {
     let (path, query) = pattern.split_once('?').unwrap_or((pattern, ""));
     let parts = path.split('/').map(|part| match part {
         "{language}" => "nb",
-        "{loan}" | "{draft}" | "{case}" | "{person}" | "{number}" => id,
+        "{loan}" | "{draft}" | "{case}" | "{person}" | "{number}" | "{trial}" => id,
         "{step}" => "arsak",
+        "{hms}" => super::world::PRODUCT,
         "{*any}" => "finnes-ikke/her",
         "{*file}" if pattern.starts_with("/pkg") => "brukerpass.2b.css",
         "{*file}" => "letters-1.woff2",

@@ -1,6 +1,7 @@
 //! A service whose database holds everybody, with a case, a draft and a free aid each, and somebody signed in for each
 //! actor.
 
+mod catalogue;
 mod fill;
 mod later;
 
@@ -12,6 +13,7 @@ use services::sessions::Sessions;
 use store::testing::{Contents, TestDb};
 use uuid::Uuid;
 
+pub(crate) use self::catalogue::PRODUCT;
 use self::fill::Things;
 use super::actors::{ACTORS, Actor, Holds};
 use super::people::PEOPLE;
@@ -45,6 +47,7 @@ impl World {
         let contents = Contents::of(&database.store).await;
         let clock = TestClock::default();
         let deps = deps(&database, &clock, Limits::none());
+        catalogue::product(&deps).await;
         let things = fill::people(&deps).await;
         let staff = fill::staff(&deps).await;
         let service = Service::over(database, clock, Settings::whole()).await;
@@ -128,6 +131,7 @@ impl World {
                     About::Case => things.case.to_string(),
                     About::Person => things.person.to_string(),
                     About::Number => things.number.to_string(),
+                    About::Trial => things.trial.to_string(),
                 }
             }
         }

@@ -49,7 +49,7 @@ impl Words {
             }
             Matter::Purchase(purchase) => {
                 facts.add(terms.supplier, &*purchase.supplier);
-                facts.maybe(terms.rank, purchase.rank.map(|rank| wording::rank(self.locale, rank)));
+                facts.add(terms.rank, wording::place_on_agreement(self.locale, purchase.rank));
                 facts.maybe(terms.why_this, purchase.why.clone());
             }
             Matter::Charge(charge) => {

@@ -3,6 +3,7 @@
 use domain::{
     case::{EventKind, Matter, RejectReason},
     exchange::Delivery,
+    product::Rank,
     views::{By, HeldCase},
 };
 use serde_json::{Value, json};
@@ -73,7 +74,7 @@ fn sent(matter: &Matter) -> Value {
         Matter::Purchase(purchase) => json!({
             "trial_id": purchase.trial,
             "supplier": purchase.supplier,
-            "rank": purchase.rank,
+            "rank": purchase.rank.map(Rank::number),
             "reason_text": purchase.why,
         }),
         Matter::Charge(charge) => json!({

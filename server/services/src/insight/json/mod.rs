@@ -4,6 +4,7 @@ mod aids;
 mod cases;
 mod numbers;
 mod others;
+mod trials;
 
 use chrono::SecondsFormat;
 use domain::{person::AddressProtection, time::Instant, views::Everything};
@@ -33,6 +34,7 @@ pub fn json(everything: &Everything) -> Value {
         "drafts": everything.drafts.iter().map(aids::draft).collect::<Vec<_>>(),
         "order_numbers": everything.numbers.iter().map(numbers::number).collect::<Vec<_>>(),
         "questions": everything.questions.iter().map(numbers::question).collect::<Vec<_>>(),
+        "trials": everything.trials.iter().map(trials::trial).collect::<Vec<_>>(),
         "cases": everything.cases.iter().map(cases::case).collect::<Vec<_>>(),
         "represented_by": everything.represented_by.iter().map(others::right).collect::<Vec<_>>(),
         "read_log": everything.reads.iter().map(others::read).collect::<Vec<_>>(),

@@ -7,7 +7,7 @@ use domain::{
 };
 use serde_json::{Value, json};
 
-use super::{cases::event_word, moment, numbers::number_event};
+use super::{cases::event_word, moment, numbers::number_event, trials::step_word};
 
 pub(super) fn right(held: &HeldRepresentation) -> Value {
     json!({
@@ -52,6 +52,10 @@ pub(super) fn doings(doings: &HeldDoings) -> Value {
             "at": moment(act.at),
             "kind": number_event(&act.kind),
             "reference": act.reference.as_str(),
+        })).collect::<Vec<_>>(),
+        "trial_acts_for_others": doings.trial_acts.iter().map(|act| json!({
+            "at": moment(act.at),
+            "step": step_word(act.step),
         })).collect::<Vec<_>>(),
         "sessions": doings.sessions.iter().map(|session| json!({
             "kind": "citizen",

@@ -6,6 +6,7 @@ mod moves;
 mod numbers;
 mod passes;
 mod people;
+mod trials;
 
 use std::sync::{
     Arc, Mutex,
@@ -29,6 +30,7 @@ pub use moves::{cancel, hold, just, reject, send};
 pub use numbers::{a_firm, a_form, about, ask, move_of, with_another_firm};
 pub use passes::{a_pass, a_staff_member};
 pub use people::{a_child_of, a_person, guardianship, national_number, parental_responsibility, protect};
+pub use trials::{a_calendar, a_product, a_trial, free};
 
 /// A Sunday: promises begin on the Monday.
 pub const NOW: &str = "2026-11-22T09:00:00Z";

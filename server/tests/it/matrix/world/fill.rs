@@ -9,13 +9,14 @@ use domain::{
     agreement::{Agreement, Scope, Task},
     centre::CentreNumber,
     exchange::Delivery,
-    id::{AgreementId, AskId, CaseId, DraftId, LoanId, OrderNumberId, PersonId, StaffId},
+    id::{AgreementId, AskId, CaseId, DraftId, LoanId, OrderNumberId, PersonId, StaffId, TrialId},
     loan::{LoanStatus, LoanType, Unit},
     national_number::NationalNumber,
     order_number::{ANOTHER, AskFields},
     person::{AddressProtection, Person},
-    portal::{Portal, StepFields},
+    portal::{Portal, StepFields, TrialFields},
     representation::Representation,
+    trial::{Needs, WishFields},
     views::Asked,
 };
 use services::Deps;
@@ -29,6 +30,7 @@ use store::{
 use uuid::Uuid;
 
 use super::super::people::{ACTS_FOR, PEOPLE, Role, STAFF, guardians_of, mark};
+use super::catalogue::PRODUCT;
 
 /// What there is about somebody. Those without a pass have nothing but themselves.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +42,8 @@ pub(crate) struct Things {
     pub(crate) draft: DraftId,
     /// An order number that waits for the centre.
     pub(crate) number: OrderNumberId,
+    /// A trial for which a time is wished.
+    pub(crate) trial: TrialId,
     /// An aid without case or draft.
     pub(crate) free_loan: LoanId,
 }
@@ -73,7 +77,7 @@ pub(crate) async fn people(deps: &Deps) -> HashMap<&'static str, Things> {
             None => Citizen { person: ids[role.word], acting_for: None },
         };
         let made = match role.centre {
-            Some(_) => sent(&portal, role.word, &who).await,
+            Some(_) => sent(&portal, role.word, &who, today).await,
             None => nothing(),
         };
         things.insert(role.word, Things { person: ids[role.word], ..made });
@@ -89,11 +93,12 @@ fn nothing() -> Things {
         case: CaseId(nil),
         draft: DraftId(nil),
         number: OrderNumberId(nil),
+        trial: TrialId(nil),
         free_loan: LoanId(nil),
     }
 }
 
-async fn sent(portal: &Portal, word: &str, who: &Citizen) -> Things {
+async fn sent(portal: &Portal, word: &str, who: &Citizen, today: NaiveDate) -> Things {
     let list = portal.passes.loans(who).await.unwrap();
     let mut loans: Vec<_> = list.loans.into_iter().map(|card| card.loan).collect();
     loans.sort_by(|one, other| one.name.cmp(&other.name));
@@ -101,7 +106,8 @@ async fn sent(portal: &Portal, word: &str, who: &Citizen) -> Things {
     let case = portal.exchanges.submit(who, written).await.unwrap();
     let draft = self::written(portal, word, who, loans[1].id).await;
     let number = asked(portal, word, who, loans[0].id).await;
-    Things { case, draft, number, loan: loans[0].id, free_loan: loans[2].id, ..nothing() }
+    let trial = wished(portal, word, who, today).await;
+    Things { case, draft, number, trial, loan: loans[0].id, free_loan: loans[2].id, ..nothing() }
 }
 
 /// A question for an order number, to a firm that nobody has heard of.
@@ -118,6 +124,17 @@ async fn asked(portal: &Portal, word: &str, who: &Citizen, loan: LoanId) -> Orde
         Ok(Asked::Number(number)) => number,
         other => panic!("{word}: {other:?}"),
     }
+}
+
+/// A trial at the centre, and when it would suit.
+async fn wished(portal: &Portal, word: &str, who: &Citizen, today: NaiveDate) -> TrialId {
+    let trial = portal.trials.pick(who, Some(PRODUCT.parse().unwrap())).await.unwrap();
+    let needs = Needs { text: format!("Behov{}", mark(word)), ..Needs::default() };
+    portal.trials.save(who, trial, TrialFields::Needs(needs)).await.unwrap();
+    let wishes = WishFields { wishes: vec![format!("{} 13:00", (today + Days::new(9)).format("%d.%m.%Y"))] };
+    portal.trials.save(who, trial, TrialFields::Wishes(wishes)).await.unwrap();
+    portal.trials.wish(who, trial).await.unwrap();
+    trial
 }
 
 /// A draft that lacks nothing.

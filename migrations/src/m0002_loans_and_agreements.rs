@@ -1,4 +1,4 @@
-//! The catalogue, aids on loan and agreements.
+//! Aids on loan and agreements.
 
 use sea_orm_migration::{
     prelude::*,
@@ -14,7 +14,6 @@ pub(crate) struct Loans;
 #[async_trait::async_trait]
 impl MigrationTrait for Loans {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.create_table(product()).await?;
         manager.create_table(loan()).await?;
         manager.create_table(agreement()).await?;
         let of_holder =
@@ -25,20 +24,6 @@ impl MigrationTrait for Loans {
     fn use_transaction(&self) -> Option<bool> {
         Some(true)
     }
-}
-
-fn product() -> TableCreateStatement {
-    Table::create()
-        .table("product")
-        .col(string("hms_number").primary_key())
-        .col(string("name"))
-        .col(string("iso"))
-        .col(string("iso_title"))
-        .col(string("supplier"))
-        .col(boolean("invented"))
-        .check(sql("length(hms_number) = 6"))
-        .check(sql("length(iso) IN (6, 8)"))
-        .to_owned()
 }
 
 /// No foreign key to the catalogue: people have aids on loan that it does not know.

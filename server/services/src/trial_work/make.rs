@@ -1,0 +1,111 @@
+//! What staff do with a trial: met, not met, another time, called off.
+
+use domain::{
+    actor::Staff,
+    case::EventBy,
+    id::{BookingId, SlotId, TrialId},
+    portal::TrialMove,
+    problem::{Field, Problem, ProblemKind},
+    read_log::ReadKind,
+    refusal::{NotAllowed, Refusal},
+    trial::{Booking, BookingState, SlotState, Trial, TrialStep},
+};
+use store::{StoreError, Tx, calendar, trials};
+
+use super::rights::visible;
+use crate::{
+    casework::reads,
+    error::Failure,
+    ports::Deps,
+    trials::{Stepped, offer_freed, stepped},
+    words::storable,
+};
+
+/// Characters in what the holder reads.
+const MAX_TEXT: usize = 1000;
+
+/// `version` is the one the page showed.
+pub(super) async fn make(
+    deps: &Deps,
+    who: &Staff,
+    id: TrialId,
+    version: i64,
+    made: TrialMove,
+) -> Result<(), Failure> {
+    deps.store
+        .write(async |tx: &Tx| {
+            let (permit, trial, _person) = visible(tx, who, id, deps.clock.today()).await?;
+            if trial.version != version {
+                return Err(Refusal::Stale.into());
+            }
+            let by = Some(EventBy::Staff(who.id));
+            let nothing = Stepped::default();
+            match made {
+                TrialMove::Met => {
+                    has_begun(deps, tx, &permit, &trial).await?;
+                    stepped(deps, tx, &trial, TrialStep::Meet, by, nothing, |_next| {}).await?;
+                }
+                TrialMove::Missed => {
+                    has_begun(deps, tx, &permit, &trial).await?;
+                    stepped(deps, tx, &trial, TrialStep::Miss, by, nothing, |_next| {}).await?;
+                }
+                TrialMove::Book(slot) => book(deps, tx, who, &trial, slot).await?,
+                TrialMove::Cancel(text) => cancel(deps, tx, who, &trial, text).await?,
+            }
+            reads::record(deps, tx, who, permit.subject(), None, ReadKind::TrialMove).await
+        })
+        .await
+}
+
+/// Nobody has come, or stayed away, before the day.
+async fn has_begun(
+    deps: &Deps,
+    tx: &Tx,
+    permit: &domain::access::Permit,
+    trial: &Trial,
+) -> Result<(), Failure> {
+    use domain::time::oslo_date;
+    let held = trials::held(tx, permit, trial.id).await?;
+    let begun = held.is_none_or(|held| oslo_date(held.slot.time.starts_at) <= deps.clock.today());
+    if begun { Ok(()) } else { Err(Refusal::NotAllowed(NotAllowed::IllegalMove).into()) }
+}
+
+/// Staff are not bound by the limits of notice: they know what can be fetched in time.
+async fn book(deps: &Deps, tx: &Tx, who: &Staff, trial: &Trial, wanted: SlotId) -> Result<(), Failure> {
+    let now = deps.clock.now();
+    let slot = calendar::find(tx, &trial.centre, wanted).await?.ok_or(Refusal::TimeTaken)?;
+    if slot.state != SlotState::Open || slot.time.starts_at <= now {
+        return Err(Refusal::TimeTaken.into());
+    }
+    let freed = trials::release(tx, trial.id, BookingState::Changed).await?;
+    let booking = Booking::booked(BookingId(deps.random.uuid()), wanted, trial.id, now);
+    match trials::take(tx, &booking).await {
+        Err(StoreError::Duplicate) => return Err(Refusal::TimeTaken.into()),
+        other => other?,
+    }
+    let told = Stepped { starts_at: Some(slot.time.starts_at), text: None };
+    stepped(deps, tx, trial, TrialStep::Book, Some(EventBy::Staff(who.id)), told, |_next| {}).await?;
+    match freed {
+        Some(freed) => offer_freed(deps, tx, &trial.centre, freed).await,
+        None => Ok(()),
+    }
+}
+
+async fn cancel(deps: &Deps, tx: &Tx, who: &Staff, trial: &Trial, text: String) -> Result<(), Failure> {
+    let text = storable(text).trim().to_owned();
+    let problem = |kind| Refusal::Invalid(vec![Problem::new(Field::DecisionText, kind)]);
+    if text.is_empty() {
+        return Err(problem(ProblemKind::Missing).into());
+    }
+    if text.chars().count() > MAX_TEXT {
+        let max = u32::try_from(MAX_TEXT).unwrap_or(u32::MAX);
+        return Err(problem(ProblemKind::TooLong { max }).into());
+    }
+    let freed = trials::release(tx, trial.id, BookingState::Cancelled).await?;
+    let told = Stepped { starts_at: None, text: Some(text) };
+    stepped(deps, tx, trial, TrialStep::Cancel, Some(EventBy::Staff(who.id)), told, |_next| {}).await?;
+    match freed {
+        Some(freed) => offer_freed(deps, tx, &trial.centre, freed).await,
+        None => Ok(()),
+    }
+}
