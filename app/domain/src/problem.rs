@@ -35,6 +35,8 @@ pub enum Field {
     Outcome,
     Chosen,
     Why,
+    Amount,
+    Happened,
 }
 
 impl Field {
@@ -71,6 +73,8 @@ impl Field {
             Self::Outcome => "utfall",
             Self::Chosen => "valgt",
             Self::Why => "hvorfor",
+            Self::Amount => "belop",
+            Self::Happened => "hendelse",
         }
     }
 }
