@@ -1,6 +1,7 @@
 //! Every address of the portal: the builders of links and the one tree of routes.
 
 mod catalogue;
+mod charges;
 mod declared;
 mod insight;
 mod numbers;
@@ -22,6 +23,7 @@ use leptos_router::{
 };
 
 pub use catalogue::{product, products, products_with};
+pub use charges::*;
 pub use declared::{Page, declared};
 pub use insight::{EXPORT, PAGE, everything, insight, insight_page};
 pub use numbers::*;
@@ -270,6 +272,7 @@ fn HolderPages() -> impl MatchNestedRoutes + Clone {
             <Route path=path!("innsyn") view=pages::insight::page/>
             <Route path=path!("innsyn/alt") view=pages::insight::everything::page/>
             <HolderNumberPages/>
+            <HolderChargePages/>
             <HolderTrialPages/>
         </ParentRoute>
     }

@@ -15,6 +15,7 @@ mod m0007_suppliers;
 mod m0008_catalogue;
 mod m0009_order_numbers;
 mod m0010_trials;
+mod m0011_charges;
 mod table;
 
 use sea_orm_migration::MigrationTrait;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_catalogue::Catalogue),
             Box::new(m0009_order_numbers::OrderNumbers),
             Box::new(m0010_trials::Trials),
+            Box::new(m0011_charges::Charges),
         ]
     }
 }

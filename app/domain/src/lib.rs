@@ -36,4 +36,5 @@ pub mod rights;
 pub mod supplier;
 pub mod time;
 pub mod trial;
+mod typed;
 pub mod views;

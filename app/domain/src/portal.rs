@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use crate::{
     actor::{Citizen, Staff},
-    case::MoveFields,
+    case::{Billed, ChargeTyped, MoveFields},
     exchange::DraftFields,
     id::{AskId, CaseId, DraftId, LoanId, OrderNumberId, PersonId, SlotId, TrialId, TrialProductId},
     order_number::{AskFields, LimitFields, NumberMoveFields},
@@ -20,11 +20,11 @@ use crate::{
     time::Instant,
     trial::{CalendarChange, Needs, OutcomeFields, PlaceFields, WishFields},
     views::{
-        Asked, Calendar, CalendarEntry, CaseList, CasePage, CategoryChoice, Checked, DayList, DemoPerson,
-        DraftState, Everything, FreeTimes, LoanList, LoanPage, NumberForm, NumberLimits, NumberList,
-        NumberPage, NumberView, Overview, PersonChoice, ProductList, ProductPage, ReadList, StaffCase,
-        StaffNumber, StaffNumberList, StaffPerson, StaffTrial, SupplierChoice, TaskList, TaskQuery,
-        TrialList, TrialPage,
+        Asked, Calendar, CalendarEntry, CaseList, CasePage, CategoryChoice, ChargeForm, Checked, DayList,
+        DemoPerson, DraftState, Everything, FreeTimes, LoanList, LoanPage, NumberForm, NumberLimits,
+        NumberList, NumberPage, NumberView, Overview, PersonChoice, ProductList, ProductPage, ReadList,
+        Reported, StaffCase, StaffNumber, StaffNumberList, StaffPerson, StaffTrial, SupplierChoice, TaskList,
+        TaskQuery, TrialList, TrialPage,
     },
 };
 
@@ -102,6 +102,12 @@ pub trait Cases: Send + Sync {
     async fn find(&self, who: &Citizen, case: CaseId) -> Result<CasePage, Refusal>;
     /// Takes the case back while it is not decided. Withdrawing twice is withdrawing once.
     async fn withdraw(&self, who: &Citizen, case: CaseId) -> Result<(), Refusal>;
+    /// The form about a firm that wanted money, as it was last kept, or a blank one.
+    async fn charge_form(&self, who: &Citizen, billed: Billed) -> Result<ChargeForm, Refusal>;
+    /// Keeps what was typed, right or wrong; answers when.
+    async fn keep_charge(&self, who: &Citizen, typed: ChargeTyped) -> Result<Instant, Refusal>;
+    /// Reports it to the centre. Sending the same form again gives the same case.
+    async fn charge(&self, who: &Citizen, typed: ChargeTyped) -> Result<Reported, Refusal>;
 }
 
 /// The centre's handling.

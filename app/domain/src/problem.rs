@@ -55,6 +55,8 @@ pub enum Field {
     BookDays,
     ChangeHours,
     HorizonDays,
+    Amount,
+    Happened,
 }
 
 impl Field {
@@ -91,6 +93,8 @@ impl Field {
             Self::Outcome => "utfall",
             Self::Chosen => "valgt",
             Self::Why => "hvorfor",
+            Self::Amount => "belop",
+            Self::Happened => "hendelse",
             other => other.name_in_calendar(),
         }
     }

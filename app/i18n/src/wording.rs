@@ -20,7 +20,7 @@ pub use closed::{ClosedWords, closed};
 pub use event::{event, event_text};
 pub use exchange::{delivery, delivery_typed, loan_type, quantity, reason};
 pub use held::{HeldEntry, HeldPart, held};
-pub use matter::{case_kind, errand, matter, withdrawing};
+pub use matter::{case_kind, charge_closed, errand, matter, withdrawing};
 pub use now::{centre, next, now};
 pub use number::{
     number_closed, number_event, number_status, purpose, purpose_hint, purpose_within, refuse_reason,

@@ -5,6 +5,7 @@
 
 pub mod cases;
 pub mod casework;
+pub mod charges;
 pub mod context;
 mod error;
 pub mod exchange;
@@ -32,6 +33,7 @@ pub fn functions() -> impl Iterator<Item = Function> {
     let desks = [
         cases::FUNCTIONS,
         casework::FUNCTIONS,
+        charges::FUNCTIONS,
         exchange::FUNCTIONS,
         order_numbers::FUNCTIONS,
         number_work::FUNCTIONS,

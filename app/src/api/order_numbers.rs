@@ -1,5 +1,7 @@
 //! Asking for an order number, and taking one back.
 
+#![expect(clippy::too_many_arguments, reason = "a form has as many fields as it has")]
+
 use domain::{
     id::{AskId, OrderNumberId},
     order_number::AskFields,

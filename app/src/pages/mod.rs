@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod case;
 pub mod cases;
+pub mod charge;
 pub mod contact;
 pub mod door;
 pub mod exchange;

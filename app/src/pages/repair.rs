@@ -1,6 +1,6 @@
 //! Who can fix this: what cannot wait first, then three equal ways. None is chosen beforehand.
 
-use domain::{centre::Centre, id::LoanId, loan::Loan, refusal::Refusal};
+use domain::{case::Billed, centre::Centre, id::LoanId, loan::Loan, refusal::Refusal};
 use i18n::{format, texts::repair::Way, wording};
 use leptos::prelude::*;
 
@@ -41,6 +41,9 @@ fn show((loan, centre): About) -> impl IntoView {
         ],
         None => vec![(use_texts().numbers.title.to_owned(), routes::numbers(locale))],
     };
+    let to_charge = loan
+        .as_ref()
+        .map_or_else(|| routes::charges(locale), |loan| routes::charge(locale, Billed::Loan(loan.id), false));
     let to_form = loan
         .map_or_else(|| routes::number_form(locale, false), |loan| routes::number_form_for(locale, loan.id));
     let phone = centre.as_ref().and_then(|centre| centre.phone.clone());
@@ -64,6 +67,11 @@ fn show((loan, centre): About) -> impl IntoView {
                     </li>
                 </ul>
             </Section>
+            <p>
+                <a class="aksel-link bp-lone" href=to_charge>
+                    {use_texts().charge.title}
+                </a>
+            </p>
         </div>
     }
 }

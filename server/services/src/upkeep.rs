@@ -6,7 +6,10 @@ use domain::{
     refusal::Refusal,
     time::{Instant, oslo_date, start_of_day},
 };
-use store::{CHUNK, StoreError, Tx, drafts, move_drafts, order_numbers, rates, sessions, sign_in_attempts};
+use store::{
+    CHUNK, StoreError, Tx, charge_drafts, drafts, move_drafts, order_numbers, rates, sessions,
+    sign_in_attempts,
+};
 use uuid::Uuid;
 
 use crate::{
@@ -29,6 +32,8 @@ pub struct Swept {
     pub drafts: u64,
     /// Questions for order numbers that were never asked.
     pub questions: u64,
+    /// Reports of firms that wanted money, never sent.
+    pub charges: u64,
     /// Trials that were never sent.
     pub trials: u64,
     /// Times that were kept for somebody who did not answer.
@@ -56,6 +61,7 @@ async fn swept(deps: &Deps, now: Instant) -> Result<Swept, Failure> {
     Ok(Swept {
         drafts: bit_by_bit(deps, Old::Drafts, forgotten_before(now)).await?,
         questions: bit_by_bit(deps, Old::Questions, forgotten_before(now)).await?,
+        charges: bit_by_bit(deps, Old::Charges, forgotten_before(now)).await?,
         trials: bit_by_bit(deps, Old::Trials, forgotten_before(now)).await?,
         offers: trials::lapse(deps).await?,
         typed: bit_by_bit(deps, Old::Typed, ago(Duration::days(TYPED_LIFE_DAYS))).await?,
@@ -71,6 +77,7 @@ enum Old {
     Drafts,
     Trials,
     Questions,
+    Charges,
     Typed,
     TypedOnNumbers,
     Sessions,
@@ -86,6 +93,7 @@ async fn bit_by_bit(deps: &Deps, old: Old, before: Instant) -> Result<u64, Failu
             Old::Drafts => drafts::delete_unchanged_since(tx, before).await,
             Old::Trials => store::trials::delete_drafts_unchanged_since(tx, before).await,
             Old::Questions => order_numbers::delete_drafts_unchanged_since(tx, before).await,
+            Old::Charges => charge_drafts::delete_unchanged_since(tx, before).await,
             Old::TypedOnNumbers => order_numbers::delete_typed_unchanged_since(tx, before).await,
             Old::Typed => move_drafts::delete_unchanged_since(tx, before).await,
             Old::Sessions => sessions::delete_ended_before(tx, before).await,

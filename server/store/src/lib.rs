@@ -19,6 +19,7 @@ pub mod agreements;
 pub mod calendar;
 pub mod cases;
 pub mod centres;
+pub mod charge_drafts;
 pub mod drafts;
 pub mod held;
 pub mod ledger;

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use domain::actor::Citizen;
+use domain::case::{Billed, ChargeTyped};
 use domain::id::{CaseId, LoanId};
 use domain::portal::{Cases, Passes, Portal};
 use domain::refusal::Refusal;
-use domain::views::{CaseList, CasePage, LoanList, LoanPage, Overview, PersonChoice};
+use domain::time::Instant;
+use domain::views::{CaseList, CasePage, ChargeForm, LoanList, LoanPage, Overview, PersonChoice, Reported};
 use http::StatusCode;
 
 use crate::support::{Ask, Service, Settings, Who};
@@ -42,6 +44,15 @@ impl Cases for Broken {
         panic!("{SECRET}")
     }
     async fn withdraw(&self, _who: &Citizen, _case: CaseId) -> Result<(), Refusal> {
+        panic!("{SECRET}")
+    }
+    async fn charge_form(&self, _who: &Citizen, _billed: Billed) -> Result<ChargeForm, Refusal> {
+        panic!("{SECRET}")
+    }
+    async fn keep_charge(&self, _who: &Citizen, _typed: ChargeTyped) -> Result<Instant, Refusal> {
+        panic!("{SECRET}")
+    }
+    async fn charge(&self, _who: &Citizen, _typed: ChargeTyped) -> Result<Reported, Refusal> {
         panic!("{SECRET}")
     }
 }

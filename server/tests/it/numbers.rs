@@ -10,8 +10,8 @@ const CHECK: &str = "/nb/sjekk-bestillingsnummer";
 
 /// The identifier of a number that the holder asks for, to a firm that is not on the list.
 async fn asked(holder: &Visitor<'_>) -> String {
-    let form = holder.get("/nb/bestillingsnummer/ny").await.text();
-    let ask = identifiers(&form, "name=\"skjema\" value=\"").swap_remove(0);
+    let page = holder.get("/nb/bestillingsnummer/ny").await.text();
+    let ask = identifiers(&page, "name=\"skjema\" value=\"").swap_remove(0);
     let aids = holder.get("/nb/hjelpemidler").await.text();
     let aid = identifiers(&aids, "name=\"hjelpemiddel\" value=\"").swap_remove(0);
     let fields = [("sprak", "nb"), ("skjema", &ask), ("hjelpemiddel", &aid), ("formal", "reparasjon")];

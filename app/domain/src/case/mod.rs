@@ -1,5 +1,6 @@
 //! A matter that was sent to the centre, on its way to an answer or to the door.
 
+mod charge;
 mod event;
 mod form;
 mod matter;
@@ -11,7 +12,7 @@ use crate::{
     centre::CentreNumber,
     id::{CaseId, DraftId, LoanId, PersonId, StaffId},
     iso::Iso,
-    loan::Unit,
+    loan::{Loan, Unit},
     person::Person,
     product::HmsNumber,
     reference::Reference,
@@ -19,6 +20,10 @@ use crate::{
 };
 use chrono::NaiveDate;
 
+pub use charge::{
+    Billed, ChargeClosed, ChargeDraft, ChargeFields, ChargeReport, ChargeTyped, MAX_AMOUNT, MAX_CHARGE_TEXT,
+    charge_closed,
+};
 pub use event::{Event, EventBy, EventKind};
 pub(crate) use form::read_date;
 pub use form::{MAX_MOVE_TEXT, MoveFields};
@@ -38,6 +43,20 @@ pub struct CaseAid {
     pub category: String,
     pub serial_number: Option<String>,
     pub unit: Unit,
+}
+
+impl From<Loan> for CaseAid {
+    fn from(loan: Loan) -> Self {
+        Self {
+            loan: Some(loan.id),
+            hms_number: loan.hms_number,
+            name: loan.name,
+            iso: loan.iso,
+            category: loan.category,
+            serial_number: loan.serial_number,
+            unit: loan.unit,
+        }
+    }
 }
 
 /// One case. Changes only by [`Case::apply`].

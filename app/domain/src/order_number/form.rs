@@ -9,6 +9,7 @@ use crate::{
     problem::{Field, Problem, ProblemKind},
     product::HmsNumber,
     time::Instant,
+    typed::{required_text, text, too_long},
 };
 
 /// Characters in the note to the centre.
@@ -69,6 +70,20 @@ pub enum AskedFirm {
     Other(String),
 }
 
+impl AskedFirm {
+    /// The firm that was chosen, or the name that was written when it is not on the list.
+    pub(crate) fn parse(problems: &mut Vec<Problem>, supplier: &str, firm: &str) -> Option<Self> {
+        if supplier == ANOTHER {
+            return required_text(problems, Field::Firm, firm, MAX_NAME).map(Self::Other);
+        }
+        let supplier = supplier.parse().ok();
+        if supplier.is_none() {
+            problems.push(Problem::new(Field::Supplier, ProblemKind::Missing));
+        }
+        supplier.map(Self::Listed)
+    }
+}
+
 /// A complete question. Asking twice with the same `id` is asking once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ask {
@@ -88,7 +103,7 @@ impl AskFields {
         if purpose.is_none() {
             problems.push(Problem::new(Field::Purpose, ProblemKind::Missing));
         }
-        let firm = self.firm(&mut problems);
+        let firm = AskedFirm::parse(&mut problems, &self.supplier, &self.firm);
         too_long(&mut problems, Field::Note, &self.note, MAX_NOTE);
         match (aid, purpose, firm) {
             (Some(aid), Some(purpose), Some(firm)) if problems.is_empty() => {
@@ -110,20 +125,9 @@ impl AskFields {
         if purpose.is_some_and(|purpose| purpose != Purpose::Trial) {
             problems.push(Problem::new(Field::Aid, ProblemKind::OnlyForTrial));
         }
-        let name = required(problems, Field::NewProduct, &self.product)?;
+        let name = required_text(problems, Field::NewProduct, &self.product, MAX_NAME)?;
         let hms_number = name.parse().ok();
         Some(AskedAid::Product(NamedProduct { hms_number, name, kind: None }))
-    }
-
-    fn firm(&self, problems: &mut Vec<Problem>) -> Option<AskedFirm> {
-        if self.supplier == ANOTHER {
-            return required(problems, Field::Firm, &self.firm).map(AskedFirm::Other);
-        }
-        let supplier = self.supplier.parse().ok();
-        if supplier.is_none() {
-            problems.push(Problem::new(Field::Supplier, ProblemKind::Missing));
-        }
-        supplier.map(AskedFirm::Listed)
     }
 }
 
@@ -156,26 +160,4 @@ impl NumberMoveFields {
     pub fn refuse_reason(&self) -> Option<RefuseReason> {
         RefuseReason::from_code(&self.reason)
     }
-}
-
-fn required(problems: &mut Vec<Problem>, field: Field, typed: &str) -> Option<String> {
-    let value = text(typed).filter(|value| value.chars().any(char::is_alphanumeric));
-    if value.is_none() {
-        problems.push(Problem::new(field, ProblemKind::Missing));
-    }
-    too_long(problems, field, typed, MAX_NAME);
-    value
-}
-
-fn too_long(problems: &mut Vec<Problem>, field: Field, typed: &str, max: usize) {
-    if typed.trim().chars().count() > max {
-        let max = u32::try_from(max).unwrap_or(u32::MAX);
-        problems.push(Problem::new(field, ProblemKind::TooLong { max }));
-    }
-}
-
-/// Trimmed text, or none when blank.
-fn text(typed: &str) -> Option<String> {
-    let trimmed = typed.trim();
-    (!trimmed.is_empty()).then(|| trimmed.to_owned())
 }

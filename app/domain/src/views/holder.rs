@@ -6,13 +6,14 @@ use super::EventLine;
 use crate::{
     address::Address,
     agreement::Agreement,
-    case::{Case, CaseKind, Promise, Status},
+    case::{Billed, Case, CaseKind, ChargeClosed, ChargeFields, Promise, Status},
     centre::Centre,
     exchange::{Closed, Draft},
     id::{CaseId, DraftId, LoanId, PersonId},
     loan::Loan,
     person::AddressProtection,
     reference::Reference,
+    supplier::Supplier,
     time::Instant,
 };
 
@@ -176,6 +177,33 @@ pub struct CaseList {
     pub ongoing: Vec<CaseCard>,
     /// Newest first.
     pub ended: Vec<CaseCard>,
+}
+
+/// The form that reports that a firm wanted money.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChargeForm {
+    pub id: DraftId,
+    pub billed: Billed,
+    pub fields: ChargeFields,
+    /// When it was last kept, when it was.
+    pub kept_at: Option<Instant>,
+    pub aid_name: String,
+    /// The firm of the order number; none when it is to be chosen.
+    pub firm: Option<String>,
+    /// By name.
+    pub suppliers: Vec<Supplier>,
+    pub closed: Option<ChargeClosed>,
+    pub centre: Option<Centre>,
+}
+
+/// What became of a report that was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reported {
+    Case(CaseId),
+    /// Something is missing: it is kept as it was typed.
+    Incomplete,
+    /// The rules say no: it is kept, and the form says whom to call.
+    Closed,
 }
 
 /// One case as the holder sees it.

@@ -6,7 +6,7 @@ use super::{By, EventLine, NumberEventLine, TrialLine};
 use crate::{
     actor::StaffRights,
     agreement::Agreement,
-    case::{Case, CaseKind, EventKind},
+    case::{Case, CaseKind, ChargeDraft, EventKind},
     exchange::Draft,
     id::CaseId,
     loan::Loan,
@@ -82,6 +82,8 @@ pub struct Everything {
     pub drafts: Vec<HeldDraft>,
     /// Newest first.
     pub cases: Vec<HeldCase>,
+    /// Reports of firms that wanted money, not sent.
+    pub charges: Vec<ChargeDraft>,
     /// Newest first.
     pub numbers: Vec<HeldNumber>,
     /// Questions for order numbers that are not sent.

@@ -8,7 +8,7 @@ use domain::{
     person::AddressProtection,
 };
 
-use crate::given::{Given, given, iso, limit, pass, today};
+use crate::given::{Given, Product, given, iso, limit, pass, today};
 
 #[test]
 fn what_was_agreed_is_issued_at_once() {
@@ -16,7 +16,7 @@ fn what_was_agreed_is_issued_at_once() {
         assert_eq!(given().with(|g| g.purpose = purpose).decided(), Decision::Issue, "{purpose:?}");
     }
     let product = given().with(|g| {
-        g.product = Some(Some(iso("12220301")));
+        g.product = Product::Known(iso("12220301"));
         g.purpose = Purpose::Trial;
     });
     assert_eq!(product.decided(), Decision::Issue, "of the kind that is on loan");
@@ -78,8 +78,8 @@ fn what_was_not_agreed_goes_to_staff_with_the_reason() {
             }),
             vec![W::NotHolderTask],
         ),
-        ("another kind", given().with(|g| g.product = Some(Some(iso("123903")))), vec![W::NoLoan]),
-        ("no kind", given().with(|g| g.product = Some(None)), vec![W::UnknownAid]),
+        ("another kind", given().with(|g| g.product = Product::Known(iso("123903"))), vec![W::NoLoan]),
+        ("no kind", given().with(|g| g.product = Product::Unknown), vec![W::UnknownAid]),
         ("in repair", given().with(|g| g.loan.status = LoanStatus::InRepair), vec![W::InRepair]),
         ("trial loan", given().with(|g| g.loan.loan_type = Some(LoanType::Trial)), vec![W::NotALastingLoan]),
         (

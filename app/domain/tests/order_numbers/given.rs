@@ -70,6 +70,14 @@ pub(crate) fn chair() -> Loan {
     }
 }
 
+/// A product to be tried, in place of the loan.
+#[derive(Clone)]
+pub(crate) enum Product {
+    None,
+    Known(Iso),
+    Unknown,
+}
+
 /// What a case of the table starts from; everything is as it should be.
 #[derive(Clone)]
 pub(crate) struct Given {
@@ -77,7 +85,7 @@ pub(crate) struct Given {
     pub(crate) represented: bool,
     pub(crate) pass: Option<Agreement>,
     pub(crate) loan: Loan,
-    pub(crate) product: Option<Option<Iso>>,
+    pub(crate) product: Product,
     pub(crate) purpose: Purpose,
     pub(crate) listed: bool,
     pub(crate) limits: Vec<Limit>,
@@ -90,7 +98,7 @@ pub(crate) fn given() -> Given {
         represented: false,
         pass: Some(pass()),
         loan: chair(),
-        product: None,
+        product: Product::None,
         purpose: Purpose::Repair,
         listed: true,
         limits: Vec::new(),
@@ -108,8 +116,9 @@ impl Given {
         let loans = [self.loan.clone()];
         let [loan] = &loans;
         let aid = match &self.product {
-            Some(iso) => AidFacts::Product(iso.as_ref()),
-            None => AidFacts::Loan(loan),
+            Product::Known(iso) => AidFacts::Product(Some(iso)),
+            Product::Unknown => AidFacts::Product(None),
+            Product::None => AidFacts::Loan(loan),
         };
         decide(&Facts {
             subject: &self.person,

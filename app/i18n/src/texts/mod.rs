@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod cases;
+pub mod charge;
 pub mod contact;
 pub mod demo;
 pub mod exchange;
@@ -52,6 +53,7 @@ use crate::Locale;
 pub struct Texts {
     pub frame: frame::Frame,
     pub cases: cases::Cases,
+    pub charge: charge::ChargeTexts,
     pub exchange: exchange::Exchange,
     pub exits: exits::Exits,
     pub guide: guide::Guide,
@@ -97,6 +99,7 @@ pub struct Texts {
 static NB: Texts = Texts {
     frame: frame::NB,
     cases: cases::NB,
+    charge: charge::NB,
     exchange: exchange::NB,
     exits: exits::NB,
     guide: guide::NB,
@@ -141,6 +144,7 @@ static NB: Texts = Texts {
 static NN: Texts = Texts {
     frame: frame::NN,
     cases: cases::NN,
+    charge: charge::NN,
     exchange: exchange::NN,
     exits: exits::NN,
     guide: guide::NN,
@@ -185,6 +189,7 @@ static NN: Texts = Texts {
 static EN: Texts = Texts {
     frame: frame::EN,
     cases: cases::EN,
+    charge: charge::EN,
     exchange: exchange::EN,
     exits: exits::EN,
     guide: guide::EN,

@@ -44,6 +44,7 @@ pub fn held(locale: Locale, everything: &Everything) -> Vec<HeldPart> {
         part(held.loans, everything.loans.iter().map(|one| words.loan(one)).collect()),
         part(held.drafts, everything.drafts.iter().map(|one| words.draft(one)).collect()),
         part(held.cases, everything.cases.iter().map(|one| words.case(one)).collect()),
+        part(held.charges, everything.charges.iter().map(|one| words.charge(one)).collect()),
         part(held.numbers, everything.numbers.iter().map(|one| words.number(one)).collect()),
         part(held.questions, everything.questions.iter().map(|one| words.question(one)).collect()),
         part(held.trials, everything.trials.iter().map(|one| words.trial(one)).collect()),

@@ -1,6 +1,6 @@
 //! What a case is about, in the words of a sentence.
 
-use domain::case::CaseKind;
+use domain::case::{CaseKind, ChargeClosed};
 
 use crate::Locale;
 
@@ -84,6 +84,27 @@ pub fn withdrawing(locale: Locale, kind: CaseKind, aid: &str) -> String {
             "Da tar ikke sentralen saken opp med firmaet. Du kan melde fra på nytt senere.".to_owned(),
             "Då tek ikkje sentralen saka opp med firmaet. Du kan melde frå på nytt seinare.".to_owned(),
             "Then the centre will not take it up with the firm. You can report it again later.".to_owned(),
+        ),
+    }
+}
+
+/// Why a firm that wanted money cannot be reported on the net.
+pub fn charge_closed(locale: Locale, closed: ChargeClosed) -> &'static str {
+    match closed {
+        ChargeClosed::ProtectedAddress => locale.pick(
+            "Adressen er beskyttet. Derfor tar vi dette på telefon.",
+            "Adressa er verna. Difor tek vi dette på telefon.",
+            "The address is protected. That is why we do this by telephone.",
+        ),
+        ChargeClosed::NoCentre => locale.pick(
+            "Vi vet ikke hvilken hjelpemiddelsentral du hører til.",
+            "Vi veit ikkje kva hjelpemiddelsentral du høyrer til.",
+            "We do not know which assistive technology centre is yours.",
+        ),
+        ChargeClosed::UnknownAid => locale.pick(
+            "Vi vet ikke hva slags hjelpemiddel dette er.",
+            "Vi veit ikkje kva slags hjelpemiddel dette er.",
+            "We do not know what kind of device this is.",
         ),
     }
 }

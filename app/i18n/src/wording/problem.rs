@@ -229,6 +229,11 @@ fn missing_in_number(locale: Locale, field: Field) -> &'static str {
             "Du må skrive namnet på firmaet.",
             "You must write the name of the firm.",
         ),
+        Field::Happened => locale.pick(
+            "Du må skrive hva som skjedde.",
+            "Du må skrive kva som skjedde.",
+            "You must write what happened.",
+        ),
         Field::Note => locale.pick("Du må skrive noe.", "Du må skrive noko.", "You must write something."),
         Field::Category => locale.pick(
             "Du må skrive kategorien.",
@@ -247,6 +252,8 @@ fn field_name(locale: Locale, field: Field) -> &'static str {
         Field::ReasonText => locale.pick("beskrivelsen", "skildringa", "the description"),
         Field::Street => locale.pick("adressen", "adressa", "the address"),
         Field::City => locale.pick("poststedet", "poststaden", "the postal town"),
+        Field::Firm => locale.pick("navnet", "namnet", "the name"),
+        Field::Amount => locale.pick("beløpet", "beløpet", "the amount"),
         _ => locale.pick("teksten", "teksten", "the text"),
     }
 }

@@ -146,7 +146,8 @@ fn fields(form: NumberForm, problems: Vec<Problem>) -> impl IntoView {
     }
 }
 
-fn kept(at: domain::time::Instant) -> impl IntoView {
+/// When the form was last kept.
+pub fn kept(at: domain::time::Instant) -> impl IntoView {
     let (locale, frame) = (use_locale(), &use_texts().frame);
     let today = oslo_date(at) == context::today();
     let at = if today { format::time(locale, at) } else { format::moment(locale, at) };

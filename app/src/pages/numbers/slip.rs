@@ -1,6 +1,7 @@
 //! One order number: the slip to read out, show or print, and what has become of it.
 
 use domain::{
+    case::Billed,
     id::OrderNumberId,
     order_number::{EventKind, NumberCode, Status},
     views::NumberPage,
@@ -52,6 +53,11 @@ fn show(page: NumberPage) -> impl IntoView {
                 <p>{texts.free_text}</p>
                 <ul>{texts.free_points.iter().map(|point| view! { <li>{*point}</li> }).collect_view()}</ul>
                 <Call text=texts.free_asked phone/>
+                <p class="bp-screen">
+                    <a class="aksel-link bp-lone" href=routes::charge(locale, Billed::Number(id), false)>
+                        {use_texts().charge.title}
+                    </a>
+                </p>
             </Section>
             <div class="bp-screen bp-stack">
                 <Section heading=texts.history>{course}</Section>

@@ -1,5 +1,6 @@
 //! The holder's own cases.
 
+mod charge;
 mod find;
 mod list;
 mod withdraw;
@@ -7,12 +8,13 @@ mod withdraw;
 use async_trait::async_trait;
 use domain::{
     actor::Citizen,
-    case::Case,
+    case::{Billed, Case, ChargeTyped},
     id::CaseId,
     portal::Cases,
     read_log::ReadKind,
     refusal::Refusal,
-    views::{CaseCard, CaseList, CasePage},
+    time::Instant,
+    views::{CaseCard, CaseList, CasePage, ChargeForm, Reported},
 };
 
 use crate::{error::Asked, finish::to_the_end, guardians::written_down, ports::Deps};
@@ -38,6 +40,33 @@ impl Cases for Desk {
         let (deps, asker) = (self.0.clone(), who.clone());
         let outcome = to_the_end(async move { withdraw::withdraw(&deps, &asker, case).await }).await;
         Asked::new("cases.withdraw", who.person.0).about(case.0).answer(outcome)
+    }
+
+    async fn charge_form(&self, who: &Citizen, billed: Billed) -> Result<ChargeForm, Refusal> {
+        let found = charge::form(&self.0, who, billed).await;
+        let kind = match billed {
+            Billed::Loan(_) => ReadKind::Aid,
+            Billed::Number(_) => ReadKind::OwnNumber,
+        };
+        let shown = written_down(&self.0, who, kind, found).await;
+        Asked::new("cases.charge_form", who.person.0).about(who.subject().0).answer(shown)
+    }
+
+    async fn keep_charge(&self, who: &Citizen, typed: ChargeTyped) -> Result<Instant, Refusal> {
+        let (deps, asker, id) = (self.0.clone(), who.clone(), typed.id);
+        let kept = to_the_end(async move {
+            let now = deps.clock.now();
+            charge::keep(&deps, &asker, &charge::storable_fields(typed)).await?;
+            Ok(now)
+        });
+        Asked::new("cases.keep_charge", who.person.0).about(id.0).answer(kept.await)
+    }
+
+    async fn charge(&self, who: &Citizen, typed: ChargeTyped) -> Result<Reported, Refusal> {
+        let (deps, asker, id) = (self.0.clone(), who.clone(), typed.id);
+        let typed = charge::storable_fields(typed);
+        let outcome = to_the_end(async move { charge::send(&deps, &asker, &typed).await });
+        Asked::new("cases.charge", who.person.0).about(id.0).answer(outcome.await)
     }
 }
 

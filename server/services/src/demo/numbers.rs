@@ -60,12 +60,12 @@ async fn limit(deps: &Deps, data: &Data) -> Result<(), DemoError> {
     }
     let (prefix, purpose) = ("1222".to_owned(), Some(Purpose::Trial));
     let limit = Limit { centre, prefix, purpose, rule: LimitRule::AlwaysStaff };
-    let (by, now) = (member.id(), deps.clock.now());
-    Ok(deps.store.write(async |tx: &Tx| stored::save_limit(tx, &limit, by, now).await).await?)
+    let (setter, now) = (member.id(), deps.clock.now());
+    Ok(deps.store.write(async |tx: &Tx| stored::save_limit(tx, &limit, setter, now).await).await?)
 }
 
 async fn ask(deps: &Deps, row: &NumberRow, who: &Citizen) -> Result<OrderNumberId, Refusal> {
-    let form = AskId(id_of(&format!("number {}", row.key)));
+    let sheet = AskId(id_of(&format!("number {}", row.key)));
     let (supplier, firm) = match &row.firm {
         Some(name) => (ANOTHER.to_owned(), name.clone()),
         None => (firm().id.to_string(), String::new()),
@@ -79,7 +79,7 @@ async fn ask(deps: &Deps, row: &NumberRow, who: &Citizen) -> Result<OrderNumberI
         note: row.note.clone(),
     };
     let desk = order_numbers::Desk(at(deps, row.days_ago, 0, format!("number {} ask", row.key)));
-    match desk.ask(who, form, fields).await? {
+    match desk.ask(who, sheet, fields).await? {
         Asked::Number(id) => Ok(id),
         Asked::Incomplete => Err(Refusal::NotFound),
     }

@@ -2,7 +2,7 @@
 
 use domain::{
     actor::Citizen,
-    case::{Case, CaseAid, CaseKind, Event, EventBy, EventKind, Exchange, Matter, Promise, Status},
+    case::{Case, CaseKind, Event, EventBy, EventKind, Exchange, Matter, Promise, Status},
     exchange::{Application, Draft},
     id::{CaseId, DraftId},
     loan::Loan,
@@ -76,15 +76,7 @@ fn case(
         subject: draft.subject,
         submitted_by: who.person,
         centre: agreement.centre.clone(),
-        aid: CaseAid {
-            loan: Some(loan.id),
-            hms_number: loan.hms_number,
-            name: loan.name,
-            iso: loan.iso,
-            category: loan.category,
-            serial_number: loan.serial_number,
-            unit: loan.unit,
-        },
+        aid: loan.into(),
         matter: Matter::Exchange(Exchange {
             reason: application.reason(),
             reason_text: application.reason_text().map(str::to_owned),

@@ -12,7 +12,9 @@ use domain::{
     person::Person,
     views::{Everything, HeldAgreement, HeldDraft, HeldLoan},
 };
-use store::{Handle, agreements, drafts, held, loans, order_numbers, people, read_log, representations};
+use store::{
+    Handle, agreements, charge_drafts, drafts, held, loans, order_numbers, people, read_log, representations,
+};
 
 use super::{cases, doings, lines, numbers, trials, viewer::Viewer};
 use crate::{
@@ -70,6 +72,7 @@ pub(super) async fn about(
             .map(|draft| HeldDraft { aid_name: names.get(&draft.loan).cloned().unwrap_or_default(), draft })
             .collect(),
         cases: cases::of(handle, viewer, permit, &person, &centres).await?,
+        charges: charge_drafts::of(handle, permit).await?,
         numbers: numbers::of(handle, viewer, permit, &person, &centres).await?,
         questions: order_numbers::drafts_of(handle, permit).await?,
         trials: trials::of(handle, viewer, permit, &person, &centres).await?,

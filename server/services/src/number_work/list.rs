@@ -24,7 +24,7 @@ pub(super) async fn list(deps: &Deps, who: &Staff, view: NumberView) -> Result<S
     let mut records = order_numbers::list(&reader, &permit, Some(view), filter).await?;
     match view {
         NumberView::ToAnswer => {
-            records.sort_by_key(|one| (one.number.due, one.number.asked_at, one.number.id))
+            records.sort_by_key(|one| (one.number.due, one.number.asked_at, one.number.id));
         }
         NumberView::Issued => records.sort_by_key(|one| (one.number.valid_until, one.number.id)),
         NumberView::Used => records.sort_by_key(|one| (one.number.ended_at, one.number.id)),

@@ -1,6 +1,10 @@
 //! What a firm may learn and do with a number in hand. A number that was misread is answered without looking it up.
 
-use domain::{order_number::NumberCode, refusal::Refusal, views::Checked};
+use domain::{
+    order_number::{Author, Event, EventKind, NumberCode},
+    refusal::Refusal,
+    views::Checked,
+};
 use store::{
     Handle, StoreError, Tx, centres,
     order_numbers::{self, NumberFacts},
@@ -34,7 +38,9 @@ pub(super) async fn mark_used(deps: &Deps, typed: &str) -> Result<Checked, Failu
 
 async fn attempt(deps: &Deps, tx: &Tx, code: &NumberCode) -> Result<Checked, Failure> {
     let Some(found) = order_numbers::by_code(tx, code).await? else { return Ok(Checked::Unknown) };
-    if let Some(event) = order_numbers::use_by_firm(tx, &found, deps.clock.now()).await? {
+    let now = deps.clock.now();
+    if let Some(version) = order_numbers::use_by_firm(tx, &found, now).await? {
+        let event = Event { number: found.id, version, at: now, by: Author::Firm, kind: EventKind::Used };
         order_numbers::delete_typed_of_number(tx, found.id).await?;
         outbox::number_changed(deps, tx, &event).await?;
     }

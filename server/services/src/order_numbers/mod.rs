@@ -57,8 +57,8 @@ impl OrderNumbers for Desk {
 
     async fn ask(&self, who: &Citizen, ask: AskId, fields: AskFields) -> Result<AskedFor, Refusal> {
         let (deps, asker) = (self.0.clone(), who.clone());
-        let asked = to_the_end(async move { ask::ask(&deps, &asker, ask, fields).await });
-        Asked::new("order_numbers.ask", who.person.0).about(ask.0).answer(asked.await)
+        let outcome = to_the_end(async move { ask::ask(&deps, &asker, ask, fields).await });
+        Asked::new("order_numbers.ask", who.person.0).about(ask.0).answer(outcome.await)
     }
 
     async fn cancel(&self, who: &Citizen, number: OrderNumberId) -> Result<(), Refusal> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     actor::{Citizen, Staff},
-    case::{Case, Charge, Event, EventBy, EventKind, Matter, MoveKind, Purchase, Route},
+    case::{Billed, Case, Charge, Event, EventBy, EventKind, Matter, MoveKind, Purchase, Route},
     id::{CaseId, DraftId, PersonId, TrialId},
     national_number::NationalNumber,
     order_number::{AskFields, MoveKind as NumberMove},
@@ -18,9 +18,9 @@ use services::insight;
 use store::{Tx, cases};
 
 use crate::given::{
-    World, a_calendar, a_child_of, a_firm, a_form, a_loan, a_pass, a_person, a_product, a_staff_member,
-    a_trial, about, ask, delivery, free, gloves, guardianship, hold, just, move_of, national_number,
-    on_every_database, parental_responsibility, reason, reject, send, with_another_firm,
+    World, a_calendar, a_child_of, a_firm, a_form, a_loan, a_pass, a_person, a_product, a_report,
+    a_staff_member, a_trial, about, ask, delivery, free, gloves, guardianship, hold, just, move_of,
+    national_number, on_every_database, parental_responsibility, reason, reject, send, with_another_firm,
 };
 
 const COLUMNS: &str = include_str!("held_columns.txt");
@@ -150,6 +150,9 @@ async fn numbered(world: &World, who: &Citizen, child: &Citizen, staff: &Staff) 
     let issued = ask(world, who, note.clone()).await;
     world.portal.number_work.make(staff, issued, 2, move_of(NumberMove::Use, "", "")).await.unwrap();
     world.portal.order_numbers.keep(who, a_form(), note).await.unwrap();
+    for billed in [Billed::Loan(loan), Billed::Number(issued)] {
+        world.portal.cases.keep_charge(who, a_report(billed, "De ville ha 450 kroner")).await.unwrap();
+    }
     let of_child = gloves(child.subject()).saved(world).await;
     ask(world, child, about(of_child, "service", firm)).await;
 }

@@ -4,6 +4,7 @@
 mod cases;
 mod casework;
 mod catalogue;
+mod charges;
 mod choosing;
 mod closed;
 mod demo;

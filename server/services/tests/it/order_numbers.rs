@@ -57,12 +57,12 @@ async fn one_form_and_one_errand_are_one_number() {
     on_every_database(async |world| {
         let who = world.holder().await;
         let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
-        let (desk, form) = (&world.portal.order_numbers, a_form());
-        let first = desk.ask(&who, form, about(loan, "service", firm)).await;
-        assert_eq!(desk.ask(&who, form, about(loan, "service", firm)).await, first);
+        let (desk, sheet) = (&world.portal.order_numbers, a_form());
+        let first = desk.ask(&who, sheet, about(loan, "service", firm)).await;
+        assert_eq!(desk.ask(&who, sheet, about(loan, "service", firm)).await, first);
         // Even with other words in it, and when a keep arrives late.
-        assert_eq!(desk.ask(&who, form, about(loan, "reparasjon", firm)).await, first);
-        desk.keep(&who, form, AskFields { note: "For sent".into(), ..AskFields::default() }).await.unwrap();
+        assert_eq!(desk.ask(&who, sheet, about(loan, "reparasjon", firm)).await, first);
+        desk.keep(&who, sheet, AskFields { note: "For sent".into(), ..AskFields::default() }).await.unwrap();
         assert_eq!(desk.form(&who).await.unwrap().kept_at, None, "{}", world.database);
         // Another form about the same errand.
         assert_eq!(desk.ask(&who, a_form(), about(loan, "service", firm)).await, first);
@@ -145,8 +145,8 @@ async fn what_is_closed_is_said_and_what_was_typed_is_kept() {
         let desk = &world.portal.order_numbers;
         let incomplete = AskFields { note: "Hjulet er løst".into(), ..AskFields::default() };
         assert_eq!(desk.ask(&who, a_form(), incomplete.clone()).await, Ok(Asked::Incomplete));
-        let form = desk.form(&who).await.unwrap();
-        assert_eq!((form.fields, form.closed, form.loans.len()), (incomplete, vec![], 1));
+        let kept = desk.form(&who).await.unwrap();
+        assert_eq!((kept.fields, kept.closed, kept.loans.len()), (incomplete, vec![], 1));
         // An aid of somebody else's is as if none had been chosen.
         let other = world.holder().await;
         let strange = about(a_chair(world, &other).await, "service", firm);

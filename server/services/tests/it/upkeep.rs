@@ -33,6 +33,7 @@ async fn drafts_go_on_the_day_their_page_says() {
                 offers: 0,
                 drafts: 1,
                 questions: 0,
+                charges: 0,
                 typed: 0,
                 typed_on_numbers: 0,
                 sessions: 0,

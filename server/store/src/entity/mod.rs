@@ -6,6 +6,7 @@ pub(crate) mod booking;
 pub(crate) mod case_event;
 pub(crate) mod case_file;
 pub(crate) mod centre;
+pub(crate) mod charge_draft;
 pub(crate) mod exchange_draft;
 pub(crate) mod loan;
 pub(crate) mod move_draft;

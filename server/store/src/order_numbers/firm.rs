@@ -71,9 +71,9 @@ pub async fn by_code(h: &impl Handle, code: &NumberCode) -> Result<Option<Number
     .transpose()
 }
 
-/// The firm has used the number: the event that tells of it. None when it cannot be used now, [`StoreError::Stale`] when it
+/// The firm has used the number: the version it has from then on. None when it cannot be used now, [`StoreError::Stale`] when it
 /// has changed since it was read.
-pub async fn use_by_firm(tx: &Tx, found: &NumberFacts, now: Instant) -> Result<Option<Event>, StoreError> {
+pub async fn use_by_firm(tx: &Tx, found: &NumberFacts, now: Instant) -> Result<Option<i64>, StoreError> {
     let Ok(used) = found.status_on(oslo_date(now)).after(MoveKind::Use) else { return Ok(None) };
     let version = found.version + 1;
     let changed = order_number::ActiveModel {
@@ -93,7 +93,7 @@ pub async fn use_by_firm(tx: &Tx, found: &NumberFacts, now: Instant) -> Result<O
     }
     let event = Event { number: found.id, version, at: now, by: Author::Firm, kind: EventKind::Used };
     events::append(tx, &event).await?;
-    Ok(Some(event))
+    Ok(Some(version))
 }
 
 /// Whether another number than this one has the code.

@@ -81,6 +81,12 @@ fn form(route: &Declared, id: &str) -> Ask {
             let firm = [("leverandor", "annet"), ("firma", TYPED_FIRM), ("merknad", TYPED_REASON)];
             Ask::post(path, &[&[nb][..], &fields, &firm].concat())
         }
+        "/api/cases/charge" => {
+            let form = if id.len() == 36 { id } else { "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee" };
+            let fields = [("skjema", form), ("hjelpemiddel", id), ("hendelse", TYPED_REASON)];
+            let firm = [("leverandor", "annet"), ("firma", TYPED_FIRM)];
+            Ask::post(path, &[&[nb][..], &fields, &firm].concat())
+        }
         "/api/order-numbers/cancel" => Ask::post(path, &[nb, ("nummer", id)]),
         "/api/order-numbers/move" => {
             let made = [("versjon", "1"), ("trekk", "utsted"), ("tekst", TYPED_REASON)];

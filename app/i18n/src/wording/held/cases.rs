@@ -1,7 +1,7 @@
 //! Cases with their history, and what somebody has done in the cases of others.
 
 use domain::{
-    case::{CaseKind, EventKind, Matter},
+    case::{Billed, CaseKind, ChargeDraft, EventKind, Matter},
     exchange::Delivery,
     views::{By, EventLine, HeldAct, HeldCase},
 };
@@ -58,6 +58,18 @@ impl Words {
                 facts.add(terms.happened, &*charge.text);
             }
         }
+    }
+
+    /// As typed. The firm that was chosen may be gone; its name stands there when it was written.
+    pub(super) fn charge(self, draft: &ChargeDraft) -> HeldEntry {
+        let (terms, fields) = (&self.texts.cases, &draft.fields);
+        let mut facts = Facts::default();
+        facts.maybe(terms.supplier, Some(fields.firm.clone()));
+        facts.maybe(terms.amount, Some(fields.amount.clone()));
+        facts.maybe(terms.happened, Some(fields.text.clone()));
+        facts.add(self.texts.held.changed, self.moment(draft.changed_at));
+        let number = matches!(draft.billed, Billed::Number(_));
+        facts.entry(number.then(|| self.texts.held.charge_of_number.to_owned()))
     }
 
     pub(super) fn acts(self, acts: &[HeldAct]) -> Vec<HeldEntry> {

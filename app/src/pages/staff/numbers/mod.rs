@@ -51,14 +51,14 @@ fn show(locale: Locale, list: StaffNumberList) -> impl IntoView {
         href: routes::staff_numbers_with(locale, &format!("vis={word}")),
         here: view == list.view,
     });
-    let lost = context::query("funnet").is_some();
+    let not_found = context::query("funnet").is_some();
     let centre = wording::centre(locale, &list.centre_name);
     let empty = list.rows.is_empty();
     view! {
         <div class="bp-wide bp-stack">
             <PageHeading title=texts.title of=centre.clone()/>
             <p>{centre}</p>
-            {lost
+            {not_found
                 .then(|| {
                     view! {
                         <Notice tone=Tone::Warning title=texts.not_found>

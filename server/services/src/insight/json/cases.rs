@@ -1,7 +1,7 @@
 //! Cases with all that has happened to them.
 
 use domain::{
-    case::{EventKind, Matter, RejectReason},
+    case::{Billed, ChargeDraft, EventKind, Matter, RejectReason},
     exchange::Delivery,
     product::Rank,
     views::{By, HeldCase},
@@ -9,6 +9,24 @@ use domain::{
 use serde_json::{Value, json};
 
 use super::{aids::unit, moment};
+
+/// A report that is not sent.
+pub(super) fn charge(draft: &ChargeDraft) -> Value {
+    let (loan, number) = match draft.billed {
+        Billed::Loan(loan) => (Some(loan), None),
+        Billed::Number(number) => (None, Some(number)),
+    };
+    json!({
+        "id": draft.id,
+        "loan_id": loan,
+        "number_id": number,
+        "supplier": draft.fields.supplier,
+        "firm": draft.fields.firm,
+        "amount": draft.fields.amount,
+        "text": draft.fields.text,
+        "changed_at": moment(draft.changed_at),
+    })
+}
 
 pub(super) fn case(held: &HeldCase) -> Value {
     let (case, aid) = (&held.case, &held.case.aid);

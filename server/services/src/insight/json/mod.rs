@@ -36,6 +36,7 @@ pub fn json(everything: &Everything) -> Value {
         "questions": everything.questions.iter().map(numbers::question).collect::<Vec<_>>(),
         "trials": everything.trials.iter().map(trials::trial).collect::<Vec<_>>(),
         "cases": everything.cases.iter().map(cases::case).collect::<Vec<_>>(),
+        "charges": everything.charges.iter().map(cases::charge).collect::<Vec<_>>(),
         "represented_by": everything.represented_by.iter().map(others::right).collect::<Vec<_>>(),
         "read_log": everything.reads.iter().map(others::read).collect::<Vec<_>>(),
         "doings": everything.doings.as_ref().map(others::doings),

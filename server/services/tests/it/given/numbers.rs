@@ -2,7 +2,8 @@
 
 use domain::{
     actor::Citizen,
-    id::{AskId, LoanId, OrderNumberId, SupplierId},
+    case::{Billed, ChargeFields, ChargeTyped},
+    id::{AskId, DraftId, LoanId, OrderNumberId, SupplierId},
     order_number::{ANOTHER, AskFields, MoveKind, NumberMoveFields},
     supplier::Supplier,
     views::Asked,
@@ -46,6 +47,17 @@ pub async fn ask(world: &World, who: &Citizen, fields: AskFields) -> OrderNumber
         Ok(Asked::Number(number)) => number,
         other => panic!("{}: {other:?}", world.database),
     }
+}
+
+/// A complete report that a firm that is not on the list wanted money.
+pub fn a_report(billed: Billed, text: &str) -> ChargeTyped {
+    let fields = ChargeFields {
+        supplier: ANOTHER.to_owned(),
+        firm: "Ola & co".to_owned(),
+        amount: "450 kroner".to_owned(),
+        text: text.to_owned(),
+    };
+    ChargeTyped { id: DraftId(Uuid::from_u128(count().into())), billed, fields }
 }
 
 pub fn move_of(kind: MoveKind, reason: &str, text: &str) -> NumberMoveFields {
