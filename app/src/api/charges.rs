@@ -30,7 +30,7 @@ pub async fn report_charge(
     #[server(rename = "sprak")] language: String,
     #[server(default)]
     #[server(rename = "skjema")]
-    form: String,
+    charge: String,
     #[server(default)]
     #[server(rename = "nummer")]
     number: String,
@@ -54,7 +54,7 @@ pub async fn report_charge(
     then: String,
 ) -> Result<String, ApiError> {
     let fields = ChargeFields { supplier, firm, amount, text };
-    send(&language, &form, (&number, &aid), fields, &then).await
+    send(&language, &charge, (&number, &aid), fields, &then).await
 }
 
 /// The work of [`report_charge`]; it is about the order number, or else the aid.

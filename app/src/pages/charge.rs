@@ -31,7 +31,7 @@ use crate::{
 pub fn of_loan() -> impl IntoView {
     match context::query("hjelpemiddel") {
         Some(text) => {
-            form(text.parse::<LoanId>().map(Billed::Loan).map_err(|_| Refusal::NotFound)).into_any()
+            form(text.parse::<LoanId>().map(Billed::Loan).map_err(|_not_an_id| Refusal::NotFound)).into_any()
         }
         None => {
             load(async { context::portal()?.passes.loans(&context::citizen()?).await }, choose).into_any()

@@ -68,6 +68,7 @@ async fn wished(holder: &Visitor<'_>) -> String {
 #[tokio::test]
 async fn a_room_that_cannot_be_read_comes_back_as_it_was_typed() {
     let service = Service::start().await;
+    service.without_rooms().await;
     let staff = service.sign_in(Who::Staff).await;
     let fields = [("rom", "nytt"), ("felt[navn]", "Rom 7"), ("felt[apent][0]", "9-11")];
     let to = send(&staff, "/api/trial-work/room", &fields).await;
@@ -80,13 +81,17 @@ async fn a_room_that_cannot_be_read_comes_back_as_it_was_typed() {
     assert!(!page(&staff, CALENDAR).await.contains("Rom 7"));
 }
 
+/// The form, what is typed in it, and what is said about it.
+type Wrong = (&'static str, &'static [(&'static str, &'static str)], &'static str);
+
 #[tokio::test]
 async fn every_form_of_a_room_says_what_is_wrong_with_it() {
     let service = Service::start().await;
+    service.without_rooms().await;
     let staff = service.sign_in(Who::Staff).await;
     let room = room(&staff).await;
     let of = ("rom", room.as_str());
-    let wrong: [(&str, &[(&str, &str)], &str); 5] = [
+    let wrong: [Wrong; 5] = [
         ("generate", &[("lag-fra", "20.03.2026"), ("lag-til", "10.03.2026")], "etter starten"),
         ("publish", &[("vis-fra", "i morgen"), ("vis-til", "10.03.2026")], "value=\"i morgen\""),
         ("day", &[("dato", "10.03.2026"), ("apningstid", "9")], "for eksempel 09.00-14.30"),
@@ -107,6 +112,7 @@ async fn every_form_of_a_room_says_what_is_wrong_with_it() {
 #[tokio::test]
 async fn a_room_is_closed_for_a_while_and_opened_again() {
     let service = Service::start().await;
+    service.without_rooms().await;
     let staff = service.sign_in(Who::Staff).await;
     let room = room(&staff).await;
     let of = ("rom", room.as_str());
@@ -126,6 +132,7 @@ async fn a_room_is_closed_for_a_while_and_opened_again() {
 #[tokio::test]
 async fn a_wish_is_answered_with_a_time_and_the_day_says_who_came() {
     let service = Service::start().await;
+    service.without_rooms().await;
     let (staff, holder) = (service.sign_in(Who::Staff).await, service.sign_in(Who::Passholder).await);
     let room = room(&staff).await;
     open_times(&staff, &room).await;
@@ -168,6 +175,7 @@ async fn a_wish_is_answered_with_a_time_and_the_day_says_who_came() {
 #[tokio::test]
 async fn one_time_is_closed_and_moved() {
     let service = Service::start().await;
+    service.without_rooms().await;
     let staff = service.sign_in(Who::Staff).await;
     let room = room(&staff).await;
     open_times(&staff, &room).await;
@@ -194,6 +202,7 @@ async fn one_time_is_closed_and_moved() {
 #[tokio::test]
 async fn a_trial_that_is_called_off_says_why_and_another_centre_finds_nothing() {
     let service = Service::start().await;
+    service.without_rooms().await;
     let (staff, holder) = (service.sign_in(Who::Staff).await, service.sign_in(Who::Passholder).await);
     let trial = wished(&holder).await;
     let of = ("utproving", trial.as_str());

@@ -89,6 +89,7 @@ async fn at_the_centre(holder: &Visitor<'_>) -> String {
 #[tokio::test]
 async fn a_time_is_chosen_changed_and_given_up_without_a_call() {
     let service = Service::start().await;
+    service.without_rooms().await;
     times(&service).await;
     let holder = service.sign_in(Who::Passholder).await;
     let trial = at_the_centre(&holder).await;
@@ -124,6 +125,7 @@ async fn a_time_is_chosen_changed_and_given_up_without_a_call() {
 #[tokio::test]
 async fn whoever_is_not_quick_enough_gets_the_nearest_times_with_nothing_typed_again() {
     let service = Service::start().await;
+    service.without_rooms().await;
     times(&service).await;
     let (holder, other) =
         (service.sign_in(Who::Passholder).await, service.sign_in(Who::OtherPassholder).await);
@@ -145,6 +147,7 @@ async fn whoever_is_not_quick_enough_gets_the_nearest_times_with_nothing_typed_a
 #[tokio::test]
 async fn when_no_time_fits_one_wishes_or_waits_and_keeps_what_was_typed() {
     let service = Service::start().await;
+    service.without_rooms().await;
     let holder = service.sign_in(Who::Passholder).await;
     let trial = at_the_centre(&holder).await;
     let (of, at) = (("utproving", trial.as_str()), format!("/nb/utproving/{trial}"));
@@ -164,6 +167,7 @@ async fn when_no_time_fits_one_wishes_or_waits_and_keeps_what_was_typed() {
 #[tokio::test]
 async fn at_a_supplier_that_charges_a_number_comes_along_and_the_choice_becomes_a_case() {
     let service = Service::start().await;
+    service.without_rooms().await;
     let holder = service.sign_in(Who::Passholder).await;
     let trial = picked(&holder).await;
     let (of, at) = (("utproving", trial.as_str()), format!("/nb/utproving/{trial}"));
@@ -180,8 +184,8 @@ async fn at_a_supplier_that_charges_a_number_comes_along_and_the_choice_becomes_
     let to = send(&holder, "/api/trials/arrange", &[of]).await;
     let arranged = page(&holder, &to).await;
     assert!(arranged.contains("Utprøvingen er meldt inn") && arranged.contains("/nb/bestillingsnummer/"));
-    let form = page(&holder, &format!("{at}/utfall")).await;
-    let product = identifiers(&form, "name=\"valgt[]\" value=\"").swap_remove(0);
+    let asked = page(&holder, &format!("{at}/utfall")).await;
+    let product = identifiers(&asked, "name=\"valgt[]\" value=\"").swap_remove(0);
     let to =
         send(&holder, "/api/trials/outcome", &[of, ("utfall", "valgt"), ("hvorfor[0]", "Lettest")]).await;
     assert_eq!(to, format!("{at}/utfall?feil=ja"));
@@ -196,6 +200,7 @@ async fn at_a_supplier_that_charges_a_number_comes_along_and_the_choice_becomes_
 #[tokio::test]
 async fn only_somebody_who_holds_a_pass_is_offered_to_try() {
     let service = Service::start().await;
+    service.without_rooms().await;
     assert!(!service.get("/nb/produkter").await.text().contains("/api/trials/pick"));
     let staff = service.sign_in(Who::Staff).await;
     assert!(!page(&staff, "/nb/produkter").await.contains("/api/trials/pick"));

@@ -1,5 +1,7 @@
 //! A calendar to book in, and trials under way, made through the real use cases at a time in the past.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveTime, Weekday};
 use domain::{
     actor::{Citizen, Staff},
@@ -45,7 +47,7 @@ pub(super) async fn make(deps: &Deps, data: &Data) -> Result<(), DemoError> {
 /// Two rooms, the second with places for two at once.
 async fn calendar(deps: &Deps, member: &StaffRow) -> Result<(), Refusal> {
     // Times are made anew each day: their identifiers are real chance, unlike those of what people do.
-    let began = Deps { random: deps.random.clone(), ..at(deps, BEGAN, 0, String::new()) };
+    let began = Deps { random: Arc::clone(&deps.random), ..at(deps, BEGAN, 0, String::new()) };
     let staff = staff(member);
     let (from, to) = (began.clock.today(), deps.clock.today() + Days::new(AHEAD));
     let desk = trial_work::Desk(began);

@@ -65,7 +65,7 @@ pub(crate) async fn lapse(deps: &Deps) -> Result<u64, Failure> {
     }
 }
 
-/// Takes or declines the time that is kept. An offer whose time is over is [`Refusal::TimeTaken`].
+/// Takes or declines the time that is kept. An offer whose time is over, or that is not there, is [`Refusal::TimeTaken`].
 pub(super) async fn answer(deps: &Deps, who: &Citizen, id: TrialId, yes: bool) -> Result<(), Failure> {
     deps.store
         .write(async |tx: &Tx| {
@@ -87,7 +87,7 @@ pub(super) async fn answer(deps: &Deps, who: &Citizen, id: TrialId, yes: bool) -
                 }
                 _ => {}
             }
-            if yes { Err(Refusal::TimeTaken.into()) } else { Ok(()) }
+            Err(Refusal::TimeTaken.into())
         })
         .await
 }

@@ -36,6 +36,7 @@ mod sessions;
 mod sign_ins;
 mod submit;
 mod tasks;
+mod trial_outcomes;
 mod trials;
 mod typed;
 mod unlogged;

@@ -161,8 +161,8 @@ async fn record(h: &impl Handle, row: room::Model) -> Result<RoomRecord, StoreEr
     let closures = closures.await.map_err(failed("read the closures of a room"))?;
     let closures = closures.into_iter().map(closure_of).collect::<Result<Vec<_>, _>>()?;
     let plan = Plan {
-        week: week.into_iter().map(week_of).collect::<Result<_, _>>()?,
-        days: days.into_iter().map(day_of).collect::<Result<_, _>>()?,
+        week: week.iter().map(week_of).collect::<Result<_, _>>()?,
+        days: days.iter().map(day_of).collect::<Result<_, _>>()?,
         closures: closures.iter().map(|one| Closure { from: oslo(one.from), to: oslo(one.to) }).collect(),
         minutes: number(row.minutes)?,
         buffer: number(row.buffer)?,
@@ -190,12 +190,12 @@ pub(crate) fn room_of(row: room::Model) -> Room {
     }
 }
 
-fn week_of(row: room_hours::Model) -> Result<WeekHours, StoreError> {
+fn week_of(row: &room_hours::Model) -> Result<WeekHours, StoreError> {
     let day = u8::try_from(row.weekday - 1).ok().and_then(|day| Weekday::try_from(day).ok());
     Ok(WeekHours { day: day.ok_or(unreadable("weekday"))?, hours: hours(row.from_minute, row.to_minute)? })
 }
 
-fn day_of(row: room_day::Model) -> Result<DayHours, StoreError> {
+fn day_of(row: &room_day::Model) -> Result<DayHours, StoreError> {
     let hours = row.from_minute.zip(row.to_minute).map(|(from, to)| hours(from, to)).transpose()?;
     Ok(DayHours { date: row.on_date, hours })
 }

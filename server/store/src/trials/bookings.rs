@@ -100,7 +100,7 @@ async fn latest(
     let slot = slot.await.map_err(failed("read a time"))?.ok_or(StoreError::Missing)?;
     let room = room::Entity::find_by_id(slot.room_id).one(h.connection());
     let room = room.await.map_err(failed("read a room"))?.ok_or(StoreError::Missing)?;
-    Ok(Some(Held { booking: booking_of(row)?, slot: slot_of(slot)?, room: room_of(room) }))
+    Ok(Some(Held { booking: booking_of(&row)?, slot: slot_of(slot)?, room: room_of(room) }))
 }
 
 /// Every time a trial of the subject has had or was offered, oldest first.
@@ -119,7 +119,7 @@ pub async fn bookings(
     let mut bookings = Vec::with_capacity(rows.len());
     for row in rows {
         let slot = slots.iter().find(|slot| slot.id == row.slot_id).cloned().ok_or(StoreError::Missing)?;
-        bookings.push((booking_of(row)?, slot_of(slot)?.time));
+        bookings.push((booking_of(&row)?, slot_of(slot)?.time));
     }
     Ok(bookings)
 }
@@ -209,7 +209,7 @@ fn state(state: BookingState) -> booking::ActiveModel {
     booking::ActiveModel { state: Set(state.code().to_owned()), ..Default::default() }
 }
 
-pub(super) fn booking_of(row: booking::Model) -> Result<Booking, StoreError> {
+pub(super) fn booking_of(row: &booking::Model) -> Result<Booking, StoreError> {
     Ok(Booking {
         id: BookingId(row.id),
         slot: SlotId(row.slot_id),

@@ -62,7 +62,7 @@ pub async fn of_day(
         if let Some(slot) = slots.get(&booking.slot_id).cloned()
             && let Some(room) = rooms.get(&slot.room_id).cloned()
         {
-            record.time = Some((booking_of(booking)?, slot_of(slot)?, room_of(room)));
+            record.time = Some((booking_of(&booking)?, slot_of(slot)?, room_of(room)));
         }
     }
     records.sort_by_key(|record| {

@@ -131,7 +131,7 @@ async fn without_the_index_the_same_race_books_twice() {
     for db in databases().await {
         trials_and_slots(&db).await;
         db.run("DROP INDEX booking_one_active_of_slot").await;
-        let outcome = race(&[db.store.clone()]).await;
+        let outcome = race(std::slice::from_ref(&db.store)).await;
         assert!(outcome.booked > SLOTS && double(&db).await > 0, "{}: {outcome:?}", db.name);
     }
 }

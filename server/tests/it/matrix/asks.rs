@@ -76,14 +76,14 @@ fn form(route: &Declared, id: &str) -> Ask {
         }
         "/api/order-numbers/ask" => {
             // Each form has an identifier of its own.
-            let form = if id.len() == 36 { id } else { "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee" };
-            let fields = [("skjema", form), ("hjelpemiddel", id), ("formal", "service")];
+            let own = if id.len() == 36 { id } else { "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee" };
+            let fields = [("skjema", own), ("hjelpemiddel", id), ("formal", "service")];
             let firm = [("leverandor", "annet"), ("firma", TYPED_FIRM), ("merknad", TYPED_REASON)];
             Ask::post(path, &[&[nb][..], &fields, &firm].concat())
         }
         "/api/cases/charge" => {
-            let form = if id.len() == 36 { id } else { "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee" };
-            let fields = [("skjema", form), ("hjelpemiddel", id), ("hendelse", TYPED_REASON)];
+            let own = if id.len() == 36 { id } else { "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee" };
+            let fields = [("skjema", own), ("hjelpemiddel", id), ("hendelse", TYPED_REASON)];
             let firm = [("leverandor", "annet"), ("firma", TYPED_FIRM)];
             Ask::post(path, &[&[nb][..], &fields, &firm].concat())
         }

@@ -125,7 +125,10 @@ impl Cell<'_> {
             Holds::Staff(reader) if self.section.logged.as_deref() == Some(outcome) => {
                 (world.staff(reader), self.actor.whose(self.column), None)
             }
-            Holds::Citizen(reader, Some(shown)) if outcome == "page" && self.actor.sees.contains(&shown) => {
+            Holds::Citizen(reader, Some(shown))
+                if outcome == self.section.logged.as_deref().unwrap_or("page")
+                    && self.actor.sees.contains(&shown) =>
+            {
                 (world.person(reader), shown, Some(world.service.deps.clock.today().to_string()))
             }
             _ => return None,

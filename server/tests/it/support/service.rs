@@ -62,6 +62,13 @@ pub(crate) struct Service {
 }
 
 impl Service {
+    /// Takes the calendar of the demonstration away, for tests that make their own.
+    pub(crate) async fn without_rooms(&self) {
+        for table in ["booking", "slot", "room_hours", "room"] {
+            self.stored.run(&format!("DELETE FROM {table}")).await;
+        }
+    }
+
     /// The demonstration, on this machine.
     pub(crate) async fn start() -> Self {
         Self::with(Settings::default()).await
