@@ -2,7 +2,7 @@
 
 use domain::{
     id::OrderNumberId,
-    order_number::{LimitFields, MoveKind, NumberMoveFields},
+    order_number::{MoveKind, NumberMoveFields},
     refusal::{NotAllowed, Refusal},
 };
 use i18n::Locale;
@@ -81,7 +81,7 @@ pub async fn set_number_limit(
     most: String,
 ) -> Result<(), ApiError> {
     let locale = Locale::from_tag(&language).unwrap_or_default();
-    let typed = LimitFields { prefix, purpose, most };
+    let typed = domain::order_number::LimitFields { prefix, purpose, most };
     let again = routes::number_limits_again(locale, &typed);
     let set = async { context::portal()?.number_work.set_limit(&context::staff()?, typed).await };
     let page = routes::number_limits(locale);
@@ -100,14 +100,19 @@ pub async fn drop_number_limit(
     purpose: String,
 ) -> Result<(), ApiError> {
     let locale = Locale::from_tag(&language).unwrap_or_default();
-    let typed = LimitFields { prefix, purpose, most: String::new() };
+    let typed = domain::order_number::LimitFields { prefix, purpose, most: String::new() };
     let gone = async { context::portal()?.number_work.drop_limit(&context::staff()?, typed).await };
     let page = routes::number_limits(locale);
     leave(locale, gone.await.map(|()| page.clone()), &page, page.clone())
 }
 
 /// Leads on, to sign in, or to `refused`; what cannot be stored is an error of its own.
-fn leave(locale: Locale, done: Result<String, Refusal>, page: &str, refused: String) -> Result<(), ApiError> {
+pub fn leave(
+    locale: Locale,
+    done: Result<String, Refusal>,
+    page: &str,
+    refused: String,
+) -> Result<(), ApiError> {
     let place = match done {
         Ok(place) => place,
         Err(refusal @ (Refusal::Unavailable | Refusal::TooMany { .. })) => return Err((&refusal).into()),

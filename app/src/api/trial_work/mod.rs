@@ -2,10 +2,7 @@
 
 pub mod work;
 
-use domain::trial::{
-    SlotState,
-    form::{ClosureFields, DayFields, DaysFields, MoveFields, NoticeFields, RoomFields, SpanKind},
-};
+use domain::trial::form::RoomFields;
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{ApiError, Function};
@@ -88,7 +85,7 @@ pub async fn save_day(
     #[server(rename = "stengt")]
     closed: String,
 ) -> Result<(), ApiError> {
-    let typed = DayFields { date, hours, closed: closed == RoomFields::YES };
+    let typed = work::DayFields { date, hours, closed: closed == RoomFields::YES };
     work::day(&language, &room, typed).await
 }
 
@@ -109,7 +106,7 @@ pub async fn close_room(
     #[server(rename = "sperret-grunn")]
     reason: String,
 ) -> Result<(), ApiError> {
-    work::close(&language, &room, ClosureFields { from, to, reason }).await
+    work::close(&language, &room, work::ClosureFields { from, to, reason }).await
 }
 
 /// Takes a closure away.
@@ -140,7 +137,7 @@ pub async fn generate_times(
     #[server(rename = "lag-til")]
     to: String,
 ) -> Result<(), ApiError> {
-    work::days(&language, &room, SpanKind::Generate, DaysFields { from, to }).await
+    work::days(&language, &room, work::SpanKind::Generate, work::DaysFields { from, to }).await
 }
 
 /// Shows the drafts of some days to everybody.
@@ -157,7 +154,7 @@ pub async fn publish_times(
     #[server(rename = "vis-til")]
     to: String,
 ) -> Result<(), ApiError> {
-    work::days(&language, &room, SpanKind::Publish, DaysFields { from, to }).await
+    work::days(&language, &room, work::SpanKind::Publish, work::DaysFields { from, to }).await
 }
 
 /// Opens or closes one time.
@@ -174,7 +171,7 @@ pub async fn set_time(
     #[server(rename = "fra")]
     shown_from: String,
 ) -> Result<(), ApiError> {
-    work::set_time(&language, &slot, SlotState::from_code(&state), &shown_from).await
+    work::set_time(&language, &slot, work::SlotState::from_code(&state), &shown_from).await
 }
 
 /// Moves one time, with whoever has it.
@@ -191,7 +188,7 @@ pub async fn move_time(
     #[server(rename = "fra")]
     shown_from: String,
 ) -> Result<(), ApiError> {
-    work::move_time(&language, &slot, MoveFields { to }, &shown_from).await
+    work::move_time(&language, &slot, work::MoveFields { to }, &shown_from).await
 }
 
 /// Keeps how long before a trial something can still be done without a call.
@@ -208,5 +205,5 @@ pub async fn save_notice(
     #[server(rename = "dager-fram")]
     horizon_days: String,
 ) -> Result<(), ApiError> {
-    work::notice(&language, NoticeFields { book_days, change_hours, horizon_days }).await
+    work::notice(&language, work::NoticeFields { book_days, change_hours, horizon_days }).await
 }

@@ -1,6 +1,10 @@
 //! The work of the functions: one question to the desk, and where it leads.
 
 use chrono::NaiveDate;
+pub use domain::trial::{
+    SlotState,
+    form::{ClosureFields, DayFields, DaysFields, MoveFields, NoticeFields, SpanKind},
+};
 use domain::{
     actor::Staff,
     id::{RoomId, SlotId, TrialId},
@@ -8,10 +12,8 @@ use domain::{
     problem::{Field, Problem, ProblemKind},
     refusal::{NotAllowed, Refusal},
     trial::{
-        CalendarChange, Room, SlotState,
-        form::{
-            ClosureFields, DayFields, DaysFields, MoveFields, NoticeFields, RoomFields, SpanKind, WEEKDAYS,
-        },
+        CalendarChange, Room,
+        form::{RoomFields, WEEKDAYS},
     },
 };
 use i18n::Locale;
@@ -75,7 +77,7 @@ impl Asked {
 }
 
 /// Does something with a trial.
-pub(super) async fn make(language: &str, trial: &str, version: i64, asked: Asked) -> Result<(), ApiError> {
+pub async fn make(language: &str, trial: &str, version: i64, asked: Asked) -> Result<(), ApiError> {
     let locale = Locale::from_tag(language).unwrap_or_default();
     let day = asked.day.parse::<NaiveDate>().ok();
     let made = async {
@@ -172,7 +174,7 @@ impl AtRoom {
     }
 }
 
-pub(super) async fn room(language: &str, room: &str, typed: RoomFields) -> Result<(), ApiError> {
+pub async fn room(language: &str, room: &str, typed: RoomFields) -> Result<(), ApiError> {
     let access = typed.access.join(",");
     let mut pairs = vec![
         (Field::RoomName.name(), typed.name.as_str()),
@@ -190,7 +192,7 @@ pub(super) async fn room(language: &str, room: &str, typed: RoomFields) -> Resul
     AtRoom::new(language, room).change(|id, staff| typed.parse(id, staff.centre.clone()), again).await
 }
 
-pub(super) async fn day(language: &str, room: &str, typed: DayFields) -> Result<(), ApiError> {
+pub async fn day(language: &str, room: &str, typed: DayFields) -> Result<(), ApiError> {
     let today = context::today();
     let closed = if typed.closed { RoomFields::YES } else { "" };
     let pairs =
@@ -198,7 +200,7 @@ pub(super) async fn day(language: &str, room: &str, typed: DayFields) -> Result<
     AtRoom::new(language, room).change(|id, _| typed.parse(id, today), again(told::DAY, &pairs)).await
 }
 
-pub(super) async fn close(language: &str, room: &str, typed: ClosureFields) -> Result<(), ApiError> {
+pub async fn close(language: &str, room: &str, typed: ClosureFields) -> Result<(), ApiError> {
     let today = context::today();
     let pairs = [
         (Field::ClosedFrom.name(), typed.from.as_str()),
@@ -208,7 +210,7 @@ pub(super) async fn close(language: &str, room: &str, typed: ClosureFields) -> R
     AtRoom::new(language, room).change(|id, _| typed.parse(id, today), again(told::CLOSURE, &pairs)).await
 }
 
-pub(super) async fn reopen(language: &str, room: &str, closure: &str) -> Result<(), ApiError> {
+pub async fn reopen(language: &str, room: &str, closure: &str) -> Result<(), ApiError> {
     let closure = closure.parse();
     let read = |room, _: &Staff| {
         let gone = |_not_an_id| Vec::new();
@@ -217,12 +219,7 @@ pub(super) async fn reopen(language: &str, room: &str, closure: &str) -> Result<
     AtRoom::new(language, room).change(read, String::new()).await
 }
 
-pub(super) async fn days(
-    language: &str,
-    room: &str,
-    kind: SpanKind,
-    typed: DaysFields,
-) -> Result<(), ApiError> {
+pub async fn days(language: &str, room: &str, kind: SpanKind, typed: DaysFields) -> Result<(), ApiError> {
     let today = context::today();
     let (from, to) = kind.fields();
     let form = match kind {
@@ -240,7 +237,7 @@ fn calendar(language: &str, shown_from: &str, more: &str) -> String {
     routes::trial_calendar_with(locale, &format!("{from}{more}"))
 }
 
-pub(super) async fn set_time(
+pub async fn set_time(
     language: &str,
     slot: &str,
     state: Option<SlotState>,
@@ -253,7 +250,7 @@ pub(super) async fn set_time(
     leave(&made, &place(told::DONE), &place(told::NOT_ALLOWED))
 }
 
-pub(super) async fn move_time(
+pub async fn move_time(
     language: &str,
     slot: &str,
     typed: MoveFields,
@@ -273,7 +270,7 @@ pub(super) async fn move_time(
     leave(&made, &calendar(language, shown_from, told::DONE), &calendar(language, shown_from, &again))
 }
 
-pub(super) async fn notice(language: &str, typed: NoticeFields) -> Result<(), ApiError> {
+pub async fn notice(language: &str, typed: NoticeFields) -> Result<(), ApiError> {
     let pairs = [
         (Field::BookDays.name(), typed.book_days.as_str()),
         (Field::ChangeHours.name(), &typed.change_hours),

@@ -37,8 +37,8 @@ async fn it_is_sent_once_and_the_holder_reads_what_the_centre_settled() {
         let case = reported(world, &who, typed.clone()).await;
         assert_eq!(reported(world, &who, typed.clone()).await, case, "{}", world.database);
         world.portal.cases.keep_charge(&who, typed).await.unwrap();
-        let form = world.portal.cases.charge_form(&who, Billed::Number(number)).await.unwrap();
-        assert_eq!(form.kept_at, None, "{}", world.database);
+        let empty = world.portal.cases.charge_form(&who, Billed::Number(number)).await.unwrap();
+        assert_eq!(empty.kept_at, None, "{}", world.database);
         assert_eq!(world.portal.cases.list(&who).await.unwrap().ongoing.len(), 1);
         let page = world.portal.cases.find(&who, case).await.unwrap();
         let Matter::Charge(charge) = &page.case.matter else { panic!("{:?}", page.case.matter) };

@@ -4,19 +4,18 @@ use chrono::Duration;
 use domain::{
     actor::{Citizen, Staff},
     agreement::Task,
-    case::{CaseKind, Matter},
+    case::CaseKind,
     id::TrialId,
     portal::{TrialFields, TrialMove},
     problem::{Field, ProblemKind},
-    product::Rank,
     refusal::{NotAllowed, Refusal},
     trial::{Closed, MAX_PRODUCTS, Needs, OutcomeFields, PlaceFields, TrialState, WishFields},
-    views::By,
+    views::{By, TaskQuery},
 };
 
 use crate::given::{
-    World, a_calendar, a_child_of, a_firm, a_loan, a_pass, a_person, a_product, a_staff_member, a_trial,
-    free, on_every_database, protect,
+    World, a_calendar, a_firm, a_loan, a_pass, a_person, a_product, a_staff_member, a_trial, free,
+    on_every_database, protect,
 };
 
 async fn state(world: &World, who: &Citizen, trial: TrialId) -> TrialState {
@@ -85,7 +84,7 @@ async fn a_holder_books_changes_is_met_chooses_and_has_it_ordered() {
             (page.cases[0].kind, page.cases[0].aid_name.as_str()),
             (CaseKind::Purchase, chosen.name.as_str())
         );
-        let tasks = world.portal.casework.tasks(&staff, Default::default()).await.unwrap();
+        let tasks = world.portal.casework.tasks(&staff, TaskQuery::default()).await.unwrap();
         assert_eq!((tasks.rows.len(), tasks.rows[0].kind), (1, CaseKind::Purchase), "{}", world.database);
     })
     .await;
