@@ -31,7 +31,7 @@ test('two suppliers are tried in one visit, at a time that is changed and given 
   await page.getByRole('radio', { name: 'Hos hjelpemiddelsentralen' }).check()
   await page.getByRole('button', { name: 'Gå videre' }).click()
   await visitor.arrivesAt('Det du trenger')
-  await page.getByLabel('Tolk', { exact: true }).fill('Tegnspråk')
+  await page.getByRole('textbox', { name: 'Tolk' }).fill('Tegnspråk')
   await page.getByRole('button', { name: 'Gå videre' }).click()
 
   await visitor.arrivesAt('Time')
