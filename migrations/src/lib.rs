@@ -16,6 +16,8 @@ mod m0008_catalogue;
 mod m0009_order_numbers;
 mod m0010_trials;
 mod m0011_charges;
+mod m0012_word_parts;
+mod m0013_numbers_for_visits;
 mod table;
 
 use sea_orm_migration::MigrationTrait;
@@ -39,6 +41,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_order_numbers::OrderNumbers),
             Box::new(m0010_trials::Trials),
             Box::new(m0011_charges::Charges),
+            Box::new(m0012_word_parts::WordParts),
+            Box::new(m0013_numbers_for_visits::NumbersForVisits),
         ]
     }
 }

@@ -20,7 +20,7 @@ impl MigrationTrait for Trials {
         for table in [room(), room_hours(), room_day(), room_closure(), trial_notice(), slot()] {
             manager.create_table(table).await?;
         }
-        for table in [trial(), trial_product(), booking(), trial_event()] {
+        for table in [trial(), trial_product(), booking(), trial_event(), trial_typed()] {
             manager.create_table(table).await?;
         }
         for index in indexes() {
@@ -102,6 +102,20 @@ fn room_closure() -> TableCreateStatement {
         .to_owned()
 }
 
+/// What staff wrote to the holder when calling a trial off was refused, one for each trial and member of staff.
+fn trial_typed() -> TableCreateStatement {
+    Table::create()
+        .table("trial_typed")
+        .col(uuid("trial_id"))
+        .col(uuid("staff_id"))
+        .col(string("text"))
+        .col(big_integer("changed_at"))
+        .primary_key(Index::create().col("trial_id").col("staff_id"))
+        .foreign_key(&mut refers("trial_id", "trial", "id"))
+        .foreign_key(&mut refers("staff_id", "staff_member", "id"))
+        .to_owned()
+}
+
 /// How long before a trial something can be done without a call; a centre without a row has the figures of the program.
 fn trial_notice() -> TableCreateStatement {
     Table::create()
@@ -128,6 +142,7 @@ fn slot() -> TableCreateStatement {
         .col(big_integer("starts_at"))
         .col(big_integer("ends_at"))
         .col(string("state"))
+        .col(boolean("by_hand"))
         .index(Index::create().name("slot_once").unique().col("room_id").col("starts_at").col("place"))
         .foreign_key(&mut refers("room_id", "room", "id"))
         .foreign_key(&mut refers("centre", "centre", "number"))
@@ -244,12 +259,13 @@ fn trial_event() -> TableCreateStatement {
         // Neither of the two: the program itself, when an offer lapses.
         .check(sql("by_person IS NULL OR by_staff IS NULL"))
         .check(sql(
-            "step IN ('wish', 'wait', 'book', 'arrange', 'meet', 'miss', 'choose', 'choose_nothing', 'cancel')",
+            "step IN ('wish', 'wait', 'book', 'arrange', 'meet', 'miss', 'choose', 'choose_nothing', 'cancel', \
+             'offer', 'decline', 'lapse')",
         ))
         .to_owned()
 }
 
-fn indexes() -> [IndexCreateStatement; 7] {
+fn indexes() -> [IndexCreateStatement; 9] {
     let index = |name, table| Index::create().name(name).table(table).to_owned();
     let active = || sql("state IN ('offered', 'booked')");
     [
@@ -261,6 +277,9 @@ fn indexes() -> [IndexCreateStatement; 7] {
             .and_where(active())
             .to_owned(),
         index("booking_of_trial", "booking").col("trial_id").to_owned(),
+        // With all that is asked about a booking where it only matters whether there is one.
+        index("booking_of_slot", "booking").col("slot_id").col("state").col("kept_until").to_owned(),
+        index("booking_by_age", "booking").col("state").col("kept_until").to_owned(),
         index("slot_of_centre", "slot").col("centre").col("state").col("starts_at").to_owned(),
         index("trial_of_subject", "trial").col("subject_id").to_owned(),
         index("trial_of_centre", "trial").col("centre").col("state").to_owned(),

@@ -27,6 +27,7 @@ pub mod trouble;
 
 mod http;
 mod jobs;
+mod printing;
 
 pub use http::cross_site::Visitors;
 

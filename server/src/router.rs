@@ -15,7 +15,7 @@ pub use crate::http::routes::Declared;
 use crate::http::routes::RouteTable;
 use crate::http::{
     body, calendar_entry, cross_site, display_forms, files, gate, guard, headers, health, insight, language,
-    numbers, observe, pages, redirects, session, session_forms, sign_in,
+    number_paper, numbers, observe, pages, redirects, session, session_forms, sign_in,
 };
 use crate::metrics::{MEDIA_TYPE, Metrics};
 use crate::state::AppState;
@@ -63,6 +63,7 @@ fn for_visitors(state: &AppState) -> RouteTable<AppState> {
         .merge(insight::routes())
         .merge(calendar_entry::routes())
         .merge(numbers::routes())
+        .merge(number_paper::routes())
         .merge(pages::routes(state))
 }
 

@@ -15,6 +15,7 @@ use store::Store;
 use crate::http::cookies::CookieRules;
 use crate::http::cross_site::Visitors;
 use crate::metrics::Metrics;
+use crate::printing::Press;
 use crate::providers::Providers;
 use crate::site::Site;
 
@@ -32,6 +33,7 @@ pub struct AppState {
     pub(crate) site: Site,
     pub(crate) visitors: Visitors,
     pub(crate) metrics: Metrics,
+    pub(crate) press: Press,
     /// Proxies of our own that write down, one after the other, whom they answer.
     pub(crate) trusted_proxies: usize,
     options: LeptosOptions,
@@ -54,6 +56,7 @@ impl AppState {
             site,
             visitors,
             metrics: Metrics::default(),
+            press: Press::default(),
         }
     }
 

@@ -22,9 +22,9 @@ use crate::{
     views::{
         Asked, Calendar, CalendarEntry, CaseList, CasePage, CategoryChoice, ChargeForm, Checked, DayList,
         DemoPerson, DraftState, Everything, FreeTimes, LoanList, LoanPage, NumberForm, NumberLimits,
-        NumberList, NumberPage, NumberView, Overview, PersonChoice, ProductList, ProductPage, ReadList,
-        Reported, StaffCase, StaffNumber, StaffNumberList, StaffPerson, StaffTrial, SupplierChoice, TaskList,
-        TaskQuery, TrialList, TrialPage,
+        NumberList, NumberPage, NumberView, Overview, PaperSlip, PersonChoice, ProductList, ProductPage,
+        ReadList, Reported, StaffCase, StaffNumber, StaffNumberList, StaffPerson, StaffTrial, SupplierChoice,
+        TaskList, TaskQuery, TrialList, TrialPage,
     },
 };
 
@@ -132,6 +132,8 @@ pub trait Casework: Send + Sync {
 pub trait OrderNumbers: Send + Sync {
     async fn list(&self, who: &Citizen) -> Result<NumberList, Refusal>;
     async fn find(&self, who: &Citizen, number: OrderNumberId) -> Result<NumberPage, Refusal>;
+    /// A number that can be used, to have on paper. One that is not issued is not found.
+    async fn on_paper(&self, who: &Citizen, number: OrderNumberId) -> Result<PaperSlip, Refusal>;
     /// The form as it was last kept, or a blank one.
     async fn form(&self, who: &Citizen) -> Result<NumberForm, Refusal>;
     /// Keeps what was typed, right or wrong; answers when.
@@ -221,8 +223,14 @@ pub trait Trials: Send + Sync {
     async fn wish(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal>;
     /// Goes on the waiting list until a day.
     async fn wait(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal>;
-    /// Takes or declines the time that is kept for one who waits.
-    async fn answer_offer(&self, who: &Citizen, trial: TrialId, yes: bool) -> Result<(), Refusal>;
+    /// Takes or declines the time that is kept for one who waits; [`Refusal::TimeTaken`] when it is another one, or none.
+    async fn answer_offer(
+        &self,
+        who: &Citizen,
+        trial: TrialId,
+        slot: SlotId,
+        yes: bool,
+    ) -> Result<(), Refusal>;
     /// Notes that the trial is agreed with a supplier; asks for an order number when the supplier charges.
     async fn arrange(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal>;
     /// Calls the trial off, and frees its time.
@@ -239,8 +247,11 @@ pub trait TrialWork: Send + Sync {
     /// Who comes on a day, and who waits for an answer.
     async fn day(&self, who: &Staff, date: NaiveDate) -> Result<DayList, Refusal>;
     /// Shows a trial and its person; one row in the read log before anything is answered.
-    async fn open(&self, who: &Staff, trial: TrialId) -> Result<StaffTrial, Refusal>;
-    /// Does something with the trial as shown in `version`; [`Refusal::Stale`] when it has changed since.
+    /// The free times are those from a day on; without one from the first day that is wished for.
+    async fn open(&self, who: &Staff, trial: TrialId, from: Option<NaiveDate>)
+    -> Result<StaffTrial, Refusal>;
+    /// Does something with the trial as shown in `version`; [`Refusal::Stale`] when it has changed since, unless by this very
+    /// move of the same member of staff.
     async fn make(&self, who: &Staff, trial: TrialId, version: i64, made: TrialMove) -> Result<(), Refusal>;
     async fn calendar(&self, who: &Staff, from: NaiveDate) -> Result<Calendar, Refusal>;
     /// Changes the calendar of the own centre.

@@ -3,6 +3,12 @@
 use chrono::Weekday;
 use serde::{Deserialize, Serialize};
 
+use crate::trial::MAX_PRODUCTS;
+
+/// Ids of the reasons, one for each product of a trial. Their form name is an array.
+const WHYS: [&str; MAX_PRODUCTS] =
+    ["hvorfor-1", "hvorfor-2", "hvorfor-3", "hvorfor-4", "hvorfor-5", "hvorfor-6", "hvorfor-7", "hvorfor-8"];
+
 /// A field of a form. `name` is both the form name and the element id that an error links to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Field {
@@ -35,7 +41,8 @@ pub enum Field {
     Wish,
     Outcome,
     Chosen,
-    Why,
+    /// Why a product of a trial was chosen, by its place among them, from 0.
+    Why(u8),
     RoomName,
     Directions,
     Minutes,
@@ -92,7 +99,7 @@ impl Field {
             Self::Wish => "onske",
             Self::Outcome => "utfall",
             Self::Chosen => "valgt",
-            Self::Why => "hvorfor",
+            Self::Why(at) => WHYS.get(usize::from(at)).copied().unwrap_or_default(),
             Self::Amount => "belop",
             Self::Happened => "hendelse",
             other => other.name_in_calendar(),
@@ -150,10 +157,16 @@ pub enum ProblemKind {
     TooMany { max: u32 },
     /// Not a day with a time.
     NotATime,
+    /// Later than anything is arranged.
+    TooFarAhead,
+    /// Another answer in the form says the opposite.
+    Contradicted,
     /// Earlier than today.
     BeforeToday,
     /// Today or earlier, where it must be later.
     NotAfterToday,
+    /// A firm is written, and another is chosen from the list.
+    FirmTwice,
     /// An aid that is not on loan can only be tried.
     OnlyForTrial,
     /// Not two to eight digits.
@@ -168,6 +181,8 @@ pub enum ProblemKind {
     EndsBeforeStart,
     /// More than `days` at once.
     TooLongPeriod { days: u32 },
+    /// The room is not in use.
+    RoomNotInUse,
 }
 
 impl Problem {

@@ -4,6 +4,9 @@ use chrono::NaiveDate;
 
 use crate::id::SupplierId;
 
+/// What the catalogue has for products whose supplier it does not name.
+const NOT_STATED: &str = "Ikke oppgitt";
+
 /// A supplier. What is not known is not invented.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Supplier {
@@ -15,4 +18,11 @@ pub struct Supplier {
     pub confirmed_on: Option<NaiveDate>,
     /// True for a firm made up for demonstration; pages say so.
     pub invented: bool,
+}
+
+impl Supplier {
+    /// Whether one can go there: the catalogue names it.
+    pub fn is_named(&self) -> bool {
+        self.name != NOT_STATED
+    }
 }

@@ -4,8 +4,9 @@
 
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use domain::{
-    time::oslo,
-    trial::{Closure, DayHours, Hours, Plan, WeekHours, times},
+    id::{RoomId, SlotId},
+    time::{Instant, at_oslo, oslo},
+    trial::{Closure, DayHours, Hours, Plan, Slot, SlotState, SlotTime, WeekHours, beside, closed_on, times},
 };
 use proptest::{prelude::*, sample::select};
 
@@ -51,6 +52,29 @@ fn a_date_of_its_own_stands_in_place_of_the_weekday() {
     plan.days.push(DayHours { date: day("2026-11-24"), hours: None });
     plan.days.push(DayHours { date: day("2026-11-25"), hours: Some(hours("09:00:00", "10:00:00")) });
     assert_eq!(walls(&plan, "2026-11-23", "2026-11-29"), ["25.11 09:00"]);
+}
+
+proptest! {
+    /// What is closed on a day and the times of its hours fill it without meeting.
+    #[test]
+    fn a_day_is_closed_where_it_is_not_open(from in 0u32..23, lasts in 1u32..8, later in 0u32..6, spring in any::<bool>()) {
+        let date = day(if spring { "2027-03-28" } else { "2027-10-31" });
+        let at = |hour: u32| NaiveTime::from_hms_opt(hour.min(23), 30, 0).unwrap();
+        let first = Hours::new(at(from), at(from + lasts));
+        let second = Hours::new(at(from + later), at(from + later + lasts));
+        let hours: Vec<Hours> = [second, first].into_iter().flatten().collect();
+        let closed = closed_on(date, &hours);
+        prop_assert!(closed.windows(2).all(|pair| pair[0].ends_at <= pair[1].starts_at));
+        let whole = SlotTime::of_day(date);
+        prop_assert!(closed.iter().all(|one| one.within(whole) == Some(*one)));
+        let own = hours.iter().map(|hours| DayHours { date, hours: Some(*hours) }).collect();
+        let plan = Plan { days: own, minutes: 5, buffer: 0, ..tuesdays() };
+        let open = times(&plan, date, date);
+        prop_assert!(open.iter().all(|time| closed.iter().all(|closed| !closed.meets(*time))));
+        if hours.is_empty() {
+            prop_assert_eq!(closed, vec![whole]);
+        }
+    }
 }
 
 #[test]
@@ -106,6 +130,46 @@ fn the_change_of_clocks_leaves_out_an_hour_in_spring_and_counts_one_twice_in_aut
     }
 }
 
+#[test]
+fn hours_that_begin_or_end_in_the_hour_left_out_do_so_at_its_end() {
+    let plan = |from: &str, to: &str, minutes, buffer| Plan {
+        week: vec![WeekHours { day: Weekday::Sun, hours: hours(from, to) }],
+        minutes,
+        buffer,
+        on_holidays: true,
+        ..tuesdays()
+    };
+    let of = |plan: Plan| walls(&plan, "2027-03-28", "2027-03-28");
+    let night = of(plan("01:12:00", "02:02:00", 10, 9));
+    assert_eq!(night, ["28.03 01:12", "28.03 01:31", "28.03 01:50"], "three o'clock follows two o'clock");
+    assert_eq!(of(plan("02:30:00", "04:00:00", 60, 0)), ["28.03 03:00"]);
+}
+
+fn a_slot(n: u128, place: u32, from: &str, to: &str) -> Slot {
+    let at = |text: &str| format!("2027-03-30T{text}:00Z").parse::<Instant>().unwrap();
+    let time = SlotTime { starts_at: at(from), ends_at: at(to) };
+    let id = SlotId(uuid::Uuid::from_u128(n));
+    Slot { id, room: RoomId(uuid::Uuid::nil()), place, time, state: SlotState::Draft }
+}
+
+#[test]
+fn nothing_is_made_on_top_of_what_stands_or_within_its_buffer() {
+    // A long one, and a short one that begins later.
+    let kept = [a_slot(1, 1, "08:00", "11:00"), a_slot(2, 1, "14:00", "14:30")];
+    let new = vec![
+        a_slot(3, 1, "07:00", "07:45"),
+        a_slot(4, 1, "07:15", "07:46"),
+        a_slot(5, 1, "09:00", "09:30"),
+        a_slot(6, 1, "11:14", "12:00"),
+        a_slot(7, 1, "11:15", "12:00"),
+        a_slot(8, 1, "13:30", "14:00"),
+        a_slot(9, 2, "09:00", "09:30"),
+    ];
+    let left: Vec<_> = beside(new.clone(), &kept, 15).into_iter().map(|slot| slot.id.0.as_u128()).collect();
+    assert_eq!(left, [3, 7, 9], "another place is another place");
+    assert_eq!(beside(new.clone(), &[], 15), new);
+}
+
 /// On the Mondays after, ten o'clock is ten o'clock, one hour of UTC apart.
 #[test]
 fn a_time_keeps_its_place_on_the_wall_over_the_change_of_clocks() {
@@ -150,7 +214,13 @@ proptest! {
             prop_assert_eq!(time.ends_at - time.starts_at, Duration::minutes(plan.minutes.into()));
             let (start, end) = (oslo(time.starts_at), oslo(time.ends_at));
             let on = plan.hours_of(start.date());
-            prop_assert!(on.iter().any(|hours| hours.from() <= start.time() && end.time() <= hours.to()));
+            // Hours that end in the hour that is left out end when it does.
+            let closes = |at: NaiveTime| match at_oslo(start.date().and_time(at)) {
+                None => NaiveTime::from_hms_opt(3, 0, 0).unwrap(),
+                Some(_) => at,
+            };
+            let fits = |hours: &Hours| hours.from() <= start.time() && end.time() <= closes(hours.to());
+            prop_assert!(on.iter().any(fits));
             prop_assert!(plan.closures.iter().all(|closed| end <= closed.from || closed.to <= start));
             prop_assert!(from <= start.date() && start.date() <= to);
         }

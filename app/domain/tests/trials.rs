@@ -7,33 +7,23 @@ use std::collections::HashSet;
 use chrono::{Duration, NaiveDate, Timelike as _};
 use domain::{
     case::Route,
-    problem::{Field, ProblemKind},
+    centre::CentreNumber,
+    problem::{Field, Problem, ProblemKind},
     product::Rank,
     time::{Instant, oslo_date},
     trial::{
-        Notice, OutcomeFields, PlaceFields, SlotTime, TrialProduct, TrialState, TrialStep, Verdict,
-        WhyNeeded, read_wishes, why_needed,
+        Booking, Needs, Notice, OutcomeFields, Place, PlaceFields, Slot, SlotState, SlotTime, Trial,
+        TrialEvent, TrialProduct, TrialState, TrialStep, Verdict, WhyNeeded, read_wishes, why_needed,
     },
+    views::{By, TrialLine, moved_from, with_time_before},
 };
-use proptest::{prelude::*, sample::select};
+use proptest::prelude::*;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
 proptest! {
-    #[test]
-    fn no_step_leaves_a_final_state(steps in prop::collection::vec(select(TrialStep::ALL.to_vec()), 0..30)) {
-        let mut state = TrialState::Draft;
-        for step in steps {
-            let next = state.after(step);
-            if state.is_final() {
-                prop_assert!(next.is_err());
-            }
-            state = next.unwrap_or(state);
-        }
-    }
-
     #[test]
     fn reading_wishes_never_panics(typed in prop::collection::vec("\\PC{0,24}", 0..5)) {
         let _answer = read_wishes(&typed, day("2026-11-22"));
@@ -74,6 +64,73 @@ fn every_state_can_be_reached_and_a_trial_can_always_be_ended() {
     }
 }
 
+fn a_trial(state: TrialState) -> Trial {
+    let id = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
+    Trial {
+        id: id.parse().unwrap(),
+        subject: id.parse().unwrap(),
+        started_by: id.parse().unwrap(),
+        centre: CentreNumber("4703".into()),
+        state,
+        version: 4,
+        place: Some(Place::Centre),
+        products: vec![],
+        needs: Needs::default(),
+        outcome: OutcomeFields::default(),
+        wishes: vec![],
+        waits_until: (state == TrialState::Waiting).then(|| day("2026-11-22")),
+        order_number: None,
+        sequence: 2,
+        changed_at: "2026-11-01T12:00:00Z".parse().unwrap(),
+    }
+}
+
+#[test]
+fn a_time_that_is_changed_or_given_up_is_a_new_edition_of_its_entry_also_for_one_who_did_not_come() {
+    let now: Instant = "2026-11-22T12:00:00Z".parse().unwrap();
+    let sequence = |state, step| a_trial(state).step(step, now).unwrap().sequence;
+    for state in [TrialState::Booked, TrialState::Missed] {
+        assert_eq!(sequence(state, TrialStep::Book), 3, "{state:?}");
+        assert_eq!(sequence(state, TrialStep::Cancel), 3, "{state:?}");
+    }
+    assert_eq!(sequence(TrialState::Wished, TrialStep::Book), 2);
+    assert_eq!(sequence(TrialState::Booked, TrialStep::Meet), 2);
+}
+
+#[test]
+fn whoever_is_offered_a_time_keeps_the_place_on_the_list_and_who_waits_anew_gets_a_new_one() {
+    let now: Instant = "2026-11-22T12:00:00Z".parse().unwrap();
+    let waiting = a_trial(TrialState::Waiting);
+    for step in [TrialStep::Offer, TrialStep::Decline, TrialStep::Lapse] {
+        let next = waiting.step(step, now).unwrap();
+        assert_eq!(
+            (next.changed_at, next.waits_until),
+            (waiting.changed_at, waiting.waits_until),
+            "{step:?}"
+        );
+        assert_eq!((next.state, next.version), (TrialState::Waiting, 5), "{step:?}");
+        assert!(a_trial(TrialState::Booked).step(step, now).is_err(), "{step:?}");
+    }
+    assert!(waiting.still_waits(day("2026-11-22")) && !waiting.still_waits(day("2026-11-23")));
+    let again = waiting.step(TrialStep::Wait, now).unwrap();
+    assert_eq!((again.state, again.changed_at), (TrialState::Waiting, now));
+}
+
+#[test]
+fn an_offer_is_kept_for_a_day_and_never_past_its_time() {
+    let now: Instant = "2026-11-22T12:00:00Z".parse().unwrap();
+    let id = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
+    let kept = |hours| {
+        let starts_at = now + Duration::hours(hours);
+        let time = SlotTime { starts_at, ends_at: starts_at + Duration::hours(1) };
+        let (slot, room) = (id.parse().unwrap(), id.parse().unwrap());
+        let slot = Slot { id: slot, room, place: 1, time, state: SlotState::Open };
+        Booking::offer(id.parse().unwrap(), &slot, id.parse().unwrap(), now).kept_until
+    };
+    assert_eq!(kept(48), Some(now + Duration::hours(24)));
+    assert_eq!(kept(5), Some(now + Duration::hours(5)));
+}
+
 #[test]
 fn two_working_days_lie_between_booking_and_trial() {
     // Sunday: Monday and Tuesday pass, and Tuesday is the first day one can have.
@@ -105,12 +162,13 @@ fn wished_times_are_days_with_a_time_that_come() {
         "24.12.2026",
         "i morgen",
         "24.12.26 10:30",
-        "24.12.2028 10:30",
         "28.03.2027 02:30",
         "24.12.2026 10:30 og 11:00",
+        &format!("24.12.2026{}10:30", " ".repeat(100)),
     ] {
         assert_eq!(kind(wrong), ProblemKind::NotATime, "{wrong}");
     }
+    assert_eq!(kind("24.12.2028 10:30"), ProblemKind::TooFarAhead);
     assert_eq!(kind("22.11.2026 23:00"), ProblemKind::NotAfterToday);
     assert_eq!(kind("  "), ProblemKind::Missing);
 }
@@ -171,10 +229,65 @@ fn a_choice_that_is_not_the_first_is_explained_and_its_route_follows_from_agreem
         routes(true, &[0, 2], ["", "", "Den er lettere"]),
         Ok(vec![Route::Agreement, Route::Dispensation])
     );
-    let missing = |field| vec![domain::problem::Problem::new(field, ProblemKind::Missing)];
-    assert_eq!(routes(true, &[1], ["Fordi", " ", ""]), Err(missing(Field::Why)), "the reason of another one");
+    let missing = |field| vec![Problem::new(field, ProblemKind::Missing)];
+    assert_eq!(
+        routes(true, &[1], ["Fordi", " ", ""]),
+        Err(missing(Field::Why(1))),
+        "the reason of another one"
+    );
     assert_eq!(routes(true, &[], [""; 3]), Err(missing(Field::Chosen)));
     assert_eq!(OutcomeFields::default().parse(&products, |_| true), Err(missing(Field::Outcome)));
     let nothing = OutcomeFields { answer: "ingen".into(), ..OutcomeFields::default() };
     assert_eq!(nothing.parse(&products, |_| true), Ok(Verdict::Nothing));
+    let both = OutcomeFields { answer: "ingen".into(), ..fields(&[0], [""; 3]) };
+    let contradicted = Problem::new(Field::Outcome, ProblemKind::Contradicted);
+    assert_eq!(both.parse(&products, |_| true), Err(vec![contradicted]), "a tick is not let go unseen");
+}
+
+/// The lines of a trial: each step, when its time starts, and who did it.
+fn told(steps: &[(TrialStep, Option<u32>, By)]) -> Vec<TrialLine> {
+    let trial = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff".parse().unwrap();
+    let at = "2026-11-22T12:00:00Z".parse().unwrap();
+    let line = |(step, hour, by): &(TrialStep, Option<u32>, By)| TrialLine {
+        event: TrialEvent {
+            trial,
+            version: 1,
+            at,
+            by: None,
+            step: *step,
+            starts_at: hour.map(hour_of),
+            text: None,
+        },
+        by: Some(by.clone()),
+    };
+    steps.iter().map(line).collect()
+}
+
+fn hour_of(hour: u32) -> Instant {
+    format!("2027-01-11T{hour:02}:00:00Z").parse().unwrap()
+}
+
+#[test]
+fn only_a_booking_after_a_booking_is_a_change_and_only_the_centre_moves_a_time() {
+    use TrialStep::{Book, Decline, Miss, Offer};
+    let offered = told(&[(Offer, Some(9), By::Centre), (Book, Some(9), By::You)]);
+    assert_eq!(with_time_before(&offered).last().unwrap().1, None, "what was only offered was not had");
+    assert_eq!(moved_from(&offered), None);
+    let changed =
+        told(&[(Book, Some(8), By::You), (Offer, Some(9), By::Centre), (Decline, Some(9), By::You)]);
+    assert_eq!(with_time_before(&changed).last().unwrap().1, Some(hour_of(8)), "the offer took nothing");
+    let moved = told(&[(Book, Some(8), By::You), (Book, Some(10), By::Centre)]);
+    assert_eq!(with_time_before(&moved).last().unwrap().1, Some(hour_of(8)));
+    assert_eq!(moved_from(&moved), Some(hour_of(8)));
+    let twice = [moved.clone(), told(&[(Book, Some(11), By::Centre)])].concat();
+    assert_eq!(moved_from(&twice), Some(hour_of(8)), "the one that was written down");
+    let back = [moved.clone(), told(&[(Book, Some(8), By::Centre)])].concat();
+    assert_eq!(moved_from(&back), None, "in another room, or back again");
+    let chosen_since = [moved, told(&[(Book, Some(11), By::You)])].concat();
+    assert_eq!(moved_from(&chosen_since), None, "the holder has answered with another time");
+    let after_a_miss =
+        told(&[(Book, Some(8), By::You), (Miss, Some(8), By::Centre), (Book, Some(9), By::Centre)]);
+    assert_eq!(moved_from(&after_a_miss), None, "the missed time is over");
+    let moved_then = [after_a_miss, told(&[(Book, Some(11), By::Centre)])].concat();
+    assert_eq!(moved_from(&moved_then), Some(hour_of(9)));
 }

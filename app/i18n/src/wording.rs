@@ -23,7 +23,7 @@ pub use held::{HeldEntry, HeldPart, held};
 pub use matter::{case_kind, charge_closed, errand, matter, withdrawing};
 pub use now::{centre, next, now};
 pub use number::{
-    number_closed, number_event, number_status, purpose, purpose_hint, purpose_within, refuse_reason,
+    listed, number_closed, number_event, number_status, purpose, purpose_hint, purpose_within, refuse_reason,
     why_staff,
 };
 pub use pass::{scope, task};

@@ -10,7 +10,7 @@ use domain::{
     time::{Clock, Instant},
     views::Checked,
 };
-use http::{header, request::Parts};
+use http::{HeaderMap, header, request::Parts};
 use leptos::prelude::use_context;
 
 use crate::audience::OtherSide;
@@ -93,11 +93,36 @@ pub fn path_and_query() -> String {
         .unwrap_or_default()
 }
 
+/// What this service is called in the request, for an address on paper; blank when the request does not say.
+pub fn host_name() -> String {
+    use_context::<Parts>().map(|parts| host_of(&parts).to_owned()).unwrap_or_default()
+}
+
+/// The name that a request was sent to; blank when it says none.
+pub fn host_of(parts: &Parts) -> &str {
+    let named = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    named.or(parts.uri.authority().map(http::uri::Authority::as_str)).unwrap_or_default()
+}
+
 /// One value of the query, decoded.
 pub fn query(name: &str) -> Option<String> {
     let parts = use_context::<Parts>()?;
     let pairs = form_urlencoded::parse(parts.uri.query()?.as_bytes());
     pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}
+
+/// Path and query of the page that a request comes from, as it says. Whose page it is, is not known.
+pub fn referer(headers: &HeaderMap) -> Option<&str> {
+    let (_scheme, rest) = headers.get(header::REFERER)?.to_str().ok()?.split_once("://")?;
+    rest.get(rest.find('/')?..)
+}
+
+/// `page` as one left it: with the query that it had, when one comes from there.
+pub fn as_left(page: String) -> String {
+    let parts = use_context::<Parts>();
+    let from = parts.as_ref().and_then(|parts| referer(&parts.headers));
+    let same = from.filter(|from| from.strip_prefix(&page).is_some_and(|rest| rest.starts_with('?')));
+    same.map_or(page, ToOwned::to_owned)
 }
 
 /// A cookie of the request.
@@ -117,6 +142,8 @@ pub fn cookie(name: &str) -> Option<String> {
 pub struct NumberAsked {
     pub typed: String,
     pub answer: Checked,
+    /// It was asked to be marked as used.
+    pub marked: bool,
 }
 
 /// The question about an order number that this request asks.

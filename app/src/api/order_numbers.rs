@@ -83,8 +83,12 @@ pub async fn send(language: &str, ask: &str, fields: AskFields, then: &str) -> R
     let asked = async { context::portal()?.order_numbers.ask(&context::citizen()?, ask?, fields).await };
     let page = match asked.await {
         Ok(Asked::Number(number)) => routes::number(locale, number),
+        Ok(Asked::Already(number)) => routes::number_form_beside(locale, number),
         Ok(Asked::Incomplete) => routes::number_form(locale, true),
-        Err(refusal @ (Refusal::Unavailable | Refusal::TooMany { .. })) => return Err((&refusal).into()),
+        // With another person's form nothing was kept.
+        Err(refusal @ (Refusal::Unavailable | Refusal::TooMany { .. } | Refusal::NotFound)) => {
+            return Err((&refusal).into());
+        }
         // Nothing could be kept: the answer gives back what was typed.
         Err(Refusal::SignIn) => return Err(ApiError::SignIn),
         // The form tells why not.

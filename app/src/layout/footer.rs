@@ -37,6 +37,7 @@ pub fn Footer() -> impl IntoView {
         (texts.glossary, routes::glossary(locale)),
         (texts.accessibility, routes::accessibility(locale)),
         (texts.privacy, routes::privacy(locale)),
+        (texts.for_firms, routes::check_number(locale)),
     ];
     let links: Vec<_> = links
         .into_iter()

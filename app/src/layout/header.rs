@@ -3,7 +3,7 @@
 use domain::actor::Session;
 use leptos::prelude::*;
 
-use super::{band::Band, current, is_step, language::Languages};
+use super::{band::Band, current, language::Languages};
 use crate::{
     locale::{use_locale, use_texts},
     routes,
@@ -13,6 +13,8 @@ use crate::{
 pub fn Header(
     session: Option<Session>,
     path: String,
+    /// There is a form that the language links send along.
+    on_step: bool,
     /// The side of the centre.
     staff: bool,
     /// Runs with made-up people: said on every page.
@@ -46,7 +48,7 @@ pub fn Header(
                 <a class="bp-mark" href=routes::front(locale)>
                     {mark}
                 </a>
-                <Languages on_step=is_step(&path)/>
+                <Languages on_step/>
                 <SignedIn session/>
             </div>
             {(!menu.is_empty())

@@ -7,6 +7,7 @@ mod language;
 
 use domain::{
     actor::{Actor, Session},
+    problem::Field,
     time::Instant,
 };
 use http::request::Parts;
@@ -38,7 +39,9 @@ pub fn Frame() -> impl IntoView {
     let staff = session.as_ref().is_some_and(|session| matches!(session.actor, Actor::Staff(_)));
     let texts = &locale.texts().frame;
     let demo = context::portal().is_ok_and(|portal| portal.demo.is_some());
-    let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
+    let uri = use_context::<Parts>().map(|parts| parts.uri).unwrap_or_default();
+    let on_step = is_step(uri.path(), uri.query().unwrap_or_default());
+    let path = uri.path().to_owned();
     view! {
         <div
             id="side"
@@ -50,7 +53,7 @@ pub fn Frame() -> impl IntoView {
             <a class="bp-skip-link" href="#innhold">
                 {texts.skip_to_content}
             </a>
-            <header::Header session=session.clone() path staff demo/>
+            <header::Header session=session.clone() path on_step staff demo/>
             <main id="innhold" class="bp-main" tabindex="-1">
                 {page()}
             </main>
@@ -77,15 +80,20 @@ fn current(path: &str, tail: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether the page is a step whose form the language links should send along.
-fn is_step(path: &str) -> bool {
+/// Whether the page is a step whose form the language links should send along. `query` is that of the address.
+fn is_step(path: &str, query: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
-    matches!(
-        parts[..],
+    match parts[..] {
         [_, _, "bytte", _, "arsak" | "levering"]
-            | [_, _, "bestillingsnummer", "ny"]
-            | [_, _, "utproving", _, "sted" | "behov" | "onsker" | "utfall"]
-    )
+        | [_, _, "bestillingsnummer", "ny"]
+        | [_, _, "bestillingsnummer", _, "betaling"]
+        | [_, _, "utproving", _, "sted" | "behov" | "onsker" | "utfall"] => true,
+        // Without an aid, the page asks which it is, and there is no form.
+        [_, _, "betaling"] => {
+            form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == Field::Aid.name())
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -98,5 +106,22 @@ mod tests {
         assert_eq!(current("/nb/hjelpemidler/1", "hjelpemidler"), Some("true"));
         assert_eq!(current("/nb/hjelpemidlersamling", "hjelpemidler"), None);
         assert_eq!(current("/nb", "hjelpemidler"), None);
+    }
+
+    #[test]
+    fn language_links_send_a_form_along_where_there_is_one() {
+        for (path, query) in [
+            ("/nb/bytte/1/arsak", ""),
+            ("/nb/bestillingsnummer/ny", ""),
+            ("/nn/bestillingsnummer/1/betaling", ""),
+            ("/en/betaling", "feil=ja&hjelpemiddel=1"),
+            ("/nb/utproving/1/utfall", ""),
+        ] {
+            assert!(is_step(path, query), "{path}?{query}");
+        }
+        for (path, query) in [("/nb/betaling", ""), ("/nb/utproving/1", ""), ("/nb/bestillingsnummer/1", "")]
+        {
+            assert!(!is_step(path, query), "{path}?{query}");
+        }
     }
 }

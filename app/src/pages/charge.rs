@@ -2,7 +2,7 @@
 
 use domain::{
     case::Billed,
-    id::{LoanId, OrderNumberId},
+    id::{DraftId, LoanId, OrderNumberId},
     order_number::ANOTHER,
     problem::{Field, Problem},
     refusal::Refusal,
@@ -75,6 +75,10 @@ fn show(form: ChargeForm, attempted: bool) -> impl IntoView {
                 <p>{wording::charge_closed(locale, why)}</p>
                 <Call text=texts.closed_call phone/>
             </Notice>
+            // Nothing to fill in: the language links press it.
+            <PostForm action="/api/cases/charge" keeps=true>
+                {about(form.id, form.billed)}
+            </PostForm>
         }
         .into_any(),
         None => view! { <Section heading=texts.tell>{fields(form, problems)}</Section> }.into_any(),
@@ -107,10 +111,6 @@ fn Free() -> impl IntoView {
 fn fields(form: ChargeForm, problems: Vec<Problem>) -> impl IntoView {
     let texts = &use_texts().charge;
     let ChargeForm { id, billed, fields, kept_at, aid_name, firm, suppliers, .. } = form;
-    let about = match billed {
-        Billed::Loan(loan) => view! { <input type="hidden" name=Field::Aid.name() value=loan.to_string()/> },
-        Billed::Number(number) => view! { <input type="hidden" name="nummer" value=number.to_string()/> },
-    };
     let mut known = vec![row(texts.aid, aid_name)];
     let asked = firm.is_none().then(|| firms(suppliers, fields.supplier, fields.firm, &problems));
     known.extend(firm.map(|firm| row(texts.firm, firm)));
@@ -118,8 +118,7 @@ fn fields(form: ChargeForm, problems: Vec<Problem>) -> impl IntoView {
     view! {
         <Facts rows=known/>
         <PostForm action="/api/cases/charge" keeps=true>
-            <input type="hidden" name="skjema" value=id.to_string()/>
-            {about}
+            {about(id, billed)}
             {asked}
             <TextInput
                 name=Field::Amount.name()
@@ -142,6 +141,18 @@ fn fields(form: ChargeForm, problems: Vec<Problem>) -> impl IntoView {
             </div>
             {kept_at.map(kept)}
         </PostForm>
+    }
+}
+
+/// Which form, and what it is about.
+fn about(form: DraftId, billed: Billed) -> impl IntoView {
+    let (name, value) = match billed {
+        Billed::Loan(loan) => (Field::Aid.name(), loan.to_string()),
+        Billed::Number(number) => ("nummer", number.to_string()),
+    };
+    view! {
+        <input type="hidden" name="skjema" value=form.to_string()/>
+        <input type="hidden" name=name value=value/>
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the pass is, who it is for and how to get one (S1–S31).
 
 use chrono::NaiveDate;
-use i18n::{format, texts::front::Front};
+use i18n::{Locale, format, texts::front::Front};
 use leptos::prelude::*;
 
 use super::{
@@ -128,10 +128,22 @@ fn Contact() -> impl IntoView {
                 <Phone/> ". "{frame.help_hours}
             </p>
             <p>{texts.contact_write}</p>
+            {broken(locale)}
             <div class="bp-buttons">
                 <ButtonLink href=routes::contact(locale) label=texts.contact_link variant="secondary"/>
             </div>
         </Section>
+    }
+}
+
+/// The way on when an aid is broken.
+fn broken(locale: Locale) -> impl IntoView {
+    view! {
+        <p>
+            <a class="aksel-link bp-lone" href=routes::repair(locale, None)>
+                {locale.texts().repair.link}
+            </a>
+        </p>
     }
 }
 

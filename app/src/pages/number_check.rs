@@ -11,7 +11,7 @@ use crate::{
     api::context::{self, NumberAsked},
     locale::{use_locale, use_texts},
     routes,
-    ui::{Facts, Notice, PageHeading, PostForm, Row, Section, Submit, TextInput, Tone, row},
+    ui::{ErrorLinks, Facts, Notice, PageHeading, PostForm, Row, Section, Submit, TextInput, Tone, row},
 };
 
 pub fn page() -> impl IntoView {
@@ -20,10 +20,17 @@ pub fn page() -> impl IntoView {
     let asked = context::number_asked();
     let typed = asked.as_ref().map(|asked| asked.typed.clone()).unwrap_or_default();
     let label = if asked.is_some() { texts.again } else { texts.check };
+    let blank = asked.is_some() && typed.trim().is_empty();
+    let asked = asked.filter(|_| !blank);
+    // A page that has just been loaded is first heard by its title.
+    let document =
+        asked.as_ref().map_or(texts.title.to_owned(), |asked| format!("{} – {}", told(asked).1, texts.title));
+    let problem = blank.then(|| texts.missing.to_owned());
+    let links = problem.iter().map(|problem| ("nummer", problem.clone())).collect();
     view! {
         <Meta name="robots" content="noindex"/>
         <div class="bp-column bp-stack">
-            <PageHeading title=texts.title/>
+            <PageHeading title=texts.title failed=blank document/>
             <p>{texts.intro}</p>
             <p>{texts.private}</p>
             {asked.map(answer)}
@@ -33,9 +40,11 @@ pub fn page() -> impl IntoView {
                     label=texts.number
                     value=typed
                     hint=texts.number_hint
+                    problem
                     autocomplete="off"
                     size=20
                 />
+                <ErrorLinks links/>
                 <div class="bp-buttons">
                     <Submit label/>
                 </div>
@@ -44,25 +53,33 @@ pub fn page() -> impl IntoView {
     }
 }
 
+/// How it stands, as a tone, in a few words, and with what follows from it.
+fn told(asked: &NumberAsked) -> (Tone, &'static str, Option<&'static str>) {
+    let texts = &use_texts().number_check;
+    let Checked::Known { status, .. } = &asked.answer else { return (Tone::Warning, texts.unknown, None) };
+    match status {
+        Status::Issued => (Tone::Success, texts.valid, None),
+        Status::Used if asked.marked => (Tone::Success, texts.marked, Some(texts.marked_what)),
+        Status::Used | Status::Closed => (Tone::Info, texts.used, Some(texts.used_what)),
+        Status::Expired => (Tone::Warning, texts.expired, Some(texts.not_valid_what)),
+        Status::Asked | Status::Refused | Status::Cancelled => {
+            (Tone::Warning, texts.not_valid, Some(texts.not_valid_what))
+        }
+    }
+}
+
 fn answer(asked: NumberAsked) -> impl IntoView {
     let texts = &use_texts().number_check;
+    let (tone, title, what) = told(&asked);
     match asked.answer {
         Checked::Unknown => view! {
-            <Notice tone=Tone::Warning title=texts.unknown>
+            <Notice tone title>
                 <Call text=texts.unknown_what/>
             </Notice>
         }
         .into_any(),
         Checked::Known { status, purpose, valid_until, centre } => {
             let locale = use_locale();
-            let (tone, title, what) = match status {
-                Status::Issued => (Tone::Success, texts.valid, None),
-                Status::Used | Status::Closed => (Tone::Info, texts.used, Some(texts.used_what)),
-                Status::Expired => (Tone::Warning, texts.expired, Some(texts.not_valid_what)),
-                Status::Asked | Status::Refused | Status::Cancelled => {
-                    (Tone::Warning, texts.not_valid, Some(texts.not_valid_what))
-                }
-            };
             let mut rows = vec![row(texts.purpose, wording::purpose(locale, purpose))];
             rows.extend(valid_until.map(|day| row(texts.valid_until, date(locale, day))));
             rows.push(invoice(centre));

@@ -11,6 +11,7 @@ use super::{
     load,
     pass_card::{CentreCard, PassCard},
     shared::{CaseCards, child_name, of_child},
+    trial::{Begun, Cards, Current},
 };
 use crate::{
     api::context,
@@ -36,13 +37,15 @@ fn show(overview: Overview) -> impl IntoView {
         drafts,
         mut ongoing,
         answered,
+        trials,
         going_back,
         loan_count,
         self_service_count,
     } = overview;
     let child = child_name();
     let title = if child.is_some() { texts.of_child } else { texts.hello }(&subject_name);
-    let nothing = drafts.is_empty() && ongoing.is_empty() && answered.is_empty() && going_back.is_empty();
+    let no_cases = drafts.is_empty() && ongoing.is_empty() && answered.is_empty();
+    let nothing = no_cases && trials.is_quiet() && going_back.is_empty();
     let quiet = nothing.then(|| (texts.quiet)(child.as_deref(), loan_count));
     let count = ongoing.len();
     ongoing.truncate(CASES);
@@ -69,7 +72,10 @@ fn show(overview: Overview) -> impl IntoView {
                                 </Section>
                             }
                         })}
+                    <Cards heading=use_texts().trials.called_off cards=trials.called_off/>
+                    <Current ahead=trials.ahead to_answer=trials.to_answer/>
                     {(!drafts.is_empty()).then(|| view! { <Waiting drafts/> })}
+                    <Begun drafts=trials.drafts/>
                     {(!going_back.is_empty()).then(|| view! { <GoingBack going_back/> })}
                     {(count > 0)
                         .then(|| {

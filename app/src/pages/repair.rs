@@ -1,4 +1,5 @@
-//! Who can fix this: what cannot wait first, then three equal ways. None is chosen beforehand.
+//! Who can fix this: what cannot wait first, then three equal ways. None is chosen beforehand. It asks nobody to sign in: who is
+//! stuck somewhere calls first.
 
 use domain::{case::Billed, centre::Centre, id::LoanId, loan::Loan, refusal::Refusal};
 use i18n::{format, texts::repair::Way, wording};
@@ -18,13 +19,19 @@ type About = (Option<Loan>, Option<Centre>);
 pub fn page() -> impl IntoView {
     let asked = context::query("hjelpemiddel");
     let find = async move {
-        let (portal, who) = (context::portal()?, context::citizen()?);
-        match asked {
-            Some(text) => {
+        let portal = context::portal()?;
+        match (asked, context::citizen()) {
+            // Whom to call is said in any case.
+            (_, Err(Refusal::SignIn)) | (None, Err(_)) => Ok((None, None)),
+            (Some(text), who) => {
+                let who = who?;
                 let loan: LoanId = text.parse().map_err(|_not_an_id| Refusal::NotFound)?;
                 portal.passes.loan(&who, loan).await.map(|page| (Some(page.card.loan), page.centre))
             }
-            None => portal.passes.overview(&who).await.map(|page| (None, page.centre)),
+            (None, Ok(who)) => {
+                let overview = portal.passes.overview(&who).await;
+                Ok((None, overview.ok().and_then(|page| page.centre)))
+            }
         }
     };
     load(find, show)
@@ -35,11 +42,14 @@ fn show((loan, centre): About) -> impl IntoView {
     let texts = &use_texts().repair;
     let title = loan.as_ref().map_or(texts.title.to_owned(), |loan| (texts.title_for)(&loan.name));
     let above = match &loan {
-        Some(loan) => vec![
+        Some(loan) => Some(vec![
             (use_texts().frame.loans.to_owned(), routes::loans(locale)),
             (loan.name.clone(), routes::loan(locale, loan.id)),
-        ],
-        None => vec![(use_texts().numbers.title.to_owned(), routes::numbers(locale))],
+        ]),
+        // It lies below no page that everybody has.
+        None => context::citizen()
+            .ok()
+            .map(|_who| vec![(use_texts().numbers.title.to_owned(), routes::numbers(locale))]),
     };
     let to_charge = loan
         .as_ref()
@@ -51,7 +61,7 @@ fn show((loan, centre): About) -> impl IntoView {
         centre.as_ref().map_or(texts.centre.who.to_owned(), |centre| wording::centre(locale, &centre.name));
     view! {
         <div class="bp-wide bp-stack">
-            <Breadcrumbs above here=title.clone()/>
+            {above.map(|above| view! { <Breadcrumbs above here=title.clone()/> })}
             <PageHeading title/>
             <Acute centre/>
             <Section heading=texts.choose>

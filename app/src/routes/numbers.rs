@@ -30,8 +30,21 @@ pub fn number_form_for(locale: Locale, loan: LoanId) -> String {
     page(locale, &format!("bestillingsnummer/ny?hjelpemiddel={loan}"))
 }
 
+/// What names the number that stood in the way, in the query of the form.
+pub const ALREADY: &str = "nummer";
+
+/// The form with what was typed beyond a number that there is already.
+pub fn number_form_beside(locale: Locale, number: OrderNumberId) -> String {
+    page(locale, &format!("bestillingsnummer/ny?{ALREADY}={number}"))
+}
+
 pub fn number(locale: Locale, number: OrderNumberId) -> String {
     page(locale, &format!("bestillingsnummer/{number}"))
+}
+
+/// The number as a file to keep or print: [`NUMBER_PAPER`] of one.
+pub fn number_paper(locale: Locale, number: OrderNumberId) -> String {
+    page(locale, &format!("bestillingsnummer/{number}/pdf"))
 }
 
 /// Asks once more before a number is taken back.
@@ -85,19 +98,27 @@ pub fn number_limits_again(locale: Locale, typed: &LimitFields) -> String {
     page(locale, &format!("intern/bestillingsnummer/grenser?feil=ja&{typed}"))
 }
 
+/// The pattern of a holder's number as a file.
+pub const NUMBER_PAPER: &str = "/{language}/bestillingsnummer/{number}/pdf";
+
 /// The file with the numbers of the centre.
 pub const NUMBERS_FILE: &str = "/api/order-numbers/csv";
 
 #[component(transparent)]
 pub(super) fn PublicNumberPages() -> impl MatchNestedRoutes + Clone {
-    view! { <Route path=path!("sjekk-bestillingsnummer") view=pages::number_check::page/> }.into_inner()
+    view! {
+        <ParentRoute path=path!("") view=Outlet>
+            <Route path=path!("sjekk-bestillingsnummer") view=pages::number_check::page/>
+            <Route path=path!("reparasjon") view=pages::repair::page/>
+        </ParentRoute>
+    }
+    .into_inner()
 }
 
 #[component(transparent)]
 pub(super) fn HolderNumberPages() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("") view=Outlet>
-            <Route path=path!("reparasjon") view=pages::repair::page/>
             <Route path=path!("bestillingsnummer") view=pages::numbers::page/>
             <Route path=path!("bestillingsnummer/ny") view=pages::numbers::form::page/>
             <Route path=path!("bestillingsnummer/:number") view=pages::numbers::slip::page/>

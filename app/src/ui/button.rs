@@ -61,7 +61,8 @@ pub fn ButtonLink(
     }
 }
 
-/// A link that looks like a button and leads to a file.
+/// A link that looks like a button and leads to a file. `external`, because it leads out of the pages: the browser fetches
+/// it by itself, and what comes instead when somebody is signed out is shown and not kept as the file.
 #[component]
 pub fn Download(
     #[prop(into)] href: String,
@@ -71,7 +72,7 @@ pub fn Download(
     variant: &'static str,
 ) -> impl IntoView {
     view! {
-        <a class="aksel-button" data-variant=variant data-color="accent" href=href>
+        <a class="aksel-button" data-variant=variant data-color="accent" href=href rel="external">
             {inside(label.to_owned(), None)}
         </a>
     }

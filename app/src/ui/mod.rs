@@ -32,7 +32,7 @@ pub use link_card::LinkCard;
 pub use live::{ALERT_REGION, LiveRegions, STATUS_REGION};
 pub use notice::{Notice, Tone};
 pub use phone::Phone;
-pub use problems::{ErrorSummary, FieldProblem, problem_at};
+pub use problems::{ErrorLinks, ErrorSummary, FieldProblem, problem_at};
 pub use select::{Choosable, Select};
 pub use stepper::Stepper;
 pub use tag::Tag;

@@ -16,14 +16,21 @@ pub fn problem_at(problems: &[Problem], field: Field) -> Option<String> {
 #[component]
 pub fn ErrorSummary(problems: Vec<Problem>) -> impl IntoView {
     let locale = use_locale();
-    (!problems.is_empty()).then(|| {
-        let items: Vec<_> = problems
+    let sentence = |problem: Problem| (problem.field.name(), wording::problem(locale, problem));
+    view! { <ErrorLinks links=problems.into_iter().map(sentence).collect()/> }
+}
+
+/// The same, with sentences of its own: ids of fields, and what to do about each.
+#[component]
+pub fn ErrorLinks(links: Vec<(&'static str, String)>) -> impl IntoView {
+    (!links.is_empty()).then(|| {
+        let items: Vec<_> = links
             .into_iter()
-            .map(|problem| {
+            .map(|(field, sentence)| {
                 view! {
                     <li>
-                        <a class="aksel-error-summary__item aksel-link" href=format!("#{}", problem.field.name())>
-                            {wording::problem(locale, problem)}
+                        <a class="aksel-error-summary__item aksel-link" href=format!("#{field}")>
+                            {sentence}
                         </a>
                     </li>
                 }

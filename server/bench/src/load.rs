@@ -20,6 +20,17 @@ pub(crate) type Request = Arc<[u8]>;
 /// Whether an answer is the one expected.
 pub(crate) type Expected = fn(&Answer<'_>) -> bool;
 
+/// Sends a form as a browser with a session does.
+pub(crate) fn form(address: SocketAddr, path: &str, token: &str, form: &str) -> Request {
+    let text = format!(
+        "POST {path} HTTP/1.1\r\nhost: {address}\r\ncookie: bp_s={token}\r\naccept: text/html\r\n\
+         accept-language: nb\r\norigin: http://{address}\r\nsec-fetch-site: same-origin\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
+        form.len()
+    );
+    text.into_bytes().into()
+}
+
 /// What came of a run.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Load {

@@ -4,6 +4,8 @@
 //! ([`stand_in`]). A wrong answer ends the measuring: a figure with errors in it is no figure.
 
 mod bare;
+mod book;
+mod bookers;
 mod catalogue;
 mod figure;
 mod folder;
@@ -13,6 +15,7 @@ mod load;
 mod number;
 mod page;
 mod process;
+mod room;
 mod rows;
 mod search;
 mod seed;
@@ -46,7 +49,7 @@ struct Cli {
 enum Command {
     /// All figures of the server on `SQLite`, in files that are thrown away.
     Sqlite(Built),
-    /// Pages, submits and searches on an empty `PostgreSQL` database that is thrown away.
+    /// Pages, submits, bookings and searches on empty `PostgreSQL` databases that are thrown away, one for each: `--only`.
     Postgres {
         url: String,
         #[command(flatten)]
@@ -75,6 +78,7 @@ pub(crate) struct Built {
 enum Subject {
     Page,
     Submit,
+    Book,
     Import,
     Search,
 }
@@ -107,6 +111,9 @@ async fn run(command: Command) -> Result<(), Trouble> {
             if built.wants(Subject::Submit) {
                 figures.extend(submit::measure(&built, &folder.sqlite("submit")).await?);
             }
+            if built.wants(Subject::Book) {
+                figures.extend(book::measure(&built, &folder.sqlite("book")).await?);
+            }
             if built.wants(Subject::Import) {
                 figures.extend(import::measure(&built, &folder).await?);
             }
@@ -123,6 +130,9 @@ async fn run(command: Command) -> Result<(), Trouble> {
             }
             if built.wants(Subject::Submit) {
                 figures.extend(submit::measure(&built, &url).await?);
+            }
+            if built.wants(Subject::Book) {
+                figures.extend(book::measure(&built, &url).await?);
             }
             if built.wants(Subject::Search) {
                 figures.extend(search::measure(&url).await?);

@@ -20,7 +20,7 @@ use crate::trouble::Trouble;
 use crate::{number, visitor};
 
 /// People in one transaction.
-const CHUNK: usize = 500;
+pub(crate) const CHUNK: usize = 500;
 /// The centre of everybody here.
 const CENTRE: &str = "4703";
 
@@ -72,7 +72,8 @@ pub(crate) async fn senders(url: &str, keys: &Keys, count: usize) -> Result<Vec<
     Ok(senders)
 }
 
-async fn opened(url: &str, keys: &Keys) -> Result<Store, Trouble> {
+/// The store with its schema and these keys.
+pub(crate) async fn opened(url: &str, keys: &Keys) -> Result<Store, Trouble> {
     let store = Store::connect(url).await?;
     store.migrate().await?;
     keys.unlock(store)
@@ -100,7 +101,7 @@ async fn prepared(
     Ok((person.id, id))
 }
 
-fn person(deps: &Deps, birth: NaiveDate) -> Person {
+pub(crate) fn person(deps: &Deps, birth: NaiveDate) -> Person {
     Person {
         id: PersonId(deps.random.uuid()),
         given_name: "Måle".to_owned(),
@@ -117,7 +118,7 @@ fn person(deps: &Deps, birth: NaiveDate) -> Person {
     }
 }
 
-fn agreement(deps: &Deps, holder: PersonId) -> Agreement {
+pub(crate) fn agreement(deps: &Deps, holder: PersonId) -> Agreement {
     Agreement {
         id: AgreementId(deps.random.uuid()),
         holder,

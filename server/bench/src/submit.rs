@@ -11,6 +11,8 @@ use crate::seed::{self, Sender};
 use crate::trouble::Trouble;
 use crate::{Built, bare};
 
+const PATH: &str = "/api/exchange/submit";
+const RECEIPT: &str = "/nb/kvittering/00000000-0000-4000-8000-000000000000";
 const SUBMITS: usize = 10_000;
 /// Sent before, and not counted.
 const WARM_UP: usize = 1000;
@@ -32,7 +34,7 @@ pub(crate) async fn measure(built: &Built, url: &str) -> Result<Vec<Figure>, Tro
     };
     send(service.address, &senders).await?;
     let load = send(service.address, &counted).await?;
-    let bare = send(bare::redirecting().await?, &counted).await?;
+    let bare = send(bare::redirecting(PATH, RECEIPT).await?, &counted).await?;
     let named = |what: &str| format!("Exchange submit, {}: {what}", database(url));
     Ok(vec![
         Figure::at_least(named("committed"), load.rate(), Unit::PerSecond, 1000.0),
@@ -47,12 +49,5 @@ pub(crate) async fn measure(built: &Built, url: &str) -> Result<Vec<Figure>, Tro
 /// The form on the summary page, sent by its button.
 fn request(address: SocketAddr, sender: &Sender) -> Request {
     let Sender { token, draft } = sender;
-    let form = format!("sprak=nb&utkast={draft}");
-    let text = format!(
-        "POST /api/exchange/submit HTTP/1.1\r\nhost: {address}\r\ncookie: bp_s={token}\r\naccept: text/html\r\n\
-         accept-language: nb\r\norigin: http://{address}\r\nsec-fetch-site: same-origin\r\n\
-         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
-        form.len()
-    );
-    text.into_bytes().into()
+    load::form(address, PATH, token, &format!("sprak=nb&utkast={draft}"))
 }

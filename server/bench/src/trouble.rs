@@ -37,6 +37,8 @@ pub(crate) enum Trouble {
     Search(#[source] Refusal),
     #[error("the demonstration has nobody with 20 loans")]
     NobodyWithLoans,
+    #[error("there are too few times to have")]
+    TooFewTimes,
     #[error("the page does not show a loan of its holder: {0}")]
     PageWithoutLoan(String),
     #[error("the import said \"{0}\"")]

@@ -22,6 +22,18 @@ pub(crate) enum Failure {
     BrokenOff(#[source] tokio::task::JoinError),
 }
 
+impl Failure {
+    /// Said to somebody who may see what they asked about, about this form of it: what they typed is kept for them.
+    pub(crate) fn is_of_the_form(&self) -> bool {
+        let refusal = match self {
+            Self::Refused(refusal) => refusal.clone(),
+            Self::Denied(reason) => (*reason).into(),
+            Self::Store(_) | Self::BrokenOff(_) => return false,
+        };
+        matches!(refusal, Refusal::Invalid(_) | Refusal::Stale | Refusal::NotAllowed(_))
+    }
+}
+
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)

@@ -23,6 +23,7 @@ pub mod sessions;
 pub mod sign_ins;
 pub mod upkeep;
 
+mod again;
 mod cases;
 mod casework;
 mod catalogue;

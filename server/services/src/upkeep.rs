@@ -42,6 +42,8 @@ pub struct Swept {
     pub typed: u64,
     /// … on order numbers.
     pub typed_on_numbers: u64,
+    /// … about trials.
+    pub typed_on_trials: u64,
     pub sessions: u64,
     /// Counts of how often something was done.
     pub rates: u64,
@@ -58,18 +60,35 @@ pub async fn sweep(deps: &Deps) -> Result<Swept, Refusal> {
 
 async fn swept(deps: &Deps, now: Instant) -> Result<Swept, Failure> {
     let ago = |span| now - span;
-    Ok(Swept {
-        drafts: bit_by_bit(deps, Old::Drafts, forgotten_before(now)).await?,
-        questions: bit_by_bit(deps, Old::Questions, forgotten_before(now)).await?,
-        charges: bit_by_bit(deps, Old::Charges, forgotten_before(now)).await?,
-        trials: bit_by_bit(deps, Old::Trials, forgotten_before(now)).await?,
-        offers: trials::lapse(deps).await?,
-        typed: bit_by_bit(deps, Old::Typed, ago(Duration::days(TYPED_LIFE_DAYS))).await?,
-        typed_on_numbers: bit_by_bit(deps, Old::TypedOnNumbers, ago(Duration::days(TYPED_LIFE_DAYS))).await?,
-        sessions: bit_by_bit(deps, Old::Sessions, ago(Duration::hours(LAPSED_HOURS))).await?,
-        rates: bit_by_bit(deps, Old::Rates, ago(Duration::days(RATES_LIFE_DAYS))).await?,
-        sign_ins: bit_by_bit(deps, Old::SignIns, ago(Duration::minutes(ATTEMPT_MINUTES))).await?,
-    })
+    // What cannot be swept today keeps nothing else from being swept.
+    let mut failed = None;
+    let mut counted = |swept: Result<u64, Failure>| {
+        swept.unwrap_or_else(|failure| {
+            failed.get_or_insert(failure);
+            0
+        })
+    };
+    let swept = Swept {
+        drafts: counted(bit_by_bit(deps, Old::Drafts, forgotten_before(now)).await),
+        questions: counted(bit_by_bit(deps, Old::Questions, forgotten_before(now)).await),
+        charges: counted(bit_by_bit(deps, Old::Charges, forgotten_before(now)).await),
+        trials: counted(bit_by_bit(deps, Old::Trials, forgotten_before(now)).await),
+        offers: counted(trials::lapse(deps).await),
+        typed: counted(bit_by_bit(deps, Old::Typed, ago(Duration::days(TYPED_LIFE_DAYS))).await),
+        typed_on_numbers: counted(
+            bit_by_bit(deps, Old::TypedOnNumbers, ago(Duration::days(TYPED_LIFE_DAYS))).await,
+        ),
+        typed_on_trials: counted(
+            bit_by_bit(deps, Old::TypedOnTrials, ago(Duration::days(TYPED_LIFE_DAYS))).await,
+        ),
+        sessions: counted(bit_by_bit(deps, Old::Sessions, ago(Duration::hours(LAPSED_HOURS))).await),
+        rates: counted(bit_by_bit(deps, Old::Rates, ago(Duration::days(RATES_LIFE_DAYS))).await),
+        sign_ins: counted(bit_by_bit(deps, Old::SignIns, ago(Duration::minutes(ATTEMPT_MINUTES))).await),
+    };
+    match failed {
+        None => Ok(swept),
+        Some(failure) => Err(failure),
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -80,6 +99,7 @@ enum Old {
     Charges,
     Typed,
     TypedOnNumbers,
+    TypedOnTrials,
     Sessions,
     Rates,
     SignIns,
@@ -95,6 +115,7 @@ async fn bit_by_bit(deps: &Deps, old: Old, before: Instant) -> Result<u64, Failu
             Old::Questions => order_numbers::delete_drafts_unchanged_since(tx, before).await,
             Old::Charges => charge_drafts::delete_unchanged_since(tx, before).await,
             Old::TypedOnNumbers => order_numbers::delete_typed_unchanged_since(tx, before).await,
+            Old::TypedOnTrials => store::trials::delete_typed_unchanged_since(tx, before).await,
             Old::Typed => move_drafts::delete_unchanged_since(tx, before).await,
             Old::Sessions => sessions::delete_ended_before(tx, before).await,
             Old::Rates => rates::delete_begun_before(tx, before).await,

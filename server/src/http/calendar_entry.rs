@@ -1,7 +1,8 @@
 //! The entry of a trial for one's own calendar, as RFC 5545 and 5546 have it: the same UID for ever, a SEQUENCE that grows with
 //! each change, and a METHOD that puts it in or takes it out.
 //!
-//! A calendar may be shared: the entry says when and where, and nothing about aids.
+//! A calendar may be shared: the entry says when and where, and nothing about aids. It speaks the language of the page it is
+//! taken from.
 
 use app::audience::{About, Audience};
 use axum::Extension;
@@ -11,12 +12,13 @@ use domain::actor::{Actor, Session};
 use domain::id::TrialId;
 use domain::refusal::Refusal;
 use domain::views::CalendarEntry;
-use http::HeaderValue;
 use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use http::{HeaderMap, HeaderValue};
+use i18n::{Locale, wording};
 use icalendar::{Alarm, Calendar, Component as _, Event, EventLike as _, EventStatus, Property};
 
-use super::apology::Apology;
 use super::routes::RouteTable;
+use super::{apology::Apology, language};
 use crate::state::AppState;
 
 const CALENDAR: HeaderValue = HeaderValue::from_static("text/calendar; charset=utf-8");
@@ -34,13 +36,15 @@ pub(crate) fn routes() -> RouteTable<AppState> {
 async fn entry(
     State(state): State<AppState>,
     Path(trial): Path<String>,
+    headers: HeaderMap,
     session: Option<Extension<Session>>,
 ) -> Response {
     match found(&state, &trial, session).await {
         Ok(entry) => {
+            let locale = language::of_request("", &headers);
             let headers =
                 [(CONTENT_TYPE, CALENDAR), (CONTENT_DISPOSITION, NAMED), (CACHE_CONTROL, NEVER_KEPT)];
-            (headers, document(&entry)).into_response()
+            (headers, document(&entry, locale)).into_response()
         }
         Err(Refusal::SignIn) => Apology::SignedOut.into_response(),
         Err(Refusal::Unavailable) => Apology::Unavailable.into_response(),
@@ -63,13 +67,14 @@ async fn found(
 }
 
 /// Times are in UTC: every calendar shows them on its own wall, also over the change to summer time.
-fn document(entry: &CalendarEntry) -> String {
+fn document(entry: &CalendarEntry, locale: Locale) -> String {
+    let texts = &locale.texts().trial;
     let (method, status) = if entry.cancelled {
         ("CANCEL", EventStatus::Cancelled)
     } else {
         ("PUBLISH", EventStatus::Confirmed)
     };
-    let centre = format!("Nav hjelpemiddelsentral {}", entry.centre);
+    let centre = wording::centre(locale, &entry.centre);
     let organizer = Property::new("ORGANIZER", NO_MAIL).add_parameter("CN", &centre).done();
     let mut event = Event::new();
     event
@@ -80,11 +85,11 @@ fn document(entry: &CalendarEntry) -> String {
         .starts(entry.time.starts_at)
         .ends(entry.time.ends_at)
         .status(status)
-        .summary(&format!("Time hos {centre}"))
+        .summary(&(texts.entry)(&centre))
         .location(&entry.place)
         .append_property(organizer);
     if !entry.cancelled {
-        event.alarm(Alarm::display("Time i morgen", -chrono::Duration::days(1)));
+        event.alarm(Alarm::display(texts.tomorrow, -chrono::Duration::days(1)));
     }
     let mut calendar = Calendar::empty();
     for (name, value) in
@@ -112,7 +117,7 @@ mod tests {
             cancelled,
             changed_at: at("2027-03-01T10:00:00Z"),
         };
-        document(&entry).replace("\r\n ", "").split("\r\n").map(str::to_owned).collect()
+        document(&entry, Locale::Nb).replace("\r\n ", "").split("\r\n").map(str::to_owned).collect()
     }
 
     #[test]
@@ -122,6 +127,7 @@ mod tests {
             "METHOD:PUBLISH",
             "UID:6f9619ff-8b86-4d01-b42d-00cf4fc964ff@brukerpass",
             "SEQUENCE:2",
+            "SUMMARY:Time hos Nav hjelpemiddelsentral Oslo",
             "DTSTART:20270330T070000Z",
             "DTEND:20270330T080000Z",
             "STATUS:CONFIRMED",

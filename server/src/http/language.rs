@@ -1,10 +1,11 @@
 //! The language of an answer: from the address, else what was read last, else what the browser asks for.
 
+use app::api::context;
 use axum::extract::Request;
 use axum::extract::State;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::header::{ACCEPT_LANGUAGE, LOCATION, REFERER, SET_COOKIE, VARY};
+use http::header::{ACCEPT_LANGUAGE, LOCATION, SET_COOKIE, VARY};
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use i18n::Locale;
 
@@ -22,11 +23,7 @@ pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
 
 /// The language for an answer that is no page of ours: of the page it was asked from when the address has none.
 pub(crate) fn of_request(path: &str, headers: &HeaderMap) -> Locale {
-    let referer = || {
-        let (_scheme, rest) = headers.get(REFERER)?.to_str().ok()?.split_once("://")?;
-        of_path(rest.get(rest.find('/')?..)?)
-    };
-    of_path(path).or_else(referer).unwrap_or_else(|| preferred(headers))
+    of_path(path).or_else(|| of_path(context::referer(headers)?)).unwrap_or_else(|| preferred(headers))
 }
 
 /// `GET /`: to the front page in the visitor's language.
@@ -79,6 +76,8 @@ pub(crate) fn header(locale: Locale) -> HeaderValue {
 
 #[cfg(test)]
 mod tests {
+    use http::header::REFERER;
+
     use super::*;
 
     fn asking(wish: &str) -> HeaderMap {

@@ -17,6 +17,7 @@ pub(crate) mod headers;
 pub(crate) mod health;
 pub(crate) mod insight;
 pub(crate) mod language;
+pub(crate) mod number_paper;
 pub(crate) mod numbers;
 pub(crate) mod observe;
 pub(crate) mod pages;

@@ -69,7 +69,8 @@ where
     };
     match answer {
         Ok(answer) => {
-            parts.extensions.insert(NumberAsked { typed: asked.number, answer });
+            let marked = asked.then == USED;
+            parts.extensions.insert(NumberAsked { typed: asked.number, answer, marked });
             render(Request::from_parts(parts, Body::empty())).await
         }
         Err(refusal) => apology(&refusal).into_response(),

@@ -1,5 +1,6 @@
 //! Signing in and out, choosing whom it is for, and staying signed in: plain forms, each answered with the next page.
 
+use app::api::context;
 use app::audience::{About, Audience};
 use app::routes;
 use axum::Extension;
@@ -207,9 +208,7 @@ async fn extend(
 
 /// The page a form stands on: only the path counts, and only when it is one of ours.
 pub(crate) fn came_from(headers: &HeaderMap) -> Option<String> {
-    let (_scheme, rest) = headers.get(http::header::REFERER)?.to_str().ok()?.split_once("://")?;
-    let path = rest.get(rest.find('/')?..)?;
-    ReturnPath::parse(path).map(|path| path.to_string())
+    ReturnPath::parse(context::referer(headers)?).map(|path| path.to_string())
 }
 
 fn chosen_locale(tag: &str, headers: &HeaderMap) -> Locale {

@@ -97,6 +97,9 @@ impl Code for TrialStep {
         (Self::Choose, "choose"),
         (Self::ChooseNothing, "choose_nothing"),
         (Self::Cancel, "cancel"),
+        (Self::Offer, "offer"),
+        (Self::Decline, "decline"),
+        (Self::Lapse, "lapse"),
     ];
 }
 

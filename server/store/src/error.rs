@@ -12,6 +12,10 @@ pub enum StoreError {
     /// Something unique is already there. The transaction can go on where the function says so; elsewhere it is lost.
     #[error("it is already there")]
     Duplicate,
+    /// Somebody changed the same rows at the same moment, and the database let the other one go first. Nothing was stored, and
+    /// it can be done again.
+    #[error("somebody else changed the same at once")]
+    Conflict,
     /// Somebody changed the row since it was read.
     #[error("it has changed since it was read")]
     Stale,
@@ -88,18 +92,31 @@ pub(crate) fn failed(operation: &'static str) -> impl Fn(DbErr) -> StoreError {
     move |error| match error.sql_err() {
         Some(SqlErr::UniqueConstraintViolation(_)) => StoreError::Duplicate,
         Some(SqlErr::ForeignKeyConstraintViolation(_)) => StoreError::Dangling,
+        _ if is_conflict(&error) => StoreError::Conflict,
         _ if is_refused(&error) => StoreError::Refused { operation, cause: Cause::new(&error) },
         _ => StoreError::Unavailable { operation, cause: Cause::new(&error) },
     }
 }
 
+/// What sqlx said, when it was about a statement.
+fn statement_error(error: &DbErr) -> Option<&sqlx::Error> {
+    match error {
+        DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => Some(inner),
+        _ => None,
+    }
+}
+
+/// PostgreSQL found a circle of writers that wait for each other, or an order of events that cannot have been.
+fn is_conflict(error: &DbErr) -> bool {
+    statement_error(error)
+        .and_then(sqlx::Error::as_database_error)
+        .is_some_and(|said| matches!(said.code().as_deref(), Some("40P01" | "40001")))
+}
+
 fn is_refused(error: &DbErr) -> bool {
-    let (DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner))) = error
-    else {
-        return false;
-    };
+    let Some(inner) = statement_error(error) else { return false };
     inner.as_database_error().is_some_and(|said| {
         // 1811 is SQLite's RAISE(ABORT) in a trigger, P0001 PostgreSQL's RAISE EXCEPTION.
         said.is_check_violation() || matches!(said.code().as_deref(), Some("1811" | "P0001"))
-    }) || matches!(inner.as_ref(), sqlx::Error::Encode(_))
+    }) || matches!(inner, sqlx::Error::Encode(_))
 }

@@ -9,7 +9,7 @@ use domain::{
     national_number::NationalNumber,
     person::Person,
 };
-use sea_orm::{EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid};
+use sea_orm::{EntityTrait as _, QueryFilter as _, QuerySelect as _, prelude::Uuid, sea_query::LockType};
 
 use crate::{
     cases,
@@ -17,7 +17,7 @@ use crate::{
     drafts,
     entity::person,
     error::{StoreError, failed},
-    handle::{Handle, Tx},
+    handle::{Connected as _, Handle, Tx},
     rows::{CHUNK, address_of, address_parts, put},
     vault,
 };
@@ -26,6 +26,18 @@ use crate::{
 pub async fn find(h: &impl Handle, id: PersonId) -> Result<Option<Sealed<Person>>, StoreError> {
     let row = person::Entity::find_by_id(id.0).one(h.connection()).await.map_err(failed("read a person"))?;
     row.map(sealed).transpose()
+}
+
+/// Waits until nobody else is in a turn about the subject, and keeps the turn until the transaction ends: for what is counted
+/// and then written. Take it before anything else is locked. Who refers to the person is not held up.
+pub async fn take_turn(tx: &Tx, permit: &Permit) -> Result<(), StoreError> {
+    let row = person::Entity::find_by_id(permit.subject().0)
+        .select_only()
+        .column(person::Column::Id)
+        .lock(LockType::NoKeyUpdate)
+        .into_tuple::<Uuid>()
+        .one(tx.connection());
+    row.await.map(|_| ()).map_err(failed("take a turn about a person"))
 }
 
 /// Those of `ids` that exist, in no order.

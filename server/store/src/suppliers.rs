@@ -28,6 +28,18 @@ pub async fn all(h: &impl Handle) -> Result<Vec<Supplier>, StoreError> {
     Ok(all)
 }
 
+/// One supplier that one can go to.
+pub async fn find_firm(h: &impl Handle, id: SupplierId) -> Result<Option<Supplier>, StoreError> {
+    Ok(find(h, id).await?.filter(Supplier::is_named))
+}
+
+/// Those one can go to, by name.
+pub async fn firms(h: &impl Handle) -> Result<Vec<Supplier>, StoreError> {
+    let mut firms = all(h).await?;
+    firms.retain(Supplier::is_named);
+    Ok(firms)
+}
+
 /// Inserts the suppliers or brings their rows up to date.
 pub async fn save_many(tx: &Tx, suppliers: &[Supplier]) -> Result<ImportCounts, StoreError> {
     let mut counts = ImportCounts::default();

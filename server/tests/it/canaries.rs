@@ -36,7 +36,7 @@ const WALKERS: [&str; 12] = [
 async fn the_log_of_a_walk_through_every_address_names_nobody() {
     let log = Log::default();
     let listening = log.listen(FILTER);
-    let world = World::on(store::testing::databases().await.swap_remove(0)).await;
+    let world = World::on(store::testing::databases().await.swap_remove(0), false).await;
     let mut asked = 0;
     for actor in ACTORS.iter().filter(|actor| WALKERS.contains(&actor.word)) {
         for route in &world.service.declared {
@@ -46,7 +46,7 @@ async fn the_log_of_a_walk_through_every_address_names_nobody() {
                 &["theirs", "other", "away", "code6", "missing", "malformed"]
             };
             for column in columns {
-                let id = world.object(route.about, route.method != http::Method::GET, actor, column);
+                let id = world.object(route, actor, column);
                 world.service.ask(world.asked_by(actor, ask(route, &id))).await;
                 asked += 1;
             }

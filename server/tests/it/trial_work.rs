@@ -127,6 +127,16 @@ async fn a_room_is_closed_for_a_while_and_opened_again() {
     assert!(times.contains("dag-2026-03-09") && !times.contains("dag-2026-03-10"), "none while it is closed");
     send(&staff, "/api/trial-work/reopen", &[of, ("sperring", &closure)]).await;
     assert!(!page(&staff, CALENDAR).await.contains("Kurs i løft"));
+
+    // Open on a Saturday, and then not after all.
+    let of_room = format!("{CALENDAR}/rom/{room}");
+    let hours = [of, ("dato", "14.03.2026"), ("apningstid", "09.00-11.30")];
+    send(&staff, "/api/trial-work/day", &hours).await;
+    let shown = page(&staff, &of_room).await;
+    assert!(shown.contains("lørdag 14. mars 2026: 09.00-11.30"), "{shown}");
+    let to = send(&staff, "/api/trial-work/usual-day", &[of, ("dato", "2026-03-14")]).await;
+    assert_eq!(to, format!("{of_room}?utfort=ja"));
+    assert!(!page(&staff, &of_room).await.contains("14. mars 2026"));
 }
 
 #[tokio::test]
@@ -142,7 +152,12 @@ async fn a_wish_is_answered_with_a_time_and_the_day_says_who_came() {
     let path = format!("/nb/intern/utproving/{trial}");
     let shown = page(&staff, &path).await;
     assert!(shown.contains("Gi denne timen") && !shown.contains(">Møtt<"), "{shown}");
-    let slot = identifiers(&shown, "name=\"time\" value=\"").swap_remove(0);
+    // The times begin on the day that is wished for; the earlier ones are a link away.
+    let free = |shown: &str| identifiers(shown, "name=\"time\" value=\"").swap_remove(0);
+    assert!(shown.contains("Vis de første ledige timene"), "{shown}");
+    let first = page(&staff, &format!("{path}?fra=2026-03-02")).await;
+    assert!(!first.contains("Vis de første ledige timene") && free(&first) != free(&shown), "{first}");
+    let slot = free(&first);
     let of = ("utproving", trial.as_str());
     let none = send(&staff, "/api/trial-work/move", &[of, ("versjon", "2"), ("trekk", "time")]).await;
     assert!(page(&staff, &none).await.contains("Du må velge en time."));

@@ -78,8 +78,8 @@ impl MoveFields {
             ProblemKind::Missing
         } else {
             match read_date(typed, today) {
-                None => ProblemKind::NotADate,
-                Some(date) => match late(date) {
+                Err(kind) => kind,
+                Ok(date) => match late(date) {
                     None => return Some(date),
                     Some(kind) => kind,
                 },
@@ -103,14 +103,18 @@ impl MoveFields {
     }
 }
 
-/// `24.12.2026`, and `2026-12-24` as machines write it.
-pub(crate) fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+/// `24.12.2026`, and `2026-12-24` as machines write it. Nothing is planned further ahead than a year.
+pub(crate) fn read_date(text: &str, today: NaiveDate) -> Result<NaiveDate, ProblemKind> {
     let date = NaiveDate::parse_from_str(text, "%d.%m.%Y")
         .or_else(|_| NaiveDate::parse_from_str(text, "%Y-%m-%d"))
-        .ok()?;
-    // A year of two digits is read as one of the first centuries. Nothing is planned further ahead than a year.
-    let furthest = today.checked_add_months(Months::new(12))?;
-    (date.year() >= 1000 && date <= furthest).then_some(date)
+        .map_err(|_unread| ProblemKind::NotADate)?;
+    let furthest = today.checked_add_months(Months::new(12)).unwrap_or(NaiveDate::MAX);
+    match date.year() {
+        // A year of two digits is read as one of the first centuries.
+        ..1000 | 10_000.. => Err(ProblemKind::NotADate),
+        _ if date > furthest => Err(ProblemKind::TooFarAhead),
+        _ => Ok(date),
+    }
 }
 
 #[cfg(test)]
@@ -156,10 +160,14 @@ mod tests {
 
     #[test]
     fn a_year_nobody_means_is_not_a_date() {
-        let not_a_date = Err(vec![Problem::new(Field::ExpectedDate, ProblemKind::NotADate)]);
-        for typed_date in ["22.11.26", "22.11.0026", "23.11.2027", "22.11.2036", "+12026-11-22"] {
+        let problem = |kind| Err(vec![Problem::new(Field::ExpectedDate, kind)]);
+        for typed_date in ["22.11.26", "22.11.0026", "+12026-11-22", "31.02.2027"] {
             let parsed = typed(MoveKind::Send, typed_date, "", "").parse(today());
-            assert_eq!(parsed, not_a_date, "{typed_date}");
+            assert_eq!(parsed, problem(ProblemKind::NotADate), "{typed_date}");
+        }
+        for typed_date in ["23.11.2027", "22.11.2036"] {
+            let parsed = typed(MoveKind::Send, typed_date, "", "").parse(today());
+            assert_eq!(parsed, problem(ProblemKind::TooFarAhead), "{typed_date}");
         }
         for typed_date in ["22.11.2027", "2027-11-22"] {
             assert!(typed(MoveKind::Send, typed_date, "", "").parse(today()).is_ok(), "{typed_date}");

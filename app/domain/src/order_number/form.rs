@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{MoveKind, Purpose, RefuseReason};
+use super::{MoveKind, OrderNumber, Purpose, RefuseReason};
 use crate::{
     id::{AskId, LoanId, PersonId, SupplierId},
     iso::Iso,
@@ -79,6 +79,8 @@ impl AskedFirm {
         let supplier = supplier.parse().ok();
         if supplier.is_none() {
             problems.push(Problem::new(Field::Supplier, ProblemKind::Missing));
+        } else if !firm.trim().is_empty() {
+            problems.push(Problem::new(Field::Firm, ProblemKind::FirmTwice));
         }
         supplier.map(Self::Listed)
     }
@@ -92,6 +94,8 @@ pub struct Ask {
     pub purpose: Purpose,
     pub firm: AskedFirm,
     pub note: Option<String>,
+    /// Names of what else is tried at the same visit.
+    pub also: Vec<String>,
 }
 
 impl AskFields {
@@ -107,10 +111,28 @@ impl AskFields {
         too_long(&mut problems, Field::Note, &self.note, MAX_NOTE);
         match (aid, purpose, firm) {
             (Some(aid), Some(purpose), Some(firm)) if problems.is_empty() => {
-                Ok(Ask { id, aid, purpose, firm, note: text(&self.note) })
+                Ok(Ask { id, aid, purpose, firm, note: text(&self.note), also: Vec::new() })
             }
             _ => Err(problems),
         }
+    }
+
+    /// Whether something stands here that `number` does not hold: written after it was asked for, or beside it. What was
+    /// written on the way to it is no more than it, and an answer that was not chosen is none.
+    pub fn adds_to(&self, number: &OrderNumber) -> bool {
+        let (aid, firm) = (&number.aid, &number.firm);
+        let more = |typed: &str, held: &str| !held.to_lowercase().starts_with(&typed.trim().to_lowercase());
+        let loan = aid.loan.map_or_else(|| ANOTHER.to_owned(), |loan| loan.to_string());
+        let supplier = firm.supplier.map_or_else(|| ANOTHER.to_owned(), |supplier| supplier.to_string());
+        // The catalogue's name took the place of a number that was typed.
+        let same_product =
+            self.product.trim().parse().is_ok_and(|typed: HmsNumber| Some(typed) == aid.hms_number);
+        more(&self.aid, &loan)
+            || (self.aid == ANOTHER && !same_product && more(&self.product, &aid.name))
+            || more(&self.purpose, number.purpose.code())
+            || more(&self.supplier, &supplier)
+            || (self.supplier == ANOTHER && more(&self.firm, &firm.name))
+            || more(&self.note, number.note.as_deref().unwrap_or_default())
     }
 
     fn aid(&self, problems: &mut Vec<Problem>, purpose: Option<Purpose>) -> Option<AskedAid> {

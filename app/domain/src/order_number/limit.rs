@@ -1,12 +1,14 @@
 //! How many numbers are given out at once before a member of staff looks.
 
+use std::cmp::Reverse;
+
 use chrono::{Days, NaiveDate};
 
 use super::Purpose;
 use crate::{
     centre::CentreNumber,
     id::LoanId,
-    iso::{Iso, six_digits},
+    iso::Iso,
     problem::{Field, Problem, ProblemKind},
 };
 
@@ -35,17 +37,27 @@ pub struct Limit {
 }
 
 impl Limit {
-    /// Aids on loan may carry six digits of a category that the limit names with eight, so that no more than six are
-    /// compared.
+    /// As many digits are compared as both have: aids on loan may carry six of a category that the limit names with eight.
     fn covers(&self, iso: &Iso, purpose: Purpose) -> bool {
-        iso.six().starts_with(six_digits(&self.prefix)) && self.purpose.is_none_or(|only| only == purpose)
+        let (code, prefix) = (iso.as_str(), self.prefix.as_str());
+        let is_within = code.starts_with(prefix) || prefix.starts_with(code);
+        is_within && self.purpose.is_none_or(|only| only == purpose)
+    }
+
+    /// How many are given out before staff look; fewer than none when none is given out at once at all.
+    fn laxity(&self) -> Option<u32> {
+        match self.rule {
+            LimitRule::AlwaysStaff => None,
+            LimitRule::AtMost(most) => Some(most),
+        }
     }
 }
 
-/// The limit that counts: the longest prefix, and of two alike the one for this purpose alone.
+/// The limit that counts: the longest prefix, of two alike the one for this purpose alone, and of two that may both be meant
+/// the stricter.
 pub fn limit_for<'a>(limits: &'a [Limit], iso: &Iso, purpose: Purpose) -> Option<&'a Limit> {
     let fits = limits.iter().filter(|limit| limit.covers(iso, purpose));
-    fits.max_by_key(|limit| (limit.prefix.len(), limit.purpose.is_some()))
+    fits.max_by_key(|limit| (limit.prefix.len(), limit.purpose.is_some(), Reverse(limit.laxity())))
 }
 
 /// A number given out before.
@@ -106,6 +118,17 @@ impl LimitFields {
     pub const ALWAYS: &'static str = "alltid";
     const LARGEST: u32 = 999;
 
+    /// The one purpose it is for, or none for all of them. Nothing else is read as all.
+    pub fn purpose(&self) -> Result<Option<Purpose>, Problem> {
+        match self.purpose.as_str() {
+            Self::ALL => Ok(None),
+            code => match Purpose::from_code(code) {
+                Some(purpose) => Ok(Some(purpose)),
+                None => Err(Problem::new(Field::Purpose, ProblemKind::Missing)),
+            },
+        }
+    }
+
     /// Parses the limit, or names everything that is wrong with it.
     pub fn parse(&self, centre: CentreNumber) -> Result<Limit, Vec<Problem>> {
         let mut problems = Vec::new();
@@ -114,13 +137,7 @@ impl LimitFields {
         if !digits || !(2..=8).contains(&prefix.len()) {
             problems.push(Problem::new(Field::Category, ProblemKind::NotACategory));
         }
-        let purpose = match self.purpose.as_str() {
-            Self::ALL => Some(None),
-            code => Purpose::from_code(code).map(Some),
-        };
-        if purpose.is_none() {
-            problems.push(Problem::new(Field::Purpose, ProblemKind::Missing));
-        }
+        let purpose = self.purpose().map_err(|problem| problems.push(problem)).ok();
         let typed = self.most.trim();
         let rule = if typed.eq_ignore_ascii_case(Self::ALWAYS) {
             Some(LimitRule::AlwaysStaff)

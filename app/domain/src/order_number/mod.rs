@@ -120,6 +120,8 @@ pub struct OrderNumber {
     pub asked_by: PersonId,
     pub centre: CentreNumber,
     pub aid: NumberedAid,
+    /// Names of what else is tried at the same visit.
+    pub also: Vec<String>,
     pub purpose: Purpose,
     pub firm: Firm,
     pub note: Option<String>,

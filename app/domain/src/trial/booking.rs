@@ -3,6 +3,7 @@
 use chrono::Duration;
 use serde::{Deserialize, Serialize};
 
+use super::Slot;
 use crate::{
     id::{BookingId, SlotId, TrialId},
     time::Instant,
@@ -63,10 +64,10 @@ pub struct Booking {
 }
 
 impl Booking {
-    /// An offer made now.
-    pub fn offer(id: BookingId, slot: SlotId, trial: TrialId, now: Instant) -> Self {
-        let kept_until = Some(now + Duration::hours(OFFER_HOURS));
-        Self { id, slot, trial, state: BookingState::Offered, made_at: now, kept_until }
+    /// An offer made now, kept until the time begins at the latest.
+    pub fn offer(id: BookingId, slot: &Slot, trial: TrialId, now: Instant) -> Self {
+        let kept_until = Some((now + Duration::hours(OFFER_HOURS)).min(slot.time.starts_at));
+        Self { id, slot: slot.id, trial, state: BookingState::Offered, made_at: now, kept_until }
     }
 
     /// A booking made now.

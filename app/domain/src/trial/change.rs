@@ -19,6 +19,11 @@ pub enum CalendarChange {
         room: RoomId,
         day: DayHours,
     },
+    /// Takes the hours of one date away: those of its weekday are back.
+    UsualDay {
+        room: RoomId,
+        date: NaiveDate,
+    },
     /// Nothing begins and nothing goes on in the period.
     Close {
         room: RoomId,

@@ -20,6 +20,15 @@ pub enum Closed {
     NoAgreement,
     /// The agreement leaves trials to the centre (S10).
     NotHolderTask,
+    /// A car or a part of one, which no pass covers (S13). Of a product, never of a person.
+    Car,
+}
+
+impl Closed {
+    /// Whether it lies in the person, so that nothing at all is sent here, not even what came of a trial.
+    pub fn is_of_person(self) -> bool {
+        matches!(self, Self::ProtectedAddress | Self::Underage)
+    }
 }
 
 /// Every reason that closes trials, the weightiest first; empty when they are open (S3). `agreement` is the one in force, if any.

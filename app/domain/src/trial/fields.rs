@@ -12,10 +12,14 @@ use crate::{
 
 /// Products in one trial: as many as a visit has room for. Ours.
 pub const MAX_PRODUCTS: usize = 8;
+/// Characters of what the holder reads when the centre calls a trial off.
+pub const MAX_CALLED_OFF: u32 = 1000;
 /// Characters in what somebody needs.
 pub const MAX_NEED_TEXT: usize = 1000;
 /// Wished times.
 pub const MAX_WISHES: usize = 3;
+/// Characters in a wished time, far more than a day with a time has.
+pub const MAX_WISH: usize = 100;
 
 /// What somebody needs at the visit, carried over from one trial to the next.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -28,9 +32,6 @@ pub struct Needs {
     pub hoist: bool,
     pub text: String,
 }
-
-/// The needs as typed.
-pub type NeedFields = Needs;
 
 impl Needs {
     /// Everything that is too long.
@@ -135,6 +136,9 @@ pub fn read_wishes(typed: &[String], today: NaiveDate) -> Result<Vec<NaiveDateTi
 
 /// `24.12.2026 10:30`, `24.12.2026 kl. 10.30`.
 fn read_time(wish: &str, today: NaiveDate) -> Result<NaiveDateTime, ProblemKind> {
+    if wish.chars().count() > MAX_WISH {
+        return Err(ProblemKind::NotATime);
+    }
     let plain = wish.replace("kl.", " ").replace("kl", " ");
     let mut parts = plain.split_whitespace();
     let (day, time) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
@@ -144,8 +148,11 @@ fn read_time(wish: &str, today: NaiveDate) -> Result<NaiveDateTime, ProblemKind>
     let time = NaiveTime::parse_from_str(&time.replace('.', ":"), "%H:%M");
     let wall = day.and_time(time.map_err(|_wrong| ProblemKind::NotATime)?);
     let furthest = today.checked_add_months(Months::new(12)).unwrap_or(NaiveDate::MAX);
-    if day.year() < 1000 || day > furthest || parts.next().is_some() || at_oslo(wall).is_none() {
+    if day.year() < 1000 || parts.next().is_some() || at_oslo(wall).is_none() {
         return Err(ProblemKind::NotATime);
+    }
+    if day > furthest {
+        return Err(ProblemKind::TooFarAhead);
     }
     if day <= today { Err(ProblemKind::NotAfterToday) } else { Ok(wall) }
 }

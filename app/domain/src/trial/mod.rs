@@ -20,15 +20,16 @@ mod state;
 mod trial;
 
 pub use booking::{Booking, BookingState, OFFER_HOURS};
-pub use calendar::{SlotTime, nearest, times};
+pub use calendar::{SlotTime, beside, closed_on, nearest, times};
 pub use change::CalendarChange;
 pub use closed::{Closed, closed};
 pub use fields::{
-    MAX_NEED_TEXT, MAX_PRODUCTS, MAX_WISHES, NeedFields, Needs, PlaceFields, WishFields, read_wishes,
+    MAX_CALLED_OFF, MAX_NEED_TEXT, MAX_PRODUCTS, MAX_WISH, MAX_WISHES, Needs, PlaceFields, WishFields,
+    read_wishes,
 };
 pub use notice::Notice;
 pub use outcome::{Choice, OutcomeFields, Verdict, WhyNeeded, route, why_needed};
 pub use plan::{Closure, DayHours, Hours, HoursError, Plan, WeekHours};
 pub use slot::{AccessFact, Room, Slot, SlotState};
 pub use state::{IllegalStep, TrialState, TrialStep};
-pub use trial::{Place, Trial, TrialEvent, TrialProduct, WaitingUntil};
+pub use trial::{ASKED_AFTER_DAYS, Place, Trial, TrialEvent, TrialProduct, WaitingUntil};

@@ -8,7 +8,7 @@ use crate::time::{Instant, add_working_days, oslo_date};
 /// The limits of a centre.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Notice {
-    /// Working days between booking and trial: what is to be tried has to be fetched.
+    /// Working days from the day of booking to that of the trial: what is to be tried has to be fetched.
     pub book_days: u32,
     /// Hours before the trial until which one can change or cancel by oneself.
     pub change_hours: u32,

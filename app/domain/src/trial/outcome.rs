@@ -73,7 +73,8 @@ impl OutcomeFields {
     ) -> Result<Verdict, Vec<Problem>> {
         let missing = |field| Err(vec![Problem::new(field, ProblemKind::Missing)]);
         match self.answer.as_str() {
-            Self::NOTHING => return Ok(Verdict::Nothing),
+            Self::NOTHING if self.chosen.is_empty() => return Ok(Verdict::Nothing),
+            Self::NOTHING => return Err(vec![Problem::new(Field::Outcome, ProblemKind::Contradicted)]),
             Self::CHOSEN => {}
             _ => return missing(Field::Outcome),
         }
@@ -111,7 +112,8 @@ impl OutcomeFields {
             }
             Some(_) => None,
         };
-        kind.map(|kind| Problem::new(Field::Why, kind))
+        let field = Field::Why(u8::try_from(at).unwrap_or(u8::MAX));
+        kind.map(|kind| Problem::new(field, kind))
     }
 }
 

@@ -42,6 +42,12 @@ pub enum TrialStep {
     Choose,
     ChooseNothing,
     Cancel,
+    /// Is offered a time that was given up.
+    Offer,
+    /// Says no to it.
+    Decline,
+    /// Does not answer in time, or the time is taken out.
+    Lapse,
 }
 
 /// The step cannot be taken from this state.
@@ -101,7 +107,9 @@ impl TrialState {
         use TrialStep as S;
         match (step, self) {
             (S::Wish, Self::Draft | Self::Waiting | Self::Wished) => Ok(Self::Wished),
-            (S::Wait, Self::Draft | Self::Wished) => Ok(Self::Waiting),
+            // Also once more, when the day until which one waited has passed.
+            (S::Wait, Self::Draft | Self::Wished | Self::Waiting)
+            | (S::Offer | S::Decline | S::Lapse, Self::Waiting) => Ok(Self::Waiting),
             // Changing is taking another time.
             (S::Book, Self::Draft | Self::Wished | Self::Waiting | Self::Booked | Self::Missed) => {
                 Ok(Self::Booked)
@@ -120,7 +128,7 @@ impl TrialState {
 }
 
 impl TrialStep {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Wish,
         Self::Wait,
         Self::Book,
@@ -130,5 +138,13 @@ impl TrialStep {
         Self::Choose,
         Self::ChooseNothing,
         Self::Cancel,
+        Self::Offer,
+        Self::Decline,
+        Self::Lapse,
     ];
+
+    /// Whether it is about a time that is kept for one who waits, who goes on waiting.
+    pub fn is_about_offer(self) -> bool {
+        matches!(self, Self::Offer | Self::Decline | Self::Lapse)
+    }
 }

@@ -1,8 +1,8 @@
 //! What somebody wants to try, where, and what they need.
 
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 
-use super::{IllegalStep, Needs, OutcomeFields, TrialState, TrialStep, read_wishes};
+use super::{IllegalStep, Needs, OutcomeFields, TrialState, TrialStep};
 use crate::{
     case::EventBy,
     centre::CentreNumber,
@@ -38,6 +38,10 @@ pub struct TrialProduct {
     /// None when it is on no agreement in force.
     pub rank: Option<Rank>,
 }
+
+/// How long after a trial at a supplier was sent in the portal asks how it went: the holder and the supplier agree on the day by
+/// themselves.
+pub const ASKED_AFTER_DAYS: i64 = 7;
 
 /// The last day on which a time from the waiting list is of use.
 pub type WaitingUntil = NaiveDate;
@@ -75,14 +79,35 @@ impl Trial {
     /// calendar entry.
     pub fn step(&self, step: TrialStep, now: Instant) -> Result<Self, IllegalStep> {
         let state = self.state.after(step)?;
-        let had_time = self.state == TrialState::Booked;
+        // One who did not come has the entry still.
+        let had_time = matches!(self.state, TrialState::Booked | TrialState::Missed);
         let changes_entry = had_time && matches!(step, TrialStep::Book | TrialStep::Cancel);
-        let mut next = Self { state, version: self.version + 1, changed_at: now, ..self.clone() };
+        let mut next = Self { state, version: self.version + 1, ..self.clone() };
         next.sequence += i64::from(changes_entry);
-        if step != TrialStep::Wait {
+        if self.state == TrialState::Missed && step == TrialStep::Book {
+            // What was answered about the visit that did not come off says nothing of the next.
+            next.outcome = OutcomeFields::default();
+        }
+        // Whoever is offered a time keeps the place on the list.
+        if !step.is_about_offer() {
+            next.changed_at = now;
             next.waits_until = None;
         }
         Ok(next)
+    }
+
+    /// Whether a time is still waited for: the day until which one waits has not passed.
+    pub fn still_waits(&self, today: NaiveDate) -> bool {
+        self.waits_until.is_some_and(|until| today <= until)
+    }
+
+    /// Whether the holder is to be asked how it went.
+    pub fn asks_for_outcome(&self, now: Instant) -> bool {
+        match self.state {
+            TrialState::Met => true,
+            TrialState::AtSupplier => now - self.changed_at >= Duration::days(ASKED_AFTER_DAYS),
+            _ => false,
+        }
     }
 
     /// The suppliers whose products are tried, each once, in the order of the products.
@@ -94,11 +119,6 @@ impl Trial {
             }
         }
         suppliers
-    }
-
-    /// The wished times that can be read as times.
-    pub fn wished_times(&self, today: NaiveDate) -> Vec<chrono::NaiveDateTime> {
-        read_wishes(&self.wishes, today).unwrap_or_default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::EventLine;
+use super::{EventLine, TrialCards};
 use crate::{
     address::Address,
     agreement::Agreement,
@@ -66,6 +66,8 @@ pub struct Overview {
     pub ongoing: Vec<CaseCard>,
     /// Cases that the centre has lately answered for good, newest first.
     pub answered: Vec<CaseCard>,
+    /// Trials that are begun, to come or to be answered; those that are over are left out.
+    pub trials: TrialCards,
     /// Loans to be returned soon, the first to go back first.
     pub going_back: Vec<Return>,
     pub loan_count: usize,

@@ -69,6 +69,16 @@ pub struct NumberPage {
     pub history: Vec<NumberEventLine>,
 }
 
+/// An order number that can be used, to have on paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperSlip {
+    pub number: OrderNumber,
+    pub code: NumberCode,
+    pub centre: Centre,
+    /// The firm as it is on the list now.
+    pub supplier: Option<Supplier>,
+}
+
 /// The form that asks for a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NumberForm {
@@ -89,6 +99,8 @@ pub struct NumberForm {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
     Number(OrderNumberId),
+    /// There is this number already, and what was typed beyond it is kept as a form.
+    Already(OrderNumberId),
     /// Something is missing: it is kept as it was typed.
     Incomplete,
 }

@@ -5,10 +5,13 @@ use chrono::NaiveDate;
 use super::{By, CaseCard, StaffPersonCard};
 use crate::{
     centre::Centre,
-    id::{SlotId, TrialId},
+    id::{OrderNumberId, RoomId, SlotId, TrialId},
+    order_number::Status,
     supplier::Supplier,
     time::Instant,
-    trial::{BookingState, Closed, Notice, Plan, Room, Slot, SlotTime, Trial, TrialEvent, TrialState},
+    trial::{
+        BookingState, Closed, Notice, Plan, Room, Slot, SlotTime, Trial, TrialEvent, TrialState, TrialStep,
+    },
 };
 
 /// One line about a trial.
@@ -34,6 +37,12 @@ pub struct TrialList {
     /// Why none can be arranged here; empty when they can.
     pub closed: Vec<Closed>,
     pub centre: Option<Centre>,
+    pub cards: TrialCards,
+}
+
+/// Trials of a person by what is to be done about them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TrialCards {
     /// Those being put together, the last changed first.
     pub drafts: Vec<TrialCard>,
     /// Those to come, an offered time first, then by time.
@@ -42,6 +51,15 @@ pub struct TrialList {
     pub to_answer: Vec<TrialCard>,
     /// The last changed first.
     pub ended: Vec<TrialCard>,
+    /// Of those that are over, what the centre has lately called off; on the overview alone.
+    pub called_off: Vec<TrialCard>,
+}
+
+impl TrialCards {
+    /// Whether nothing is begun, to come or to be answered.
+    pub fn is_quiet(&self) -> bool {
+        [&self.drafts, &self.ahead, &self.to_answer, &self.called_off].into_iter().all(Vec::is_empty)
+    }
 }
 
 /// The time of a trial.
@@ -66,6 +84,33 @@ pub struct TrialLine {
     pub by: Option<By>,
 }
 
+/// The moments, each with the time that was had before it: a booking is a change then. One that is only offered is
+/// not had, and one that nobody came to is over.
+pub fn with_time_before(lines: &[TrialLine]) -> impl Iterator<Item = (&TrialLine, Option<Instant>)> {
+    lines.iter().scan(None, |had, line| {
+        let before = *had;
+        *had = match line.event.step {
+            TrialStep::Book => line.event.starts_at,
+            TrialStep::Miss | TrialStep::Cancel => None,
+            _ => before,
+        };
+        Some((line, before))
+    })
+}
+
+/// The time that was had before the centre moved it, once or several times; none when whoever has it has chosen another since, or
+/// when it has come back to where it was.
+pub fn moved_from(lines: &[TrialLine]) -> Option<Instant> {
+    let booked: Vec<_> =
+        with_time_before(lines).filter(|(line, _)| line.event.step == TrialStep::Book).collect();
+    let moves = booked.iter().rev().map_while(|(line, before)| {
+        let by_centre = line.by == Some(By::Centre);
+        before.filter(|_| by_centre)
+    });
+    let now = booked.last()?.0.event.starts_at;
+    moves.last().filter(|before| Some(*before) != now)
+}
+
 /// One trial as the holder sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrialPage {
@@ -82,8 +127,20 @@ pub struct TrialPage {
     pub history: Vec<TrialLine>,
     /// The cases that came of it.
     pub cases: Vec<CaseCard>,
+    /// The number it was given, or that was asked for.
+    pub number: Option<TrialNumber>,
     /// Whether the holder has an aid of the product's category on loan, in the order of the products.
     pub has_on_loan: Vec<bool>,
+}
+
+/// The order number of a trial at a supplier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TrialNumber {
+    pub id: OrderNumberId,
+    /// As it stands today.
+    pub status: Status,
+    /// Asked for with this trial, and taken back with it.
+    pub is_own: bool,
 }
 
 /// A time one can have.
@@ -158,8 +215,14 @@ pub struct StaffTrial {
     pub time: Option<HeldTime>,
     pub history: Vec<TrialLine>,
     pub cases: Vec<CaseCard>,
-    /// Free times one can offer or move to.
+    /// Free times one can offer or move to, of whole days.
     pub free: Vec<FreeTime>,
+    /// The first day they are looked for; none for now.
+    pub free_from: Option<NaiveDate>,
+    /// From where to look on, when there are more.
+    pub more_from: Option<NaiveDate>,
+    /// What the member of staff wrote to the holder when calling it off was refused.
+    pub typed: Option<String>,
 }
 
 /// A time in the calendar of a centre.
@@ -199,4 +262,6 @@ pub struct Calendar {
     /// In order.
     pub slots: Vec<CalendarSlot>,
     pub notice: Notice,
+    /// The identifier for a room that is made now: the same form sent twice is one room.
+    pub new_room: RoomId,
 }

@@ -2,11 +2,16 @@
 
 use domain::{
     id::AskId,
-    order_number::{ANOTHER, AskFields, AskedAid, AskedFirm, MAX_NOTE, MoveKind, NumberMoveFields, Purpose},
+    order_number::{
+        ANOTHER, AskFields, AskedAid, AskedFirm, MAX_NOTE, MoveKind, NumberMoveFields, NumberedAid,
+        OrderNumber, Purpose,
+    },
     problem::{Field, ProblemKind},
 };
 use proptest::prelude::*;
 use uuid::Uuid;
+
+use crate::life::asked;
 
 const LOAN: &str = "00000000-0000-4000-8000-000000000001";
 const FIRM: &str = "00000000-0000-4000-8000-000000000002";
@@ -33,6 +38,40 @@ fn wrong(fields: &AskFields) -> Vec<(Field, ProblemKind)> {
 fn a_blank_form_is_told_all_of_it() {
     let missing = [Field::Aid, Field::Purpose, Field::Supplier].map(|field| (field, ProblemKind::Missing));
     assert_eq!(wrong(&AskFields::default()), missing);
+}
+
+#[test]
+fn what_was_written_on_the_way_to_a_number_adds_nothing_to_it_and_what_was_written_since_does() {
+    let asked = OrderNumber { note: Some("Ring først".into()), ..asked() };
+    let sent = AskFields {
+        aid: asked.aid.loan.unwrap().to_string(),
+        purpose: "reparasjon".into(),
+        supplier: asked.firm.supplier.unwrap().to_string(),
+        note: " Ring først ".into(),
+        ..AskFields::default()
+    };
+    let on_the_way = AskFields { purpose: String::new(), note: "Ring".into(), ..sent.clone() };
+    // What was not chosen is not sent either.
+    let unchosen = AskFields { product: "Seng".into(), firm: "Ola & co".into(), ..sent.clone() };
+    for same in [AskFields::default(), sent.clone(), on_the_way, unchosen] {
+        assert!(!same.adds_to(&asked), "{same:?}");
+    }
+    for more in [
+        AskFields { note: "Ring først, helst før ti".into(), ..sent.clone() },
+        AskFields { purpose: "service".into(), ..sent.clone() },
+        AskFields { aid: LOAN.into(), ..sent.clone() },
+        AskFields { aid: ANOTHER.into(), ..sent.clone() },
+        AskFields { supplier: ANOTHER.into(), firm: "Ola & co".into(), ..sent.clone() },
+    ] {
+        assert!(more.adds_to(&asked), "{more:?}");
+    }
+    // The name of the catalogue takes the place of a number that was typed.
+    let aid = NumberedAid { loan: None, hms_number: "123456".parse().ok(), name: "Seng".into(), ..asked.aid };
+    let tried = OrderNumber { aid, ..asked };
+    for (product, adds) in [("123456", false), ("seng", false), ("123457", true), ("Stol", true)] {
+        let fields = AskFields { aid: ANOTHER.into(), product: product.into(), ..sent.clone() };
+        assert_eq!(fields.adds_to(&tried), adds, "{product}");
+    }
 }
 
 #[test]
@@ -66,6 +105,8 @@ fn a_firm_that_is_not_listed_has_a_name() {
     assert!(
         matches!(firm(" Ola & co ").parse(id()).unwrap().firm, AskedFirm::Other(name) if name == "Ola & co")
     );
+    let listed_too = AskFields { firm: "Ola & co".into(), ..typed() };
+    assert_eq!(wrong(&listed_too), [(Field::Firm, ProblemKind::FirmTwice)], "nobody knows which is meant");
     assert_eq!(wrong(&firm("")), [(Field::Firm, ProblemKind::Missing)]);
     assert_eq!(wrong(&firm(&"x".repeat(201))), [(Field::Firm, ProblemKind::TooLong { max: 200 })]);
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::given::{centre, chair, person};
 
-fn asked() -> OrderNumber {
+pub fn asked() -> OrderNumber {
     OrderNumber {
         id: OrderNumberId(Uuid::from_u128(5)),
         reference: Reference::from_random(5),
@@ -20,6 +20,7 @@ fn asked() -> OrderNumber {
         asked_by: person().id,
         centre: centre(),
         aid: chair().into(),
+        also: Vec::new(),
         purpose: Purpose::Repair,
         firm: Firm { supplier: Some(SupplierId(Uuid::from_u128(7))), name: "Firma".into() },
         note: None,

@@ -36,7 +36,9 @@ fn the_longest_category_counts_and_of_two_the_one_for_the_purpose() {
     assert_eq!(rule("122303", Purpose::Repair), Some(LimitRule::AlwaysStaff));
     assert_eq!(rule("122206", Purpose::Trial), Some(LimitRule::AtMost(1)));
     assert_eq!(rule("122206", Purpose::Repair), Some(LimitRule::AtMost(5)));
-    assert_eq!(rule("122203", Purpose::Repair), Some(LimitRule::AtMost(7)), "six digits are compared");
+    assert_eq!(rule("122203", Purpose::Repair), Some(LimitRule::AtMost(7)), "as many as both have");
+    assert_eq!(rule("12220399", Purpose::Repair), Some(LimitRule::AtMost(7)));
+    assert_eq!(rule("12220301", Purpose::Repair), Some(LimitRule::AtMost(5)), "another kind");
     assert_eq!(rule("180903", Purpose::Repair), None);
     // A limit counts across aids, and a set limit takes the place of our own.
     let across = vec![past(None, "122206", Purpose::Trial, 1), past(None, "122209", Purpose::Repair, 1)];
@@ -45,6 +47,23 @@ fn the_longest_category_counts_and_of_two_the_one_for_the_purpose() {
         g.past = across;
     });
     assert_eq!(two.decided(), Decision::ToStaff(vec![WhyStaff::LimitHit]));
+}
+
+#[test]
+fn of_two_limits_that_may_both_be_meant_the_stricter_counts() {
+    use LimitRule::{AlwaysStaff, AtMost};
+    for (one, other, counts) in [
+        (AtMost(2), AtMost(9), AtMost(2)),
+        (AlwaysStaff, AtMost(9), AlwaysStaff),
+        (AtMost(0), AlwaysStaff, AlwaysStaff),
+    ] {
+        for (one, other) in [(one, other), (other, one)] {
+            let limits = [limit("12220301", None, one), limit("12220399", None, other)];
+            let rule = |code: &str| limit_for(&limits, &iso(code), Purpose::Repair).map(|limit| limit.rule);
+            assert_eq!(rule("122203"), Some(counts), "{one:?} {other:?}");
+            assert_eq!((rule("12220301"), rule("12220399")), (Some(one), Some(other)));
+        }
+    }
 }
 
 #[test]
@@ -78,17 +97,24 @@ fn a_limit_as_typed_is_read_or_told_what_is_wrong() {
 proptest! {
     #[test]
     fn more_numbers_before_never_let_one_through_that_would_not_have_been(
-        most in 0u32..4, before in 0usize..6, purpose in prop::sample::select(Purpose::ALL.to_vec())
+        most in prop::option::of(0u32..4),
+        kinds in prop::collection::vec((prop::sample::select(vec!["122203", "12220301", "122206", "123903"]),
+            prop::sample::select(Purpose::ALL.to_vec()), 0u64..800), 0..9),
+        more in prop::sample::select(vec!["122203", "122206", "123903"]),
+        purpose in prop::sample::select(Purpose::ALL.to_vec())
     ) {
-        let decided = |count: usize| {
+        let mut before: Vec<Past> =
+            kinds.iter().map(|(code, what, ago)| past(Some(chair().id), code, *what, *ago)).collect();
+        let decided = |list: &[Past]| {
             let given = given().with(|g| {
                 g.purpose = purpose;
-                g.limits = vec![limit("1222", Some(purpose), LimitRule::AtMost(most))];
-                g.past = vec![past(Some(chair().id), "122203", purpose, 3); count];
+                g.limits = most.map(|most| limit("1222", None, LimitRule::AtMost(most))).into_iter().collect();
+                g.past = list.to_vec();
             });
             given.decided()
         };
-        prop_assert_eq!(decided(before) == Decision::Issue, before < usize::try_from(most).unwrap());
-        prop_assert!(decided(before) == Decision::Issue || decided(before + 1) != Decision::Issue);
+        let without = decided(&before);
+        before.push(past(Some(chair().id), more, purpose, 1));
+        prop_assert!(without == Decision::Issue || decided(&before) != Decision::Issue);
     }
 }

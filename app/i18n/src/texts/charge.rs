@@ -45,7 +45,7 @@ pub const NB: ChargeTexts = ChargeTexts {
     closed: "Du kan ikke melde fra her på nett",
     closed_call: "Ring, så hjelper de deg:",
     choose: "Hvilket hjelpemiddel gjelder det?",
-    no_aids: "Du har ingen hjelpemidler på lån.",
+    no_aids: "Ingen hjelpemidler er på lån.",
 };
 
 pub const NN: ChargeTexts = ChargeTexts {
@@ -68,7 +68,7 @@ pub const NN: ChargeTexts = ChargeTexts {
     closed: "Du kan ikkje melde frå her på nett",
     closed_call: "Ring, så hjelper dei deg:",
     choose: "Kva hjelpemiddel gjeld det?",
-    no_aids: "Du har ingen hjelpemiddel på lån.",
+    no_aids: "Ingen hjelpemiddel er på lån.",
 };
 
 pub const EN: ChargeTexts = ChargeTexts {
@@ -91,5 +91,5 @@ pub const EN: ChargeTexts = ChargeTexts {
     closed: "You cannot report it online",
     closed_call: "Call, and they will help you:",
     choose: "Which device is it about?",
-    no_aids: "You have no devices on loan.",
+    no_aids: "No devices are on loan.",
 };

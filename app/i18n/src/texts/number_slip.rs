@@ -7,6 +7,7 @@ pub struct NumberSlip {
     pub copied: &'static str,
     pub valid_until: &'static str,
     pub covers: &'static str,
+    pub also: &'static str,
     pub firm_term: &'static str,
     pub firm_phone: &'static str,
     /// Date.
@@ -20,6 +21,8 @@ pub struct NumberSlip {
     /// Name of the centre.
     pub say_bill: fn(&str) -> String,
     pub say_check: &'static str,
+    /// Address of the page.
+    pub check_at: fn(&str) -> String,
     pub free_title: &'static str,
     pub free_text: &'static str,
     pub free_points: &'static [&'static str],
@@ -40,6 +43,11 @@ pub struct NumberSlip {
     pub history: &'static str,
     pub by_firm: &'static str,
     pub by_agreement: &'static str,
+    pub download: &'static str,
+    /// On paper, where it is one number and nothing else.
+    pub paper_title: &'static str,
+    /// Date.
+    pub paper_made: fn(&str) -> String,
 }
 
 pub const NB: NumberSlip = NumberSlip {
@@ -48,6 +56,7 @@ pub const NB: NumberSlip = NumberSlip {
     copied: "Nummeret er kopiert.",
     valid_until: "Gyldig til og med",
     covers: "Gjelder",
+    also: "Gjelder også",
     firm_term: "Firma",
     firm_phone: "Telefon til firmaet",
     confirmed: |date| format!("Sist bekreftet {date}."),
@@ -62,6 +71,7 @@ pub const NB: NumberSlip = NumberSlip {
     },
     say_bill: |centre| format!("Firmaet fører nummeret på regningen til {centre}."),
     say_check: "Firmaet kan se at nummeret er gyldig på siden «Sjekk bestillingsnummer». De ser ikke hvem du er.",
+    check_at: |address| format!("Siden for firmaet: {address}"),
     free_title: "Du skal ikke betale noe",
     free_text: "Du skal ikke ha utgifter når du bruker et firma. Det gjelder blant annet:",
     free_points: &["forsendelse", "transport", "at firmaet gjør jobben hjemme hos deg"],
@@ -79,7 +89,12 @@ pub const NB: NumberSlip = NumberSlip {
     expired_now: "Nummeret gikk ut før det ble brukt. Du kan få et nytt.",
     history: "Hva har skjedd?",
     by_firm: "av firmaet",
-    by_agreement: "etter avtalen din",
+    by_agreement: "etter avtalen",
+    download: "Last ned som PDF",
+    paper_title: "Bestillingsnummer",
+    paper_made: |date| {
+        format!("Laget {date} i Brukerpass. Nummeret kan være brukt eller tatt tilbake etter det.")
+    },
 };
 
 pub const NN: NumberSlip = NumberSlip {
@@ -88,6 +103,7 @@ pub const NN: NumberSlip = NumberSlip {
     copied: "Nummeret er kopiert.",
     valid_until: "Gyldig til og med",
     covers: "Gjeld",
+    also: "Gjeld òg",
     firm_term: "Firma",
     firm_phone: "Telefon til firmaet",
     confirmed: |date| format!("Sist stadfesta {date}."),
@@ -102,6 +118,7 @@ pub const NN: NumberSlip = NumberSlip {
     },
     say_bill: |centre| format!("Firmaet fører nummeret på rekninga til {centre}."),
     say_check: "Firmaet kan sjå at nummeret er gyldig på sida «Sjekk bestillingsnummer». Dei ser ikkje kven du er.",
+    check_at: |address| format!("Sida for firmaet: {address}"),
     free_title: "Du skal ikkje betale noko",
     free_text: "Du skal ikkje ha utgifter når du bruker eit firma. Det gjeld mellom anna:",
     free_points: &["forsending", "transport", "at firmaet gjer jobben heime hos deg"],
@@ -119,7 +136,12 @@ pub const NN: NumberSlip = NumberSlip {
     expired_now: "Nummeret gjekk ut før det vart brukt. Du kan få eit nytt.",
     history: "Kva har skjedd?",
     by_firm: "av firmaet",
-    by_agreement: "etter avtalen din",
+    by_agreement: "etter avtalen",
+    download: "Last ned som PDF",
+    paper_title: "Bestillingsnummer",
+    paper_made: |date| {
+        format!("Laga {date} i Brukarpass. Nummeret kan vere brukt eller teke tilbake etter det.")
+    },
 };
 
 pub const EN: NumberSlip = NumberSlip {
@@ -128,6 +150,7 @@ pub const EN: NumberSlip = NumberSlip {
     copied: "The number has been copied.",
     valid_until: "Valid until and including",
     covers: "Covers",
+    also: "Also covers",
     firm_term: "Firm",
     firm_phone: "The firm’s telephone",
     confirmed: |date| format!("Last confirmed {date}."),
@@ -142,6 +165,7 @@ pub const EN: NumberSlip = NumberSlip {
     },
     say_bill: |centre| format!("The firm puts the number on the bill to {centre}."),
     say_check: "The firm can see that the number is valid on the page “Check an order number”. They do not see who you are.",
+    check_at: |address| format!("The page for the firm: {address}"),
     free_title: "You pay nothing",
     free_text: "Using a firm must not cost you anything. That includes:",
     free_points: &["shipment", "transport", "the firm doing the work at your home"],
@@ -161,5 +185,10 @@ pub const EN: NumberSlip = NumberSlip {
     expired_now: "The number ran out before it was used. You can get a new one.",
     history: "What has happened?",
     by_firm: "by the firm",
-    by_agreement: "by your agreement",
+    by_agreement: "by the agreement",
+    download: "Download as PDF",
+    paper_title: "Order number",
+    paper_made: |date| {
+        format!("Made {date} in Brukerpass. The number may have been used or taken back since then.")
+    },
 };

@@ -45,7 +45,7 @@ pub struct StaffPerson {
     /// Heading, and how many.
     pub cases: fn(usize) -> String,
     pub no_cases: &'static str,
-    /// Aid and reference.
+    /// What was asked for and of which aid, and reference.
     pub case_link: fn(&str, &str) -> String,
     pub sent: &'static str,
 }
@@ -89,7 +89,7 @@ pub const NB: StaffPerson = StaffPerson {
     invented: "Oppdiktet produkt",
     cases: |count| format!("Saker på sentralen ({count})"),
     no_cases: "Personen har ingen saker på sentralen.",
-    case_link: |aid, reference| format!("Bytte av {aid}, referanse {reference}"),
+    case_link: |errand, reference| format!("{errand}, referanse {reference}"),
     sent: "Sendt inn",
 };
 
@@ -132,7 +132,7 @@ pub const NN: StaffPerson = StaffPerson {
     invented: "Oppdikta produkt",
     cases: |count| format!("Saker på sentralen ({count})"),
     no_cases: "Personen har ingen saker på sentralen.",
-    case_link: |aid, reference| format!("Byte av {aid}, referanse {reference}"),
+    case_link: |errand, reference| format!("{errand}, referanse {reference}"),
     sent: "Sendt inn",
 };
 
@@ -175,6 +175,6 @@ pub const EN: StaffPerson = StaffPerson {
     invented: "Made-up product",
     cases: |count| format!("Cases at the centre ({count})"),
     no_cases: "The person has no cases at the centre.",
-    case_link: |aid, reference| format!("Exchange of {aid}, reference {reference}"),
+    case_link: |errand, reference| format!("{errand}, reference {reference}"),
     sent: "Sent in",
 };

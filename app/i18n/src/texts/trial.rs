@@ -17,6 +17,8 @@ pub struct TrialTexts {
     pub directions: &'static str,
     pub access: &'static str,
     pub agreed: &'static str,
+    /// A time that is kept and not yet taken.
+    pub kept: &'static str,
     pub products: &'static str,
     /// Name of the supplier.
     pub brought_by: fn(&str) -> String,
@@ -27,6 +29,12 @@ pub struct TrialTexts {
     pub before_with: &'static str,
     pub before_cancel: &'static str,
     pub calendar: &'static str,
+    /// For a time that is called off.
+    pub out_of_calendar: &'static str,
+    /// Title of the entry in a calendar: name of the centre.
+    pub entry: fn(&str) -> String,
+    /// What the calendar says the day before.
+    pub tomorrow: &'static str,
     pub you_can: &'static str,
     pub change: &'static str,
     pub cancel: &'static str,
@@ -46,6 +54,8 @@ pub struct TrialTexts {
     pub other_wishes: &'static str,
     /// Name of the supplier.
     pub call_firm: fn(&str) -> String,
+    pub wait_firm: fn(&str) -> String,
+    pub at_firm: fn(&str) -> String,
     pub no_firm_phone: &'static str,
     pub phone: &'static str,
     pub number: &'static str,
@@ -53,6 +63,8 @@ pub struct TrialTexts {
     pub give_number: &'static str,
     pub no_number: &'static str,
     pub missing_number: &'static str,
+    pub used_number: &'static str,
+    pub ended_number: &'static str,
     pub ask: &'static str,
     pub ask_text: &'static str,
     pub answer: &'static str,
@@ -60,6 +72,11 @@ pub struct TrialTexts {
     pub nothing: &'static str,
     pub missed: &'static str,
     pub cancelled: &'static str,
+    pub called_off: &'static str,
+    /// The centre gave another time.
+    pub moved_title: &'static str,
+    /// Moment of the time before.
+    pub moved: fn(&str) -> String,
     pub cases: &'static str,
     pub history: &'static str,
 }
@@ -77,6 +94,7 @@ pub const NB: TrialTexts = TrialTexts {
     directions: "Slik finner du fram",
     access: "På stedet",
     agreed: "Det som er avtalt",
+    kept: "Timen du er tilbudt",
     products: "Det du skal prøve",
     brought_by: |firm| format!("{firm} har med:"),
     needs: "Det du trenger",
@@ -86,6 +104,9 @@ pub const NB: TrialTexts = TrialTexts {
     before_with: "Ta med det du bruker sammen med det, for eksempel pute eller sko.",
     before_cancel: "Kan du ikke komme? Avlys, så får en annen timen.",
     calendar: "Legg i kalenderen",
+    out_of_calendar: "Fjern fra kalenderen",
+    entry: |centre| format!("Time hos {centre}"),
+    tomorrow: "Time i morgen",
     you_can: "Dette kan du gjøre",
     change: "Endre time",
     cancel: "Avlys",
@@ -103,6 +124,8 @@ pub const NB: TrialTexts = TrialTexts {
     free_times: "Se ledige timer",
     other_wishes: "Endre ønskene eller stå på venteliste",
     call_firm: |firm| format!("Ring {firm} og avtal tid."),
+    wait_firm: |firm| format!("Vent med å ringe {firm}"),
+    at_firm: |firm| format!("Hos {firm}"),
     no_firm_phone: "Vi har ikke telefonnummeret til firmaet. Ring hjelpemiddelsentralen på",
     phone: "Telefon",
     number: "Bestillingsnummer",
@@ -110,13 +133,22 @@ pub const NB: TrialTexts = TrialTexts {
     give_number: "Gi firmaet bestillingsnummeret, så betaler Nav.",
     no_number: "Trengs ikke. Firmaet tar ikke betalt.",
     missing_number: "Ikke klart ennå. Vent med å prøve til du har fått det.",
+    used_number: "Firmaet har meldt at det er brukt.",
+    ended_number: "Firmaet kan ikke bruke det. Vent med å prøve. Se hvorfor, spør om et nytt, eller ring sentralen.",
     ask: "Fant du noe som passer?",
     ask_text: "Svar når du har prøvd. Da kan hjelpemiddelsentralen bestille det du valgte.",
     answer: "Svar på hvordan det gikk",
     answer_anew: "Jeg valgte noe likevel",
     nothing: "Du fant ikke noe som passer. Du kan prøve andre hjelpemidler, eller snakke med sentralen om hva som finnes.",
-    missed: "Du kom ikke til timen. Trenger du fortsatt å prøve, kan du bestille en ny.",
+    missed: "Ingen møtte til timen. Er det fortsatt noe å prøve, kan du bestille en ny.",
     cancelled: "Utprøvingen er avlyst. Vil du prøve likevel, kan du begynne på en ny.",
+    called_off: "Hjelpemiddelsentralen har avlyst utprøvingen",
+    moved_title: "Timen er flyttet",
+    moved: |old| {
+        format!(
+            "Hjelpemiddelsentralen har flyttet timen din. Før var den {old}. Legg den nye i kalenderen. Passer den ikke? Velg en annen time, eller ring."
+        )
+    },
     cases: "Det du valgte",
     history: "Hva har skjedd?",
 };
@@ -134,6 +166,7 @@ pub const NN: TrialTexts = TrialTexts {
     directions: "Slik finn du fram",
     access: "På staden",
     agreed: "Det som er avtalt",
+    kept: "Timen du er tilboden",
     products: "Det du skal prøve",
     brought_by: |firm| format!("{firm} har med:"),
     needs: "Det du treng",
@@ -143,6 +176,9 @@ pub const NN: TrialTexts = TrialTexts {
     before_with: "Ta med det du bruker saman med det, til dømes pute eller sko.",
     before_cancel: "Kan du ikkje kome? Avlys, så får ein annan timen.",
     calendar: "Legg i kalenderen",
+    out_of_calendar: "Fjern frå kalenderen",
+    entry: |centre| format!("Time hos {centre}"),
+    tomorrow: "Time i morgon",
     you_can: "Dette kan du gjere",
     change: "Endre time",
     cancel: "Avlys",
@@ -160,6 +196,8 @@ pub const NN: TrialTexts = TrialTexts {
     free_times: "Sjå ledige timar",
     other_wishes: "Endre ønska eller stå på venteliste",
     call_firm: |firm| format!("Ring {firm} og avtal tid."),
+    wait_firm: |firm| format!("Vent med å ringe {firm}"),
+    at_firm: |firm| format!("Hos {firm}"),
     no_firm_phone: "Vi har ikkje telefonnummeret til firmaet. Ring hjelpemiddelsentralen på",
     phone: "Telefon",
     number: "Bestillingsnummer",
@@ -167,13 +205,22 @@ pub const NN: TrialTexts = TrialTexts {
     give_number: "Gi firmaet bestillingsnummeret, så betaler Nav.",
     no_number: "Trengst ikkje. Firmaet tek ikkje betalt.",
     missing_number: "Ikkje klart enno. Vent med å prøve til du har fått det.",
+    used_number: "Firmaet har meldt at det er brukt.",
+    ended_number: "Firmaet kan ikkje bruke det. Vent med å prøve. Sjå kvifor, spør om eit nytt, eller ring sentralen.",
     ask: "Fann du noko som passar?",
     ask_text: "Svar når du har prøvd. Då kan hjelpemiddelsentralen bestille det du valde.",
     answer: "Svar på korleis det gjekk",
     answer_anew: "Eg valde noko likevel",
     nothing: "Du fann ikkje noko som passar. Du kan prøve andre hjelpemiddel, eller snakke med sentralen om kva som finst.",
-    missed: "Du kom ikkje til timen. Treng du framleis å prøve, kan du bestille ein ny.",
+    missed: "Ingen møtte til timen. Er det framleis noko å prøve, kan du bestille ein ny.",
     cancelled: "Utprøvinga er avlyst. Vil du prøve likevel, kan du byrje på ei ny.",
+    called_off: "Hjelpemiddelsentralen har avlyst utprøvinga",
+    moved_title: "Timen er flytta",
+    moved: |old| {
+        format!(
+            "Hjelpemiddelsentralen har flytta timen din. Før var han {old}. Legg den nye i kalenderen. Passar han ikkje? Vel ein annan time, eller ring."
+        )
+    },
     cases: "Det du valde",
     history: "Kva har skjedd?",
 };
@@ -191,6 +238,7 @@ pub const EN: TrialTexts = TrialTexts {
     directions: "How to find the way",
     access: "At the place",
     agreed: "What is agreed",
+    kept: "The time you are offered",
     products: "What you are going to try",
     brought_by: |firm| format!("{firm} brings:"),
     needs: "What you need",
@@ -200,6 +248,9 @@ pub const EN: TrialTexts = TrialTexts {
     before_with: "Bring what you use together with it, such as a cushion or shoes.",
     before_cancel: "Can you not come? Call it off, and somebody else gets the time.",
     calendar: "Add to the calendar",
+    out_of_calendar: "Remove from the calendar",
+    entry: |centre| format!("Appointment at {centre}"),
+    tomorrow: "Appointment tomorrow",
     you_can: "What you can do",
     change: "Change the time",
     cancel: "Call it off",
@@ -221,6 +272,8 @@ pub const EN: TrialTexts = TrialTexts {
     free_times: "See free times",
     other_wishes: "Change the wishes or go on the waiting list",
     call_firm: |firm| format!("Call {firm} and arrange a time."),
+    wait_firm: |firm| format!("Wait before you call {firm}"),
+    at_firm: |firm| format!("At {firm}"),
     no_firm_phone: "We do not have the telephone number of the firm. Call the assistive technology centre on",
     phone: "Telephone",
     number: "Order number",
@@ -228,13 +281,22 @@ pub const EN: TrialTexts = TrialTexts {
     give_number: "Give the firm the order number, and Nav pays.",
     no_number: "Not needed. The firm does not charge.",
     missing_number: "Not ready yet. Wait with the trial until you have it.",
+    used_number: "The firm says that it has been used.",
+    ended_number: "The firm cannot use it. Wait with the trial. See why, ask for a new one, or call the centre.",
     ask: "Did you find something that suits you?",
     ask_text: "Answer when you have tried. The centre can then order what you chose.",
     answer: "Say how it went",
     answer_anew: "I chose something after all",
     nothing: "You found nothing that suits you. You can try other devices, or talk to the centre about what there is.",
-    missed: "You did not come to the time. If you still need to try, you can book a new one.",
+    missed: "Nobody came to the time. If there is still something to try, you can book a new one.",
     cancelled: "The trial is called off. If you still want to try, you can begin a new one.",
+    called_off: "The assistive technology centre has called the trial off",
+    moved_title: "The time was moved",
+    moved: |old| {
+        format!(
+            "The centre has moved your time. Before it was {old}. Put the new one in your calendar. Does it not suit you? Choose another time, or call."
+        )
+    },
     cases: "What you chose",
     history: "What has happened?",
 };

@@ -16,6 +16,12 @@ pub struct TrialOutcome {
     /// Rank.
     pub why_rank: fn(u8) -> String,
     pub why_off: &'static str,
+    /// Name of the product that stands lower on its agreement and has no reason.
+    pub missing_rank: fn(&str) -> String,
+    /// Name of the product that is on none.
+    pub missing_off: fn(&str) -> String,
+    /// Name of the product, and what is wrong with its reason.
+    pub about: fn(&str, &str) -> String,
     pub why_free: &'static str,
     pub leads_to: &'static str,
     pub send: &'static str,
@@ -38,6 +44,11 @@ pub const NB: TrialOutcome = TrialOutcome {
         )
     },
     why_off: "Den er ikke på avtale. Velger du den, må du skrive hvorfor ingen på avtale dekker behovet ditt.",
+    missing_rank: |name| {
+        format!("Du må skrive hvorfor du valgte {name}, siden den ikke er førstevalget på avtalen.")
+    },
+    missing_off: |name| format!("Du må skrive hvorfor du valgte {name}, siden den ikke er på avtale."),
+    about: |name, what| format!("{name}: {what}"),
     why_free: "Du trenger ikke skrive noe her.",
     leads_to: "Hvis du velger den",
     send: "Send svaret",
@@ -60,6 +71,11 @@ pub const NN: TrialOutcome = TrialOutcome {
         )
     },
     why_off: "Den er ikkje på avtale. Vel du den, må du skrive kvifor ingen på avtale dekkjer behovet ditt.",
+    missing_rank: |name| {
+        format!("Du må skrive kvifor du valde {name}, sidan den ikkje er førstevalet på avtalen.")
+    },
+    missing_off: |name| format!("Du må skrive kvifor du valde {name}, sidan den ikkje er på avtale."),
+    about: |name, what| format!("{name}: {what}"),
     why_free: "Du treng ikkje skrive noko her.",
     leads_to: "Om du vel den",
     send: "Send svaret",
@@ -82,6 +98,11 @@ pub const EN: TrialOutcome = TrialOutcome {
         )
     },
     why_off: "It is on no agreement. If you choose it, you must write why none on an agreement covers your need.",
+    missing_rank: |name| {
+        format!("You must write why you chose {name}, since it is not the first choice of the agreement.")
+    },
+    missing_off: |name| format!("You must write why you chose {name}, since it is on no agreement."),
+    about: |name, what| format!("{name}: {what}"),
     why_free: "You need not write anything here.",
     leads_to: "If you choose it",
     send: "Send the answer",

@@ -40,6 +40,7 @@ pub struct TrialSteps {
     pub need_text: &'static str,
     /// How many characters there is room for.
     pub need_text_hint: fn(usize) -> String,
+    pub save: &'static str,
     pub check: &'static str,
     pub about_products: &'static str,
     pub about_place: &'static str,
@@ -56,7 +57,7 @@ pub const NB: TrialSteps = TrialSteps {
     errand: "Utprøving",
     back: "Tilbake til utprøvinger",
     back_to_trial: "Tilbake til utprøvingen",
-    products: "Hjelpemidler",
+    products: "Det du vil prøve",
     place: "Sted",
     needs: "Det du trenger",
     time: "Time",
@@ -92,6 +93,7 @@ pub const NB: TrialSteps = TrialSteps {
             "Skriv det som er viktig for besøket. Du trenger ikke skrive om diagnoser. Det er plass til {max} tegn."
         )
     },
+    save: "Lagre",
     check: "Sjekk at alt stemmer før du melder inn.",
     about_products: "hjelpemidler",
     about_place: "sted",
@@ -107,7 +109,7 @@ pub const NN: TrialSteps = TrialSteps {
     errand: "Utprøving",
     back: "Tilbake til utprøvingar",
     back_to_trial: "Tilbake til utprøvinga",
-    products: "Hjelpemiddel",
+    products: "Det du vil prøve",
     place: "Stad",
     needs: "Det du treng",
     time: "Time",
@@ -143,6 +145,7 @@ pub const NN: TrialSteps = TrialSteps {
             "Skriv det som er viktig for besøket. Du treng ikkje skrive om diagnosar. Det er plass til {max} teikn."
         )
     },
+    save: "Lagre",
     check: "Sjekk at alt stemmer før du melder inn.",
     about_products: "hjelpemiddel",
     about_place: "stad",
@@ -158,7 +161,7 @@ pub const EN: TrialSteps = TrialSteps {
     errand: "Trial",
     back: "Back to the trials",
     back_to_trial: "Back to the trial",
-    products: "Devices",
+    products: "What you want to try",
     place: "Place",
     needs: "What you need",
     time: "Time",
@@ -194,6 +197,7 @@ pub const EN: TrialSteps = TrialSteps {
             "Write what matters for the visit. You need not write about diagnoses. There is room for {max} characters."
         )
     },
+    save: "Save",
     check: "Check that everything is right before you send.",
     about_products: "devices",
     about_place: "place",

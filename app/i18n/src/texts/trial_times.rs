@@ -49,8 +49,9 @@ pub const NB: TrialTimes = TrialTimes {
     nearest: "De nærmeste ledige timene",
     free: "Ledige timer",
     early: |days| {
+        let days = if days == 1 { "én arbeidsdag".to_owned() } else { format!("{days} arbeidsdager") };
         format!(
-            "Vi må ha {days} virkedager på å hente det du vil prøve. Trenger du time før det, kan du ringe."
+            "Du kan få time tidligst om {days}, for vi må hente det du vil prøve. Trenger du time før det, kan du ringe."
         )
     },
     minutes: |minutes| format!("{minutes} minutter"),
@@ -68,7 +69,7 @@ pub const NB: TrialTimes = TrialTimes {
     wish_title: "Ønsk en tid",
     wish_text: "Hjelpemiddelsentralen leser ønskene og gir deg en time så nær dem som mulig.",
     wish: |number| format!("Ønske {number}"),
-    wish_hint: "Dato og klokkeslett, for eksempel 24.12.2026 10:30.",
+    wish_hint: "Dato og klokkeslett, for eksempel 24.12.2026 10.30.",
     send: "Send ønskene",
     wait_title: "Venteliste",
     wait_text: |hours| {
@@ -91,8 +92,9 @@ pub const NN: TrialTimes = TrialTimes {
     nearest: "Dei næraste ledige timane",
     free: "Ledige timar",
     early: |days| {
+        let days = if days == 1 { "éin arbeidsdag".to_owned() } else { format!("{days} arbeidsdagar") };
         format!(
-            "Vi må ha {days} verkedagar på å hente det du vil prøve. Treng du time før det, kan du ringje."
+            "Du kan få time tidlegast om {days}, for vi må hente det du vil prøve. Treng du time før det, kan du ringje."
         )
     },
     minutes: |minutes| format!("{minutes} minutt"),
@@ -110,7 +112,7 @@ pub const NN: TrialTimes = TrialTimes {
     wish_title: "Ønsk ei tid",
     wish_text: "Hjelpemiddelsentralen les ønska og gir deg ein time så nær dei som mogleg.",
     wish: |number| format!("Ønske {number}"),
-    wish_hint: "Dato og klokkeslett, til dømes 24.12.2026 10:30.",
+    wish_hint: "Dato og klokkeslett, til dømes 24.12.2026 10.30.",
     send: "Send ønska",
     wait_title: "Venteliste",
     wait_text: |hours| {
@@ -133,8 +135,9 @@ pub const EN: TrialTimes = TrialTimes {
     nearest: "The nearest free times",
     free: "Free times",
     early: |days| {
+        let days = if days == 1 { "one working day".to_owned() } else { format!("{days} working days") };
         format!(
-            "We need {days} working days to fetch what you want to try. If you need a time before that, you can call."
+            "You can have a time in {days} at the earliest, since we must fetch what you want to try. If you need a time before that, you can call."
         )
     },
     minutes: |minutes| format!("{minutes} minutes"),
@@ -152,7 +155,7 @@ pub const EN: TrialTimes = TrialTimes {
     wish_title: "Wish for a time",
     wish_text: "The centre reads your wishes and gives you a time as near to them as possible.",
     wish: |number| format!("Wish {number}"),
-    wish_hint: "Date and time, for example 24.12.2026 10:30.",
+    wish_hint: "Date and time, for example 24.12.2026 10.30.",
     send: "Send the wishes",
     wait_title: "Waiting list",
     wait_text: |hours| {

@@ -16,7 +16,7 @@ pub fn errand(locale: Locale, kind: CaseKind, aid: &str) -> String {
         CaseKind::Dispensation => locale.pick(
             format!("Dispensasjon for {aid}"),
             format!("Dispensasjon for {aid}"),
-            format!("Dispensation for {aid}"),
+            format!("Exemption for {aid}"),
         ),
         CaseKind::NewDecision => locale.pick(
             format!("Nytt vedtak om {aid}"),
@@ -24,9 +24,9 @@ pub fn errand(locale: Locale, kind: CaseKind, aid: &str) -> String {
             format!("New decision about {aid}"),
         ),
         CaseKind::Charge => locale.pick(
-            format!("Krav om betaling for {aid}"),
-            format!("Krav om betaling for {aid}"),
-            format!("Demand for payment for {aid}"),
+            format!("Varsel om betalingskrav for {aid}"),
+            format!("Varsel om betalingskrav for {aid}"),
+            format!("Report of a demand for payment for {aid}"),
         ),
     }
 }
@@ -36,9 +36,13 @@ pub fn case_kind(locale: Locale, kind: CaseKind) -> &'static str {
     match kind {
         CaseKind::Exchange => locale.pick("Bytte", "Byte", "Exchange"),
         CaseKind::Purchase => locale.pick("Kjøp", "Kjøp", "Purchase"),
-        CaseKind::Dispensation => locale.pick("Dispensasjon", "Dispensasjon", "Dispensation"),
+        CaseKind::Dispensation => locale.pick("Dispensasjon", "Dispensasjon", "Exemption"),
         CaseKind::NewDecision => locale.pick("Nytt vedtak", "Nytt vedtak", "New decision"),
-        CaseKind::Charge => locale.pick("Krav om betaling", "Krav om betaling", "Demand for payment"),
+        CaseKind::Charge => locale.pick(
+            "Varsel om betalingskrav",
+            "Varsel om betalingskrav",
+            "Report of a demand for payment",
+        ),
     }
 }
 
@@ -49,14 +53,16 @@ pub fn matter(locale: Locale, kind: CaseKind) -> &'static str {
         CaseKind::Exchange => locale.pick("byttet", "bytet", "the exchange"),
         CaseKind::Purchase => locale.pick("ønsket om kjøp", "ønsket om kjøp", "the purchase request"),
         CaseKind::Dispensation => {
-            locale.pick("ønsket om dispensasjon", "ønsket om dispensasjon", "the request for dispensation")
+            locale.pick("ønsket om dispensasjon", "ønsket om dispensasjon", "the request for an exemption")
         }
         CaseKind::NewDecision => {
             locale.pick("ønsket om nytt vedtak", "ønsket om nytt vedtak", "the request for a new decision")
         }
-        CaseKind::Charge => {
-            locale.pick("varselet om betaling", "varselet om betaling", "the report about payment")
-        }
+        CaseKind::Charge => locale.pick(
+            "varselet om betalingskrav",
+            "varselet om betalingskrav",
+            "the report of a demand for payment",
+        ),
     }
 }
 

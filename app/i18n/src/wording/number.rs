@@ -4,6 +4,15 @@ use domain::order_number::{Closed, EventKind, Purpose, RefuseReason, Status, Why
 
 use crate::Locale;
 
+/// Names one after the other, within a sentence.
+pub fn listed(locale: Locale, names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), locale.pick("og", "og", "and")),
+    }
+}
+
 /// What the firm is to do, as a heading.
 pub fn purpose(locale: Locale, purpose: Purpose) -> &'static str {
     match purpose {

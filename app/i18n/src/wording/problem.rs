@@ -18,69 +18,78 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
                 format!("You must shorten it: {name} can have {max} characters at most."),
             )
         }
-        ProblemKind::NotAPostcode => locale
-            .pick(
-                "Du må skrive postnummeret med fire sifre, for eksempel 0150.",
-                "Du må skrive postnummeret med fire siffer, til dømes 0150.",
-                "You must write the postcode with four digits, for example 0150.",
-            )
-            .to_owned(),
-        ProblemKind::NotADate => locale
-            .pick(
-                "Du må skrive datoen som dag.måned.år, for eksempel 24.12.2026.",
-                "Du må skrive datoen som dag.månad.år, til dømes 24.12.2026.",
-                "You must write the date as day.month.year, for example 24.12.2026.",
-            )
-            .to_owned(),
         ProblemKind::TooMany { max } => locale.pick(
             format!("Du kan ta med høyst {max}. Ta bort noe først."),
             format!("Du kan ta med høgst {max}. Ta bort noko først."),
             format!("You can bring {max} at most. Remove something first."),
         ),
-        ProblemKind::NotATime => locale
-            .pick(
-                "Du må skrive dato og klokkeslett, for eksempel 24.12.2026 10:30.",
-                "Du må skrive dato og klokkeslett, til dømes 24.12.2026 10:30.",
-                "You must write a date and a time, for example 24.12.2026 10:30.",
-            )
-            .to_owned(),
-        ProblemKind::NotAfterToday => locale
-            .pick(
-                "Du må velge en dato etter i dag.",
-                "Du må velje ein dato etter i dag.",
-                "You must choose a date after today.",
-            )
-            .to_owned(),
-        ProblemKind::OnlyForTrial => locale
-            .pick(
-                "Du må velge et hjelpemiddel du har på lån. Bare utprøving kan gjelde noe annet.",
-                "Du må velje eit hjelpemiddel du har på lån. Berre utprøving kan gjelde noko anna.",
-                "You must choose a device you have on loan. Only a trial can be about another.",
-            )
-            .to_owned(),
-        ProblemKind::NotACategory => locale
-            .pick(
-                "Du må skrive 2 til 8 sifre, for eksempel 1222.",
-                "Du må skrive 2 til 8 siffer, til dømes 1222.",
-                "You must write 2 to 8 digits, for example 1222.",
-            )
-            .to_owned(),
-        ProblemKind::NotACount => locale
-            .pick(
-                "Du må skrive et tall fra 0 til 999, eller «alltid».",
-                "Du må skrive eit tal frå 0 til 999, eller «alltid».",
-                "You must write a number from 0 to 999, or “alltid”.",
-            )
-            .to_owned(),
-        ProblemKind::BeforeToday => locale
-            .pick(
-                "Du må velge en dato som ikke er passert.",
-                "Du må velje ein dato som ikkje er passert.",
-                "You must choose a date that has not passed.",
-            )
-            .to_owned(),
-        other => calendar::problem(locale, problem.field, other),
+        kind => match plain(locale, kind) {
+            Some(sentence) => sentence.to_owned(),
+            None => calendar::problem(locale, problem.field, kind),
+        },
     }
+}
+
+/// The sentence for a problem that is put right in the same way everywhere.
+fn plain(locale: Locale, kind: ProblemKind) -> Option<&'static str> {
+    Some(match kind {
+        ProblemKind::NotAPostcode => locale.pick(
+            "Du må skrive postnummeret med fire sifre, for eksempel 0150.",
+            "Du må skrive postnummeret med fire siffer, til dømes 0150.",
+            "You must write the postcode with four digits, for example 0150.",
+        ),
+        ProblemKind::NotADate => locale.pick(
+            "Du må skrive datoen som dag.måned.år, for eksempel 24.12.2026.",
+            "Du må skrive datoen som dag.månad.år, til dømes 24.12.2026.",
+            "You must write the date as day.month.year, for example 24.12.2026.",
+        ),
+        ProblemKind::NotATime => locale.pick(
+            "Du må skrive dato og klokkeslett, for eksempel 24.12.2026 10.30.",
+            "Du må skrive dato og klokkeslett, til dømes 24.12.2026 10.30.",
+            "You must write a date and a time, for example 24.12.2026 10.30.",
+        ),
+        ProblemKind::TooFarAhead => locale.pick(
+            "Du må velge en dato som ikke er så langt fram.",
+            "Du må velje ein dato som ikkje er så langt fram.",
+            "You must choose a date that is not so far ahead.",
+        ),
+        ProblemKind::Contradicted => locale.pick(
+            "Du må velge «Ja», eller ta bort krysset for det du valgte.",
+            "Du må velje «Ja», eller ta bort krysset for det du valde.",
+            "You must choose “Yes”, or take away the tick for what you chose.",
+        ),
+        ProblemKind::NotAfterToday => locale.pick(
+            "Du må velge en dato etter i dag.",
+            "Du må velje ein dato etter i dag.",
+            "You must choose a date after today.",
+        ),
+        ProblemKind::FirmTwice => locale.pick(
+            "Du må velge «Firmaet står ikke på listen», eller ta bort navnet du har skrevet.",
+            "Du må velje «Firmaet står ikkje på lista», eller ta bort namnet du har skrive.",
+            "You must choose “The firm is not on the list”, or take away the name you have written.",
+        ),
+        ProblemKind::OnlyForTrial => locale.pick(
+            "Du må velge et hjelpemiddel du har på lån. Bare utprøving kan gjelde noe annet.",
+            "Du må velje eit hjelpemiddel du har på lån. Berre utprøving kan gjelde noko anna.",
+            "You must choose a device you have on loan. Only a trial can be about another.",
+        ),
+        ProblemKind::NotACategory => locale.pick(
+            "Du må skrive 2 til 8 sifre, for eksempel 1222.",
+            "Du må skrive 2 til 8 siffer, til dømes 1222.",
+            "You must write 2 to 8 digits, for example 1222.",
+        ),
+        ProblemKind::NotACount => locale.pick(
+            "Du må skrive et tall fra 0 til 999, eller «alltid».",
+            "Du må skrive eit tal frå 0 til 999, eller «alltid».",
+            "You must write a number from 0 to 999, or “alltid”.",
+        ),
+        ProblemKind::BeforeToday => locale.pick(
+            "Du må velge en dato som ikke er passert.",
+            "Du må velje ein dato som ikkje er passert.",
+            "You must choose a date that has not passed.",
+        ),
+        _ => return None,
+    })
 }
 
 fn missing(locale: Locale, field: Field) -> &'static str {
@@ -193,10 +202,10 @@ fn missing_in_trial(locale: Locale, field: Field) -> &'static str {
             "Du må krysse av for det du valde.",
             "You must tick what you chose.",
         ),
-        Field::Why => locale.pick(
-            "Du må skrive hvorfor du valgte dette, siden det ikke er førstevalget på avtalen.",
-            "Du må skrive kvifor du valde dette, sidan det ikkje er førstevalet på avtalen.",
-            "You must write why you chose this, since it is not the first choice of the agreement.",
+        Field::Why(_) => locale.pick(
+            "Du må skrive hvorfor du valgte dette.",
+            "Du må skrive kvifor du valde dette.",
+            "You must write why you chose this.",
         ),
         Field::Interpreter | Field::NeedText => locale.pick(
             "Du må skrive hva du trenger.",

@@ -36,9 +36,13 @@ pub fn trial_state(locale: Locale, state: TrialState) -> &'static str {
     }
 }
 
-/// What has happened to a trial, as the title of a moment in the history; with the time that was taken.
-pub fn trial_event(locale: Locale, event: &TrialEvent) -> String {
-    let words = trial_step(locale, event.step);
+/// What has happened to a trial, as the title of a moment in the history; with the time that was taken. `had_time` tells that
+/// there was a time before it.
+pub fn trial_event(locale: Locale, event: &TrialEvent, had_time: bool) -> String {
+    let words = match event.step {
+        TrialStep::Book if had_time => locale.pick("Ny time", "Ny time", "New time"),
+        step => trial_step(locale, step),
+    };
     match event.starts_at {
         Some(at) => format!("{words}: {}", format::moment_with_weekday(locale, at)),
         None => words.to_owned(),
@@ -71,6 +75,19 @@ pub fn trial_step(locale: Locale, step: TrialStep) -> &'static str {
         TrialStep::Cancel => {
             locale.pick("Utprøvingen ble avlyst", "Utprøvinga vart avlyst", "The trial was called off")
         }
+        TrialStep::Offer => locale.pick(
+            "Tilbud om en ledig time",
+            "Tilbod om ein ledig time",
+            "Offer of a time that became free",
+        ),
+        TrialStep::Decline => {
+            locale.pick("Takket nei til timen", "Takka nei til timen", "The offered time was declined")
+        }
+        TrialStep::Lapse => locale.pick(
+            "Tilbudet om time gjelder ikke lenger",
+            "Tilbodet om time gjeld ikkje lenger",
+            "The offer of a time no longer stands",
+        ),
     }
 }
 
@@ -161,6 +178,11 @@ fn why(locale: Locale, closed: Closed, child: Option<&str>) -> String {
                 format!("In {name}’s agreement the centre arranges trials."),
             );
         }
+        (Closed::Car, _) => locale.pick(
+            "Bil er aldri med i brukerpasset.",
+            "Bil er aldri med i brukarpasset.",
+            "Cars are never part of the pass.",
+        ),
     };
     words.to_owned()
 }
@@ -186,6 +208,11 @@ fn instead(locale: Locale, closed: Closed) -> &'static str {
             "Si hva du vil prøve. Avtalen kan endres hvis du ønsker det.",
             "Sei kva du vil prøve. Avtalen kan endrast om du ønskjer det.",
             "Say what you want to try. The agreement can be changed if you wish.",
+        ),
+        Closed::Car => locale.pick(
+            "Spør etter bilsenteret når du ringer.",
+            "Spør etter bilsenteret når du ringjer.",
+            "Ask for the car centre when you call.",
         ),
     }
 }

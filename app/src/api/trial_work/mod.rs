@@ -13,6 +13,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
     of_staff(MoveTrial::PATH, About::Trial),
     of_staff(SaveRoom::PATH, About::Nothing),
     of_staff(SaveDay::PATH, About::Nothing),
+    of_staff(UsualDay::PATH, About::Nothing),
     of_staff(CloseRoom::PATH, About::Nothing),
     of_staff(ReopenRoom::PATH, About::Nothing),
     of_staff(GenerateTimes::PATH, About::Nothing),
@@ -54,7 +55,7 @@ pub async fn move_trial(
     work::make(&language, &trial, version, asked).await
 }
 
-/// Keeps a room with its weekly hours; `nytt` is a new one.
+/// Keeps a room with its weekly hours; `nytt` is a new one, with the identifier that its form was given.
 #[server(prefix = "/api", endpoint = "trial-work/room")]
 pub async fn save_room(
     #[server(rename = "sprak")] language: String,
@@ -62,10 +63,13 @@ pub async fn save_room(
     #[server(rename = "rom")]
     room: String,
     #[server(default)]
+    #[server(rename = "ny")]
+    new: String,
+    #[server(default)]
     #[server(rename = "felt")]
     typed: RoomFields,
 ) -> Result<(), ApiError> {
-    work::room(&language, &room, typed).await
+    work::room(&language, [&room, &new], typed).await
 }
 
 /// Keeps the hours of one date of a room, or that it is closed.
@@ -87,6 +91,20 @@ pub async fn save_day(
 ) -> Result<(), ApiError> {
     let typed = work::DayFields { date, hours, closed: closed == RoomFields::YES };
     work::day(&language, &room, typed).await
+}
+
+/// Takes the hours of one date away.
+#[server(prefix = "/api", endpoint = "trial-work/usual-day")]
+pub async fn usual_day(
+    #[server(rename = "sprak")] language: String,
+    #[server(default)]
+    #[server(rename = "rom")]
+    room: String,
+    #[server(default)]
+    #[server(rename = "dato")]
+    date: String,
+) -> Result<(), ApiError> {
+    work::usual_day(&language, &room, &date).await
 }
 
 /// Closes a room for a while.

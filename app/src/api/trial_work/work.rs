@@ -142,13 +142,15 @@ fn again(form: &'static str, typed: &[(&'static str, &str)]) -> String {
 struct AtRoom {
     locale: Locale,
     room: Result<RoomId, Refusal>,
+    /// What is saved under it, when that is another: a room that is new.
+    new: Option<RoomId>,
 }
 
 impl AtRoom {
     fn new(language: &str, room: &str) -> Self {
         let known = if room == "nytt" { Some(Room::NEW) } else { room.parse().ok() };
         let locale = Locale::from_tag(language).unwrap_or_default();
-        Self { locale, room: known.ok_or(Refusal::NotFound) }
+        Self { locale, room: known.ok_or(Refusal::NotFound), new: None }
     }
 
     /// Makes the change and leads back to the room; to the calendar when there is no such room.
@@ -168,13 +170,14 @@ impl AtRoom {
             }
             _ => (place(told::DONE), place(&again)),
         };
-        let room = self.room.clone();
+        let room = self.room.clone().map(|room| self.new.unwrap_or(room));
         let made = change(|staff| read(room?, staff).map_err(Refusal::Invalid)).await;
         leave(&made, &done, &again)
     }
 }
 
-pub async fn room(language: &str, room: &str, typed: RoomFields) -> Result<(), ApiError> {
+/// `room` with the identifier that the form of a new one was given.
+pub async fn room(language: &str, [room, new]: [&str; 2], typed: RoomFields) -> Result<(), ApiError> {
     let access = typed.access.join(",");
     let mut pairs = vec![
         (Field::RoomName.name(), typed.name.as_str()),
@@ -189,7 +192,11 @@ pub async fn room(language: &str, room: &str, typed: RoomFields) -> Result<(), A
     let days = WEEKDAYS.into_iter().enumerate();
     pairs.extend(days.map(|(at, day)| (Field::HoursOf(day).name(), typed.hours_at(at))));
     let again = again(told::ROOM, &pairs);
-    AtRoom::new(language, room).change(|id, staff| typed.parse(id, staff.centre.clone()), again).await
+    let mut at = AtRoom::new(language, room);
+    if at.room == Ok(Room::NEW) {
+        at.new = new.parse().ok();
+    }
+    at.change(|id, staff| typed.parse(id, staff.centre.clone()), again).await
 }
 
 pub async fn day(language: &str, room: &str, typed: DayFields) -> Result<(), ApiError> {
@@ -198,6 +205,16 @@ pub async fn day(language: &str, room: &str, typed: DayFields) -> Result<(), Api
     let pairs =
         [(Field::Day.name(), typed.date.as_str()), (Field::Hours.name(), &typed.hours), ("stengt", closed)];
     AtRoom::new(language, room).change(|id, _| typed.parse(id, today), again(told::DAY, &pairs)).await
+}
+
+/// `date` is one that the page has shown, as in its form.
+pub async fn usual_day(language: &str, room: &str, date: &str) -> Result<(), ApiError> {
+    let date = date.parse();
+    let read = |room, _: &Staff| {
+        let gone = |_not_a_date| Vec::new();
+        date.map(|date| CalendarChange::UsualDay { room, date }).map_err(gone)
+    };
+    AtRoom::new(language, room).change(read, String::new()).await
 }
 
 pub async fn close(language: &str, room: &str, typed: ClosureFields) -> Result<(), ApiError> {

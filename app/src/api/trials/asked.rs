@@ -2,7 +2,13 @@
 
 use std::sync::Arc;
 
-use domain::{actor::Citizen, id::TrialId, portal::Trials, refusal::Refusal};
+use domain::{
+    actor::Citizen,
+    id::TrialId,
+    portal::Trials,
+    problem::{Field, Problem},
+    refusal::Refusal,
+};
 use i18n::Locale;
 
 use crate::{
@@ -21,6 +27,7 @@ pub mod told {
     pub const DECLINED: &str = "takket-nei";
     pub const ARRANGED: &str = "avtalt";
     pub const CANCELLED: &str = "avlyst";
+    pub const NEEDS: &str = "behov";
     pub const ANSWERED: &str = "svart";
     /// Not done: [`TOO_LATE`] or [`GONE`].
     pub const NOT: &str = "ikke";
@@ -68,6 +75,13 @@ impl<'a> Form<'a> {
 
     pub(super) fn part(&self, part: TrialPart, query: &str) -> String {
         routes::trial_part_path(self.locale, self.trial, part, query)
+    }
+
+    /// The step of the draft that must be put right first.
+    pub(super) fn lacks(&self, problems: &[Problem]) -> String {
+        let of_needs = |problem: &Problem| matches!(problem.field, Field::Interpreter | Field::NeedText);
+        let part = if problems.iter().any(of_needs) { TrialPart::Needs } else { TrialPart::Products };
+        self.part(part, "feil=ja")
     }
 
     /// Leads to `page`, or away from what was refused.

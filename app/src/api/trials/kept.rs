@@ -98,7 +98,7 @@ pub async fn needs(
     } else if page.trial.state == TrialState::Draft {
         step.form.part(TrialPart::Time, "")
     } else {
-        routes::trial_path(step.form.locale, trial, "")
+        step.form.done(told::NEEDS)
     });
     Ok(String::new())
 }
@@ -120,10 +120,9 @@ pub async fn wishes(
         return Ok(String::new());
     }
     let sent = step.form.ask(|desk, who, id| async move { desk.wish(&who, id).await }).await;
-    let to = if matches!(sent, Err(Refusal::Invalid(_))) {
-        step.form.part(TrialPart::Products, WRONG)
-    } else {
-        step.form.done(told::WISHED)
+    let to = match &sent {
+        Err(Refusal::Invalid(problems)) => step.form.lacks(problems),
+        _ => step.form.done(told::WISHED),
     };
     step.form.leave(sent, &to)?;
     Ok(String::new())

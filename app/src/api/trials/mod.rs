@@ -171,10 +171,13 @@ pub async fn answer_offer(
     #[server(rename = "utproving")]
     trial: String,
     #[server(default)]
+    #[server(rename = "time")]
+    slot: String,
+    #[server(default)]
     #[server(rename = "svar")]
     answer: String,
 ) -> Result<(), ApiError> {
-    work::answer_offer(&language, &trial, &answer).await
+    work::answer_offer(&language, &trial, &slot, &answer).await
 }
 
 /// Notes that it is agreed with a supplier.

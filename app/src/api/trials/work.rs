@@ -5,6 +5,7 @@ use domain::{
     id::{SlotId, TrialProductId},
     product::HmsNumber,
     refusal::Refusal,
+    trial::Closed,
 };
 use i18n::Locale;
 
@@ -48,8 +49,10 @@ async fn start(locale: Locale, product: Option<HmsNumber>, back: &str) -> Result
         Err(refusal @ (Refusal::Unavailable | Refusal::TooMany { .. })) => return Err((&refusal).into()),
         Err(Refusal::SignIn) => host::redirect(&routes::sign_in(locale, back)),
         Err(Refusal::Invalid(_)) => host::redirect(&routes::trials_when_full(locale)),
-        // The product's page says that there is no such product; the list says why no trial can be arranged.
+        // The product's page says that there is no such product, or that it is a car; the list says why no trial can be
+        // arranged.
         Err(Refusal::NotFound) => host::redirect(back),
+        Err(Refusal::TrialClosed(why)) if why.contains(&Closed::Car) => host::redirect(back),
         Err(_) => host::redirect(&routes::trials(locale)),
     }
     Ok(())
@@ -91,10 +94,13 @@ pub async fn book(language: &str, trial: &str, slot: &str, from: &str) -> Result
     match form.ask(|desk, who, id| async move { desk.book(&who, id, slot).await }).await {
         // The page of the times tells which of the three it is.
         Err(Refusal::TimeTaken | Refusal::NotFound | Refusal::TrialClosed(_)) => {
-            host::redirect(&form.part(TrialPart::Time, &format!("opptatt={slot}")));
+            host::redirect(&form.part(TrialPart::Time, &format!("{on}opptatt={slot}")));
             Ok(())
         }
-        booked @ Err(Refusal::Invalid(_)) => form.leave(booked, &form.part(TrialPart::Products, "feil=ja")),
+        Err(Refusal::Invalid(problems)) => {
+            host::redirect(&form.lacks(&problems));
+            Ok(())
+        }
         Err(Refusal::SignIn) => form.refused(&Refusal::SignIn, &form.part(TrialPart::Time, "")),
         booked => form.leave(booked, &form.done(told::BOOKED)),
     }
@@ -104,13 +110,16 @@ pub async fn book(language: &str, trial: &str, slot: &str, from: &str) -> Result
 pub async fn wait(language: &str, trial: &str) -> Result<(), ApiError> {
     let form = Form::new(language, trial);
     match form.ask(|desk, who, id| async move { desk.wait(&who, id).await }).await {
-        waits @ Err(Refusal::Invalid(_)) => form.leave(waits, &form.part(TrialPart::Products, "feil=ja")),
+        Err(Refusal::Invalid(problems)) => {
+            host::redirect(&form.lacks(&problems));
+            Ok(())
+        }
         waits => form.leave(waits, &form.done(told::WAITING)),
     }
 }
 
-/// Answers the offer of a time.
-pub async fn answer_offer(language: &str, trial: &str, answer: &str) -> Result<(), ApiError> {
+/// Answers the offer of the time that was shown.
+pub async fn answer_offer(language: &str, trial: &str, slot: &str, answer: &str) -> Result<(), ApiError> {
     let form = Form::new(language, trial);
     let yes = match answer {
         YES => true,
@@ -121,7 +130,11 @@ pub async fn answer_offer(language: &str, trial: &str, answer: &str) -> Result<(
             return Ok(());
         }
     };
-    match form.ask(|desk, who, id| async move { desk.answer_offer(&who, id, yes).await }).await {
+    let answered = form.ask(|desk, who, id| async move {
+        let slot: SlotId = slot.parse().map_err(|_not_an_id| Refusal::NotFound)?;
+        desk.answer_offer(&who, id, slot, yes).await
+    });
+    match answered.await {
         Err(Refusal::TimeTaken | Refusal::NotFound | Refusal::TrialClosed(_)) => {
             host::redirect(&form.not_done(told::GONE));
             Ok(())

@@ -90,7 +90,7 @@ fn YouCan(case: Case, phone: Option<String>) -> impl IntoView {
     let texts = &use_texts().cases;
     let withdraw = case.status.may_be_withdrawn().then(|| {
         view! {
-            <p>{use_texts().exchange.afterwards_withdraw}</p>
+            <p>{(use_texts().exchange.afterwards_withdraw)(wording::matter(locale, case.kind()))}</p>
             <div class="bp-buttons">
                 <ButtonLink href=routes::withdraw(locale, case.id) label=texts.withdraw variant="secondary"/>
             </div>

@@ -128,7 +128,7 @@ fn Afterwards() -> impl IntoView {
                 <li>{(texts.afterwards_answer)(&answer)}</li>
                 <li>{(texts.afterwards_delivery)(&delivery)}</li>
             </ol>
-            <p>{texts.afterwards_withdraw}</p>
+            <p>{(texts.afterwards_withdraw)(wording::matter(use_locale(), CaseKind::Exchange))}</p>
         </Section>
     }
 }

@@ -1,8 +1,9 @@
 //! The form that asks for an order number: three questions on one page, nothing chosen beforehand.
 
 use domain::{
+    id::OrderNumberId,
     loan::Loan,
-    order_number::{ANOTHER, AskFields, Purpose},
+    order_number::{ANOTHER, AskFields, Closed, Purpose},
     problem::{Field, Problem},
     supplier::Supplier,
     time::oslo_date,
@@ -29,9 +30,12 @@ pub fn page() -> impl IntoView {
     let attempted = context::query("feil").is_some();
     let chosen = context::query("hjelpemiddel");
     load(async { context::portal()?.order_numbers.form(&context::citizen()?).await }, move |mut form| {
-        // An aid named in the address is chosen, unless another one has been.
+        // Whoever came from an aid asks about it, whatever was begun before. The rest stays as it was written.
         let named = chosen.filter(|id| form.loans.iter().any(|loan| loan.id.to_string() == *id));
-        if let Some(id) = named.filter(|_| form.fields.aid.is_empty()) {
+        if let Some(id) = named.filter(|_| !attempted) {
+            form.closed.retain(|why| *why != Closed::Car);
+            let is_car = form.loans.iter().any(|loan| loan.iso.is_car() && loan.id.to_string() == id);
+            form.closed.extend(is_car.then_some(Closed::Car));
             form.fields.aid = id;
         }
         show(form, attempted)
@@ -43,9 +47,10 @@ fn show(form: NumberForm, attempted: bool) -> impl IntoView {
     let texts = &use_texts().numbers;
     let problems = if attempted { form.fields.parse(form.ask).err().unwrap_or_default() } else { Vec::new() };
     let failed = !problems.is_empty();
+    let already = context::query(routes::ALREADY).and_then(|id| id.parse().ok()).map(already);
     let closed = (!form.closed.is_empty()).then(|| closed(&form));
     // A car that was chosen can be chosen away again; what holds for the person cannot.
-    let asks = form.closed.iter().all(|why| *why == domain::order_number::Closed::Car);
+    let asks = form.closed.iter().all(|why| *why == Closed::Car);
     view! {
         <div class="bp-column bp-stack">
             <Breadcrumbs
@@ -53,9 +58,25 @@ fn show(form: NumberForm, attempted: bool) -> impl IntoView {
                 here=texts.form_title
             />
             <PageHeading title=texts.form_title failed/>
+            {already}
             {closed}
             {asks.then(|| fields(form, problems))}
         </div>
+    }
+}
+
+/// There is a number already, and what was typed beyond it has not been sent.
+fn already(number: OrderNumberId) -> impl IntoView {
+    let texts = &use_texts().numbers;
+    view! {
+        <Notice tone=Tone::Warning title=texts.already_title>
+            <p>{texts.already}</p>
+            <p>
+                <a class="aksel-link bp-lone" href=routes::number(use_locale(), number)>
+                    {texts.already_see}
+                </a>
+            </p>
+        </Notice>
     }
 }
 

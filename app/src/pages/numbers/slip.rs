@@ -19,8 +19,8 @@ use crate::{
     },
     routes,
     ui::{
-        Breadcrumbs, ButtonLink, CopyButton, Facts, Notice, PageHeading, Phone, PrintButton, Row, Section,
-        Tag, row,
+        Breadcrumbs, ButtonLink, CopyButton, Download, Facts, Notice, PageHeading, Phone, PrintButton, Row,
+        Section, Tag, row,
     },
 };
 
@@ -43,7 +43,7 @@ fn show(page: NumberPage) -> impl IntoView {
         <div class="bp-column bp-stack">
             <Breadcrumbs above here=title.clone()/>
             <PageHeading title/>
-            {code.map(number)}
+            {code.map(|code| number(id, code))}
             <Notice tone=tone(page.status) title=texts.now>
                 {now}
             </Notice>
@@ -80,7 +80,8 @@ fn show(page: NumberPage) -> impl IntoView {
 }
 
 /// The number itself, large and in groups.
-fn number(code: NumberCode) -> impl IntoView {
+fn number(id: OrderNumberId, code: NumberCode) -> impl IntoView {
+    let locale = use_locale();
     let texts = &use_texts().number_slip;
     let number = code.to_string();
     view! {
@@ -89,6 +90,7 @@ fn number(code: NumberCode) -> impl IntoView {
         ]/>
         <div class="bp-buttons">
             <CopyButton text=number label=texts.copy copied=texts.copied/>
+            <Download href=routes::number_paper(locale, id) label=texts.download variant="secondary"/>
         </div>
     }
 }
@@ -153,7 +155,16 @@ fn rows(page: &NumberPage) -> Vec<Row> {
     let covers = (use_texts().numbers.of)(wording::purpose(locale, number.purpose), &number.aid.name);
     rows.push(row(texts.covers, covers));
     rows.extend(number.aid.serial_number.clone().map(|serial| row(use_texts().loans.serial_number, serial)));
-    rows.push(row(texts.firm_term, number.firm.name.clone()));
+    rows.extend((!number.also.is_empty()).then(|| row(texts.also, also(&number.also))));
+    let invented = page.supplier.as_ref().filter(|supplier| supplier.invented).map(|_| texts.invented_firm);
+    let firm = number.firm.name.clone();
+    rows.push(row(
+        texts.firm_term,
+        view! {
+            <p>{firm}</p>
+            {invented.map(|invented| view! { <p>{invented}</p> })}
+        },
+    ));
     if let Some(supplier) = &page.supplier {
         let confirmed = supplier.confirmed_on.map(|day| (texts.confirmed)(&format::date(locale, day)));
         rows.extend(
@@ -162,11 +173,16 @@ fn rows(page: &NumberPage) -> Vec<Row> {
                 .clone()
                 .map(|phone| row(texts.firm_phone, view! { <Phone number=Some(phone)/> " " {confirmed} })),
         );
-        rows.extend(supplier.invented.then(|| row("", texts.invented_firm)));
     }
     rows.extend(number.note.clone().map(|note| row(texts.note_term, typed(note))));
     rows.push(row(texts.reference, number.reference.to_string()));
     rows
+}
+
+/// What else is tried at the same visit.
+pub fn also(names: &[String]) -> impl IntoView + use<> {
+    let names: Vec<_> = names.iter().map(|name| view! { <li>{name.clone()}</li> }).collect();
+    view! { <ul>{names}</ul> }
 }
 
 /// The sentence to say, and what the firm does with the number.
@@ -174,13 +190,16 @@ fn says(page: &NumberPage, code: &NumberCode) -> impl IntoView + use<> {
     let locale = use_locale();
     let texts = &use_texts().number_slip;
     let purpose = wording::purpose_within(locale, page.number.purpose);
-    let sentence = (texts.say)(&code.to_string(), purpose, &page.number.aid.name);
+    let first = std::iter::once(page.number.aid.name.as_str());
+    let names: Vec<&str> = first.chain(page.number.also.iter().map(String::as_str)).collect();
+    let sentence = (texts.say)(&code.to_string(), purpose, &wording::listed(locale, &names));
     let centre = wording::centre(locale, &page.centre.name);
     view! {
         <Section heading=texts.say_title>
             <p>{sentence}</p>
             <p>{(texts.say_bill)(&centre)}</p>
             <p>{texts.say_check}</p>
+            <p>{(texts.check_at)(&format!("{}{}", context::host_name(), routes::check_number(locale)))}</p>
         </Section>
     }
 }

@@ -144,8 +144,8 @@ fn Results(list: ProductList) -> impl IntoView {
 
 /// For a passholder, the way to try it.
 fn try_out(card: &ProductCard) -> Option<AnyView> {
-    let can_be_had = card.on_market && may_try();
-    can_be_had.then(|| view! { <TryOut product=card.hms_number.clone() name=card.name.clone()/> }.into_any())
+    may_try(card)
+        .then(|| view! { <TryOut product=card.hms_number.clone() name=card.name.clone()/> }.into_any())
 }
 
 /// Other words, those on no agreement too, or from the beginning. The centre stands below.

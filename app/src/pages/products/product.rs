@@ -16,7 +16,7 @@ use crate::{
         load,
         prose::outward,
         shared::{Call, date, param},
-        trial::{TryOut, may_try},
+        trial::{NoCars, TryOut, may_try},
     },
     routes,
     ui::{Breadcrumbs, Facts, PageHeading, PrintButton, Row, Section, row},
@@ -42,7 +42,7 @@ fn show(page: ProductPage) -> impl IntoView {
     let (training, form) = (page.product.training(), page.product.supplementary_form());
     let card = ProductCard::of(&page.product, &page.supplier, page.standing);
     let rows = facts(locale, &page);
-    let try_out = try_out(&card);
+    let (try_out, is_car) = (try_out(&card), card.iso.is_car());
     let ProductPage { product, in_force, ended, standing, .. } = page;
     let national = format!("{NATIONAL}{}", product.hms_number.as_str());
     view! {
@@ -56,6 +56,7 @@ fn show(page: ProductPage) -> impl IntoView {
                 {(!product.on_market).then(|| view! { <p>{texts.off_market_text}</p> })}
             </Section>
             {try_out}
+            {is_car.then(|| view! { <NoCars/> })}
             {standing.is_none().then(|| view! { <Otherwise/> })}
             {training.map(|training| view! { <Required training named=product.course/> })}
             <Section heading=texts.facts>
@@ -72,7 +73,7 @@ fn show(page: ProductPage) -> impl IntoView {
                 </div>
             </Section>
             <p>
-                <a class="aksel-link bp-lone" href=routes::products(locale)>
+                <a class="aksel-link bp-lone" href=context::as_left(routes::products(locale))>
                     {texts.back}
                 </a>
             </p>
@@ -84,7 +85,7 @@ fn show(page: ProductPage) -> impl IntoView {
 fn try_out(card: &ProductCard) -> Option<impl IntoView + use<>> {
     let texts = &use_texts().trials;
     let (product, name) = (card.hms_number.clone(), card.name.clone());
-    (card.on_market && may_try()).then(|| {
+    may_try(card).then(|| {
         view! {
             <Section heading=texts.try_title>
                 <p>{texts.try_text}</p>

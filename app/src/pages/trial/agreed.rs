@@ -25,6 +25,7 @@ pub(super) fn place_in_words(locale: Locale, room: &Room) -> String {
 pub(super) fn when_and_where(held: &HeldTime, centre: Option<&str>) -> impl IntoView + use<> {
     let locale = use_locale();
     let texts = &use_texts().trial;
+    let heading = if held.kept_until.is_some() { texts.kept } else { texts.agreed };
     let (from, to) = (held.time.starts_at, held.time.ends_at);
     let when = view! {
         <time datetime=format::machine_moment(from)>{format::moment_with_weekday(locale, from)}</time>
@@ -44,7 +45,7 @@ pub(super) fn when_and_where(held: &HeldTime, centre: Option<&str>) -> impl Into
         rows.push(row(texts.access, view! { <ul>{facts}</ul> }));
     }
     view! {
-        <Section heading=texts.agreed>
+        <Section heading>
             <Facts rows/>
         </Section>
     }

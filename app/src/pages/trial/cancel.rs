@@ -59,7 +59,8 @@ fn discard(page: TrialPage) -> impl IntoView {
 
 fn ask(page: TrialPage) -> impl IntoView {
     let texts = &use_texts().trial_done;
-    let TrialPage { trial, supplier, time, .. } = page;
+    let TrialPage { trial, supplier, time, number, .. } = page;
+    let with_number = number.is_some_and(|number| number.is_own && number.status.is_open());
     let firm = supplier.filter(|_| trial.state == TrialState::AtSupplier);
     let words = match (&firm, time) {
         (Some(firm), _) => Some((texts.cancel_firm)(&firm.name)),
@@ -71,6 +72,7 @@ fn ask(page: TrialPage) -> impl IntoView {
         <div class="bp-column bp-stack">
             <PageHeading title=texts.cancel_title of=use_texts().trial_steps.errand.to_owned()/>
             {words.map(|words| view! { <p>{words}</p> })}
+            {with_number.then(|| view! { <p>{texts.cancel_number}</p> })}
             <PostForm action="/api/trials/cancel">
                 <OfTrial id=trial.id/>
                 <div class="bp-buttons">

@@ -1,6 +1,6 @@
 //! What has happened to a trial.
 
-use domain::views::{By, TrialLine, TrialPage};
+use domain::views::{By, TrialLine, TrialPage, with_time_before};
 use i18n::{format, wording};
 use leptos::prelude::*;
 
@@ -12,7 +12,8 @@ use crate::{
 pub(super) fn show(page: &TrialPage) -> Option<impl IntoView + use<>> {
     let locale = use_locale();
     let centre = page.centre.as_ref().map(|centre| wording::centre(locale, &centre.name)).unwrap_or_default();
-    let moments: Vec<Moment> = page.history.iter().map(|line| moment(line, &centre)).collect();
+    let lines = with_time_before(&page.history);
+    let moments: Vec<Moment> = lines.map(|(line, before)| moment(line, &centre, before.is_some())).collect();
     (!moments.is_empty()).then(|| {
         view! {
             <Section heading=use_texts().trial.history>
@@ -22,7 +23,7 @@ pub(super) fn show(page: &TrialPage) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn moment(line: &TrialLine, centre: &str) -> Moment {
+fn moment(line: &TrialLine, centre: &str, had_time: bool) -> Moment {
     let locale = use_locale();
     let texts = &use_texts().cases;
     let who = line.by.as_ref().map(|by| match by {
@@ -35,7 +36,7 @@ fn moment(line: &TrialLine, centre: &str) -> Moment {
     Moment {
         when: When::Done,
         when_words: None,
-        title: wording::trial_event(locale, event),
+        title: wording::trial_event(locale, event, had_time),
         time: Some((format::machine_moment(event.at), format::moment(locale, event.at))),
         who,
         text: event.text.clone(),

@@ -2,9 +2,11 @@
 
 mod agreed;
 pub mod cancel;
+mod cards;
 mod done;
 mod history;
 pub mod list;
+mod moved;
 pub mod needs;
 mod now;
 pub mod outcome;
@@ -18,13 +20,14 @@ pub mod wishes;
 
 use domain::{
     id::TrialId,
-    trial::{Place, Trial, TrialState},
+    trial::{Place, Trial, TrialState, TrialStep},
     views::{HeldTime, TrialPage},
 };
 use i18n::{format, wording};
 use leptos::prelude::*;
 
-pub use try_out::{TryOut, may_try};
+pub use cards::{Begun, Cards, Current};
+pub use try_out::{NoCars, TryOut, may_try};
 
 use self::{cancel::may_cancel, try_out::WhyClosed};
 use super::{
@@ -57,8 +60,10 @@ fn show(page: TrialPage) -> impl IntoView {
     let title = title(&page);
     let list = &use_texts().trials;
     let above = vec![(list.title.to_owned(), routes::trials(locale))];
-    let (done, now, history) = (done::show(&page), now::show(&page), history::show(&page));
+    let (done, moved) = (done::show(&page), moved::show(&page));
+    let (now, history) = (now::show(&page), history::show(&page));
     let changes = you_can(&page);
+    let had_time = page.history.iter().any(|line| line.event.step == TrialStep::Book);
     let TrialPage { trial, closed, centre, time, cases, .. } = page;
     let closed = (!closed.is_empty() && !trial.state.is_final())
         .then(|| view! { <WhyClosed closed centre=centre.clone()/> });
@@ -67,6 +72,8 @@ fn show(page: TrialPage) -> impl IntoView {
     let at_centre = trial.place == Some(Place::Centre);
     let ahead = trial.state.is_ahead();
     let booked = trial.state == TrialState::Booked;
+    // An entry that was put into a calendar is to be taken out again.
+    let called_off = trial.state == TrialState::Cancelled && had_time;
     let offered = time.as_ref().is_some_and(|time| time.kept_until.is_some());
     let status = if offered { list.offered } else { wording::trial_state(locale, trial.state) };
     view! {
@@ -77,6 +84,7 @@ fn show(page: TrialPage) -> impl IntoView {
                 <Tag text=status tone=tone(trial.state)/>
             </p>
             {done}
+            {moved}
             {closed}
             {now}
             {(!cases.is_empty())
@@ -88,7 +96,8 @@ fn show(page: TrialPage) -> impl IntoView {
                     }
                 })}
             {time.filter(|_| ahead).map(|held| agreed::when_and_where(&held, name.as_deref()))}
-            {booked.then(|| calendar(trial.id))}
+            {booked.then(|| calendar(trial.id, texts.calendar))}
+            {called_off.then(|| calendar(trial.id, texts.out_of_calendar))}
             {agreed::products(&trial, at_centre && ahead)}
             {(at_centre && ahead).then(|| agreed::needs(&trial))}
             {booked.then(before)}
@@ -128,12 +137,12 @@ fn tone(state: TrialState) -> Tone {
     }
 }
 
-fn calendar(trial: TrialId) -> impl IntoView {
+fn calendar(trial: TrialId, label: &'static str) -> impl IntoView {
     let href = routes::calendar_entry(trial);
     view! {
         <div class="bp-buttons">
             <a class="aksel-button" data-variant="secondary" data-color="accent" href=href download="">
-                <span class="aksel-label">{use_texts().trial.calendar}</span>
+                <span class="aksel-label">{label}</span>
             </a>
         </div>
     }

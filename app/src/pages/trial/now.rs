@@ -2,20 +2,23 @@
 
 use domain::{
     id::TrialId,
-    supplier::Supplier,
+    order_number::Status,
     trial::{Place, Trial, TrialState},
-    views::{HeldTime, TrialPage},
+    views::{By, HeldTime, TrialNumber, TrialPage},
 };
-use i18n::format;
+use i18n::{format, wording};
 use leptos::prelude::*;
 
 use super::step::OfTrial;
 use crate::{
     api::trials::work::{NO, YES},
     locale::{use_locale, use_texts},
-    pages::shared::Call,
+    pages::{
+        numbers::tone,
+        shared::{Call, typed},
+    },
     routes::{self, TrialPart},
-    ui::{ButtonLink, Facts, Notice, Phone, PostForm, Section, Submit, Tone, row},
+    ui::{ButtonLink, Facts, Notice, Phone, PostForm, Section, Submit, Tag, Tone, row},
 };
 
 /// Nothing when there is only to wait for the day, or when the cases tell.
@@ -29,11 +32,11 @@ pub(super) fn show(page: &TrialPage) -> Option<AnyView> {
     match trial.state {
         TrialState::Waiting => Some(waiting(trial).into_any()),
         TrialState::Wished => Some(wished(trial).into_any()),
-        TrialState::AtSupplier => Some(at_supplier(trial, page.supplier.as_ref(), phone).into_any()),
+        TrialState::AtSupplier => Some(at_supplier(page, phone).into_any()),
         TrialState::Met => Some(ask(trial.id).into_any()),
         TrialState::NothingFitted => Some(nothing(trial.id).into_any()),
         TrialState::Missed => Some(missed(trial.id).into_any()),
-        TrialState::Cancelled => Some(cancelled().into_any()),
+        TrialState::Cancelled => Some(cancelled(page).into_any()),
         TrialState::Draft | TrialState::Booked | TrialState::Chosen => None,
     }
 }
@@ -41,12 +44,14 @@ pub(super) fn show(page: &TrialPage) -> Option<AnyView> {
 /// A time that is kept for a while.
 fn offer(trial: TrialId, held: &HeldTime) -> impl IntoView + use<> {
     let texts = &use_texts().trial;
+    let slot = held.slot.to_string();
     let until = held.kept_until.map(|until| format::moment_with_weekday(use_locale(), until));
     view! {
         <Notice tone=Tone::Warning title=use_texts().trials.offered>
             {until.map(|until| view! { <p>{(texts.offer)(&until)}</p> })}
             <PostForm action="/api/trials/offer">
                 <OfTrial id=trial/>
+                <input type="hidden" name="time" value=slot/>
                 <div class="bp-buttons">
                     <Submit label=texts.take name="svar" value=YES/>
                     <Submit label=texts.decline variant="secondary" name="svar" value=NO/>
@@ -103,37 +108,69 @@ fn times(trial: TrialId) -> impl IntoView {
 }
 
 /// Whom to call and with which number; then the question.
-fn at_supplier(trial: &Trial, supplier: Option<&Supplier>, phone: Option<String>) -> impl IntoView + use<> {
-    let locale = use_locale();
+fn at_supplier(page: &TrialPage, phone: Option<String>) -> impl IntoView + use<> {
     let texts = &use_texts().trial;
+    let (trial, supplier) = (&page.trial, page.supplier.as_ref());
     let firm = supplier.map(|supplier| supplier.name.clone()).unwrap_or_default();
     let firm_phone = supplier.and_then(|supplier| supplier.phone.clone());
     let invented = supplier.is_some_and(|supplier| supplier.invented);
     let charges = matches!(trial.place, Some(Place::Supplier { charges: Some(true), .. }));
-    let number = match trial.order_number {
-        Some(number) => view! {
-            <p>{texts.give_number}</p>
-            <p>
-                <a class="aksel-link bp-lone" href=routes::number(locale, number)>
-                    {texts.see_number}
-                </a>
-            </p>
-        }
-        .into_any(),
+    let number = match page.number {
+        Some(number) => of_number(number).into_any(),
         None if charges => texts.missing_number.into_any(),
         None => texts.no_number.into_any(),
     };
     let mut rows = Vec::new();
-    let missing = firm_phone.is_none();
+    let status = page.number.map(|number| number.status);
+    let heading = match status {
+        Some(Status::Asked) => (texts.wait_firm)(&firm),
+        Some(Status::Used | Status::Closed) => (texts.at_firm)(&firm),
+        _ => (texts.call_firm)(&firm),
+    };
+    let missing = firm_phone.is_none() && status.is_none_or(|status| status == Status::Issued);
     rows.extend(firm_phone.map(|digits| row(texts.phone, view! { <Phone number=digits/> })));
     rows.push(row(texts.number, number));
     view! {
-        <Section heading=(texts.call_firm)(&firm)>
+        <Section heading>
             {invented.then(|| view! { <p>{use_texts().product.invented}</p> })}
             <Facts rows/>
             {missing.then(|| view! { <Call text=texts.no_firm_phone phone/> })}
         </Section>
         {ask(trial.id)}
+    }
+}
+
+/// Whether there is a number to give away, and what to do when there is not.
+fn of_number(TrialNumber { id, status, .. }: TrialNumber) -> impl IntoView {
+    let locale = use_locale();
+    let texts = &use_texts().trial;
+    let ended = matches!(status, Status::Refused | Status::Cancelled | Status::Expired);
+    let words = match status {
+        Status::Issued => texts.give_number,
+        Status::Asked => texts.missing_number,
+        Status::Used | Status::Closed => texts.used_number,
+        Status::Refused | Status::Cancelled | Status::Expired => texts.ended_number,
+    };
+    view! {
+        <p>
+            <Tag text=wording::number_status(locale, status) tone=tone(status)/>
+        </p>
+        <p>{words}</p>
+        <p>
+            <a class="aksel-link bp-lone" href=routes::number(locale, id)>
+                {texts.see_number}
+            </a>
+        </p>
+        {ended
+            .then(|| {
+                view! {
+                    <p>
+                        <a class="aksel-link bp-lone" href=routes::number_form(locale, false)>
+                            {use_texts().numbers.get}
+                        </a>
+                    </p>
+                }
+            })}
     }
 }
 
@@ -178,10 +215,21 @@ fn missed(trial: TrialId) -> impl IntoView {
     }
 }
 
-fn cancelled() -> impl IntoView {
-    let list = &use_texts().trials;
+/// Called off by the centre, its reason first.
+fn cancelled(page: &TrialPage) -> impl IntoView + use<> {
+    let (texts, list) = (&use_texts().trial, &use_texts().trials);
+    let by_centre = page.history.last().filter(|line| line.by == Some(By::Centre));
+    let reason = by_centre.and_then(|line| line.event.text.clone());
     view! {
-        <p>{use_texts().trial.cancelled}</p>
+        {reason
+            .map(|reason| {
+                view! {
+                    <Notice tone=Tone::Warning title=texts.called_off>
+                        <p>{typed(reason)}</p>
+                    </Notice>
+                }
+            })}
+        <p>{texts.cancelled}</p>
         <PostForm action="/api/trials/begin">
             <div class="bp-buttons">
                 <Submit label=list.start/>

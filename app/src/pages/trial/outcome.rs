@@ -2,8 +2,8 @@
 //! S41–S43, S70, S71).
 
 use domain::{
-    problem::{Field, Problem},
-    trial::{OutcomeFields, Trial, TrialProduct, WhyNeeded, route, why_needed},
+    problem::{Field, Problem, ProblemKind},
+    trial::{MAX_PRODUCTS, OutcomeFields, Trial, TrialProduct, WhyNeeded, route, why_needed},
     views::TrialPage,
 };
 use i18n::wording;
@@ -16,24 +16,24 @@ use crate::{
     pages::shared::Call,
     routes::{self, TrialPart},
     ui::{
-        Checkbox, Checkboxes, Choice, ErrorSummary, PageHeading, PostForm, Radios, Submit, Tag, TextArea,
-        Tone, problem_at,
+        Checkbox, Checkboxes, Choice, ErrorLinks, PageHeading, PostForm, Radios, Submit, Tag, TextArea, Tone,
+        problem_at,
     },
 };
 
 /// The name of the boxes.
 const CHOSEN: &str = "valgt[]";
 
-/// Names and ids of the reasons, in the order of the products: one for each that there is room for.
-const WHYS: [(&str, &str); 8] = [
-    ("hvorfor[0]", "hvorfor-1"),
-    ("hvorfor[1]", "hvorfor-2"),
-    ("hvorfor[2]", "hvorfor-3"),
-    ("hvorfor[3]", "hvorfor-4"),
-    ("hvorfor[4]", "hvorfor-5"),
-    ("hvorfor[5]", "hvorfor-6"),
-    ("hvorfor[6]", "hvorfor-7"),
-    ("hvorfor[7]", "hvorfor-8"),
+/// Names of the reasons, in the order of the products: one for each that there is room for.
+const WHYS: [&str; MAX_PRODUCTS] = [
+    "hvorfor[0]",
+    "hvorfor[1]",
+    "hvorfor[2]",
+    "hvorfor[3]",
+    "hvorfor[4]",
+    "hvorfor[5]",
+    "hvorfor[6]",
+    "hvorfor[7]",
 ];
 
 pub fn page() -> impl IntoView {
@@ -45,7 +45,9 @@ fn show(page: TrialPage) -> impl IntoView {
     let texts = &use_texts().trial_outcome;
     let attempted = context::query("feil").is_some();
     let problems = if attempted { problems(&page) } else { Vec::new() };
-    let products = products(&page, &problems, attempted);
+    let products = products(&page, &problems);
+    let links =
+        problems.iter().map(|problem| (problem.field.name(), sentence(&page.trial, *problem))).collect();
     let TrialPage { trial, centre, .. } = page;
     let (of_outcome, of_chosen) =
         (problem_at(&problems, Field::Outcome), problem_at(&problems, Field::Chosen));
@@ -71,7 +73,7 @@ fn show(page: TrialPage) -> impl IntoView {
                 >
                     <div class="bp-stack">{products}</div>
                 </Checkboxes>
-                <ErrorSummary problems/>
+                <ErrorLinks links/>
                 <div class="bp-buttons">
                     <Submit label=texts.send/>
                     <Submit
@@ -88,16 +90,26 @@ fn show(page: TrialPage) -> impl IntoView {
     }
 }
 
-/// What is wrong, each sentence once.
 fn problems(page: &TrialPage) -> Vec<Problem> {
     let TrialPage { trial, has_on_loan, .. } = page;
     let on_loan = |iso: &domain::iso::Iso| {
         let mut products = trial.products.iter().zip(has_on_loan);
         products.any(|(product, has)| *has && product.iso == *iso)
     };
-    let mut problems = trial.outcome.parse(&trial.products, on_loan).err().unwrap_or_default();
-    problems.dedup();
-    problems
+    trial.outcome.parse(&trial.products, on_loan).err().unwrap_or_default()
+}
+
+/// What is wrong. That of a reason names the product: there is a reason for each.
+fn sentence(trial: &Trial, problem: Problem) -> String {
+    let plain = wording::problem(use_locale(), problem);
+    let Field::Why(at) = problem.field else { return plain };
+    let Some(product) = trial.products.get(usize::from(at)) else { return plain };
+    let texts = &use_texts().trial_outcome;
+    match (problem.kind, why_needed(product.rank)) {
+        (ProblemKind::Missing, Some(WhyNeeded::LowerRank(_))) => (texts.missing_rank)(&product.name),
+        (ProblemKind::Missing, Some(WhyNeeded::NotOnAgreement)) => (texts.missing_off)(&product.name),
+        _ => (texts.about)(&product.name, &plain),
+    }
 }
 
 fn answers() -> Vec<Choice> {
@@ -113,21 +125,21 @@ fn answers() -> Vec<Choice> {
     ]
 }
 
-/// The products with their reasons. The first reason that is wrong, else the first of all, has the id that an error links to.
-fn products(page: &TrialPage, problems: &[Problem], attempted: bool) -> Vec<impl IntoView + use<>> {
+/// The products with their reasons.
+fn products(page: &TrialPage, problems: &[Problem]) -> Vec<impl IntoView + use<>> {
     let TrialPage { trial, has_on_loan, .. } = page;
-    let says_why = problems.iter().any(|problem| problem.field == Field::Why);
-    let wrong = |at: usize, product| trial.outcome.problem_of(at, product).filter(|_| attempted && says_why);
-    let numbered = || trial.products.iter().enumerate().zip(WHYS);
-    let first = numbered().find(|((at, product), _)| wrong(*at, product).is_some());
-    let first = first.map_or(0, |((at, _), _)| at);
-    numbered()
-        .map(|((at, product), (name, id))| {
+    (0..)
+        .zip(&trial.products)
+        .zip(WHYS)
+        .map(|((number, product), name)| {
+            let field = Field::Why(number);
+            let at = usize::from(number);
+            let problem = problems.iter().find(|problem| problem.field == field);
             let why = Why {
                 name,
-                id: if at == first { Field::Why.name() } else { id },
+                id: field.name(),
                 typed: trial.outcome.whys.get(at).cloned().unwrap_or_default(),
-                problem: wrong(at, product).map(|problem| wording::problem(use_locale(), problem)),
+                problem: problem.map(|problem| sentence(trial, *problem)),
             };
             let has = has_on_loan.get(at).copied().unwrap_or_default();
             choice(trial, product, at, has, why)

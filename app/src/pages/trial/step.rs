@@ -129,8 +129,11 @@ fn name(texts: &TrialSteps, part: TrialPart) -> &'static str {
 pub(super) fn top(part: TrialPart, trial: &Trial, failed: bool) -> impl IntoView + use<> {
     let (locale, texts) = (use_locale(), &use_texts().trial_steps);
     if trial.state != TrialState::Draft {
-        let title =
-            if part == TrialPart::Time { use_texts().trial_times.change_title } else { name(texts, part) };
+        let title = match (part, trial.state) {
+            (TrialPart::Time, TrialState::Booked) => use_texts().trial_times.change_title,
+            (TrialPart::Time, _) => use_texts().trial_times.title,
+            _ => name(texts, part),
+        };
         return view! {
             {back(routes::trial(locale, trial.id), texts.back_to_trial.to_owned())}
             <PageHeading title failed of=texts.errand.to_owned()/>
@@ -172,13 +175,15 @@ pub(super) fn back(href: String, label: String) -> impl IntoView {
     }
 }
 
-/// On, or later. The first button is the one that Enter in a field presses.
+/// On, or later; of what is agreed, only to save what is changed. The first button is the one that Enter in a field presses.
 pub(super) fn buttons(trial: &Trial) -> impl IntoView + use<> {
     let texts = &use_texts().exchange;
+    let steps = trial.state == TrialState::Draft;
+    let label = if steps { texts.on } else { use_texts().trial_steps.save };
     view! {
         <div class="bp-buttons">
-            <Submit label=texts.on/>
-            <Submit label=texts.later variant="secondary" name="handling" value="senere"/>
+            <Submit label/>
+            {steps.then(|| view! { <Submit label=texts.later variant="secondary" name="handling" value="senere"/> })}
         </div>
         {kept(trial)}
     }

@@ -53,8 +53,8 @@ fn show(found: FreeTimes, from: Option<NaiveDate>, taken: bool) -> impl IntoView
     let FreeTimes { page, notice, nearest, times, more_from } = found;
     let TrialPage { trial, time, centre, .. } = page;
     let phone = centre.and_then(|centre| centre.phone);
-    // An offered time is not one's own yet.
-    let own = time.filter(|time| time.kept_until.is_none());
+    // An offered time is not one's own yet, and one that nobody came to is over.
+    let own = time.filter(|time| trial.state == TrialState::Booked && time.kept_until.is_none());
     let none = nearest.is_empty() && times.is_empty();
     let failed = context::query("feil").is_some() && !none;
     let problems = if failed { vec![Problem::new(Field::Time, ProblemKind::Missing)] } else { Vec::new() };
@@ -94,7 +94,7 @@ fn show(found: FreeTimes, from: Option<NaiveDate>, taken: bool) -> impl IntoView
                     }
                 })}
             {own.map(have)}
-            <p>{(texts.early)(days)}</p>
+            {(days > 0).then(|| view! { <p>{(texts.early)(days)}</p> })}
             {list}
             {ways(trial.id, from, more_from)}
             {may_wish(trial.state).then(|| misfit(trial.id))}

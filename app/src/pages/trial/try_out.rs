@@ -1,6 +1,6 @@
 //! The ways into a trial, and why there is none.
 
-use domain::{actor::Actor, centre::Centre, product::HmsNumber, trial::Closed};
+use domain::{actor::Actor, centre::Centre, product::HmsNumber, trial::Closed, views::ProductCard};
 use i18n::wording;
 use leptos::prelude::*;
 
@@ -11,9 +11,19 @@ use crate::{
     ui::{Notice, PostForm, Submit, Tone},
 };
 
-/// Whether whoever reads can try products out: only citizens do.
-pub fn may_try() -> bool {
+/// Whether whoever reads can try the product out: only citizens do, nothing that can no longer be had, and no car.
+pub fn may_try(card: &ProductCard) -> bool {
+    is_citizen() && card.on_market && !card.iso.is_car()
+}
+
+fn is_citizen() -> bool {
     context::session().is_some_and(|session| matches!(session.actor, Actor::Citizen(_)))
+}
+
+/// What is said to a citizen in place of the way to try a car out.
+#[component]
+pub fn NoCars() -> impl IntoView {
+    is_citizen().then(|| view! { <WhyClosed closed=vec![Closed::Car] centre=None/> })
 }
 
 /// Picks the product for a trial.

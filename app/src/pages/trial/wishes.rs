@@ -62,11 +62,11 @@ fn show(page: TrialPage) -> impl IntoView {
         .collect();
     let failed = !problems.is_empty();
     let stands = match trial.state {
-        TrialState::Waiting => Some(texts.waits),
+        TrialState::Waiting if trial.still_waits(today) => Some(texts.waits),
         TrialState::Wished => Some(texts.wished),
         _ => None,
     };
-    let (id, waits, kept) = (trial.id, trial.state == TrialState::Waiting, kept(&trial));
+    let (id, waits, kept) = (trial.id, trial.still_waits(today), kept(&trial));
     view! {
         <div class="bp-column bp-stack">
             {back(

@@ -16,12 +16,9 @@ use domain::{
     supplier::Supplier,
     views::{ChargeForm, Reported},
 };
-use store::{Handle, StoreError, Tx, cases, charge_drafts, loans, order_numbers, suppliers};
+use store::{Handle, StoreError, Tx, cases, charge_drafts, loans, order_numbers, people, suppliers};
 
-use crate::{error::Failure, limits, outbox, ports::Deps, standing, subject, words::storable};
-
-/// Drawing a reference that is taken this many times does not happen.
-const ATTEMPTS: usize = 5;
+use crate::{again::again, error::Failure, limits, outbox, ports::Deps, standing, subject, words::storable};
 
 /// What the firm wanted money for, as it is now.
 struct About {
@@ -39,7 +36,7 @@ pub(super) async fn form(deps: &Deps, who: &Citizen, billed: Billed) -> Result<C
     let permit = &standing.subject.permit;
     let about = about(&reader, permit, billed).await?;
     let suppliers =
-        if about.firm.is_none() { suppliers::all(&reader).await? } else { Vec::<Supplier>::new() };
+        if about.firm.is_none() { suppliers::firms(&reader).await? } else { Vec::<Supplier>::new() };
     let centre = standing.centre(&reader).await?;
     let kept = charge_drafts::find(&reader, permit, who.person, billed).await?;
     let (id, fields, kept_at) = match kept {
@@ -58,11 +55,13 @@ fn still_there(fields: ChargeFields, suppliers: &[Supplier]) -> ChargeFields {
     ChargeFields { supplier, ..fields }
 }
 
-/// Keeps what was typed, unless it has become a case already.
+/// Keeps what was typed, unless it has become a case already. [`Refusal::NotFound`] when the form is somebody else's.
 pub(super) async fn keep(deps: &Deps, who: &Citizen, typed: &ChargeTyped) -> Result<(), Failure> {
     deps.store
         .write(async |tx: &Tx| {
             let permit = subject::of(tx, who, deps.clock.today()).await?.permit;
+            // Kept and sent at the same moment, the one waits for the other.
+            people::take_turn(tx, &permit).await?;
             about(tx, &permit, typed.billed).await?;
             if cases::by_draft(tx, &permit, typed.id).await?.is_some() {
                 return Ok(());
@@ -75,7 +74,10 @@ pub(super) async fn keep(deps: &Deps, who: &Citizen, typed: &ChargeTyped) -> Res
                 fields: typed.fields.clone(),
                 changed_at: deps.clock.now(),
             };
-            Ok(charge_drafts::save(tx, &draft).await?)
+            match charge_drafts::save(tx, &draft).await {
+                Err(StoreError::Duplicate) => Err(Refusal::NotFound.into()),
+                saved => Ok(saved?),
+            }
         })
         .await
 }
@@ -93,15 +95,8 @@ pub(super) fn storable_fields(typed: ChargeTyped) -> ChargeTyped {
 /// Keeps what was typed and sends it.
 pub(super) async fn send(deps: &Deps, who: &Citizen, typed: &ChargeTyped) -> Result<Reported, Failure> {
     keep(deps, who, typed).await?;
-    let mut attempts = 1;
-    loop {
-        let sent = deps.store.write(async |tx: &Tx| attempt(deps, tx, who, typed).await).await;
-        match sent {
-            // Sent at the same moment in another window, or a reference that is taken. Looking again tells which.
-            Err(Failure::Store(StoreError::Duplicate)) if attempts < ATTEMPTS => attempts += 1,
-            other => return other,
-        }
-    }
+    // Sent at the same moment in another window, or a reference that is taken: looking again tells which.
+    again(|| deps.store.write(async |tx: &Tx| attempt(deps, tx, who, typed).await)).await
 }
 
 async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, typed: &ChargeTyped) -> Result<Reported, Failure> {
@@ -118,7 +113,9 @@ async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, typed: &ChargeTyped) -> Re
     let firm = match (about.firm, &report.firm) {
         (Some(firm), _) => Some(firm),
         (None, Some(AskedFirm::Other(name))) => Some(name.clone()),
-        (None, Some(AskedFirm::Listed(id))) => suppliers::find(tx, *id).await?.map(|supplier| supplier.name),
+        (None, Some(AskedFirm::Listed(id))) => {
+            suppliers::find_firm(tx, *id).await?.map(|supplier| supplier.name)
+        }
         (None, None) => None,
     };
     // A firm that has left the list is to be chosen anew.

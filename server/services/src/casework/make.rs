@@ -3,8 +3,9 @@
 use domain::{
     access::{Action, Permit},
     actor::Staff,
-    case::{EventBy, EventKind, MoveFields},
+    case::{Case, EventBy, EventKind, Move, MoveFields},
     id::CaseId,
+    problem::{Field, Problem, ProblemKind},
     read_log::ReadKind,
     refusal::{NotAllowed, Refusal},
 };
@@ -38,6 +39,7 @@ pub(super) async fn make(
             // Before the details are looked at: what cannot be done needs no date.
             case.after(typed.kind).map_err(illegal)?;
             let made = typed.parse(today).map_err(Refusal::Invalid)?;
+            refuse_unfit(&case, &made)?;
             let (moved, event) =
                 case.apply(made, EventBy::Staff(who.id), deps.clock.now()).map_err(illegal)?;
             cases::update(tx, &moved, &event, version).await?;
@@ -51,6 +53,16 @@ pub(super) async fn make(
             Ok(())
         })
         .await
+}
+
+/// A reason that such a case is not offered is as if none had been chosen.
+fn refuse_unfit(case: &Case, made: &Move) -> Result<(), Refusal> {
+    match made {
+        Move::Reject { reason, .. } if !reason.fits(case.kind()) => {
+            Err(Refusal::Invalid(vec![Problem::new(Field::DecisionReason, ProblemKind::Missing)]))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether the case has left `version` by this very move of the same member of staff: a button that was pressed twice.

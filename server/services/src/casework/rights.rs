@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    access::{Action, CaseFacts, Facts, Permit, Sealed, SubjectFacts, decide},
+    access::{Action, CaseFacts, Facts, Permit, Sealed, SubjectFacts, TaskPermit, decide, decide_tasks},
     actor::Staff,
     case::Case,
     id::{CaseId, PersonId},
@@ -60,6 +60,31 @@ pub(super) async fn visible(
     let permit = found.decide(who, Action::SeeCase)?;
     let (case, person) = found.open(&permit)?;
     Ok((permit, case, person))
+}
+
+/// Something of a person's and the person, when `who` may be shown them as a case is shown; `as_a_case` are the facts of it.
+pub(crate) async fn seen_as_a_case<T>(
+    handle: &impl Handle,
+    who: &Staff,
+    sealed: Sealed<T>,
+    as_a_case: &CaseFacts,
+    today: NaiveDate,
+) -> Result<(Permit, T, Person), Failure> {
+    let person = people::find(handle, sealed.subject()).await?.ok_or(Refusal::NotFound)?;
+    let kin = kin(handle, who, today).await?;
+    let facts = Facts { case: Some(as_a_case), kin: &kin, ..Facts::of(person.facts(), today) };
+    let permit = decide(who, Action::SeeCase, &facts)?;
+    let (found, person) = (sealed.open(&permit)?, person.open(&permit)?);
+    Ok((permit, found, person))
+}
+
+/// The right to the lists and the calendar of the own centre.
+pub(crate) async fn to_lists(
+    handle: &impl Handle,
+    who: &Staff,
+    today: NaiveDate,
+) -> Result<TaskPermit, Failure> {
+    Ok(decide_tasks(who, &kin(handle, who, today).await?)?)
 }
 
 /// The member of staff with the family; nobody when they are known to the service as staff alone, as most are.

@@ -4,7 +4,6 @@ use std::cmp::Ordering;
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    access::decide_tasks,
     actor::Staff,
     alphabet::sort_key,
     case::{Case, Status},
@@ -17,14 +16,14 @@ use store::{
     centres,
 };
 
-use super::rights::kin;
+use super::rights::to_lists;
 use crate::{error::Failure, ports::Deps};
 
 pub(super) async fn tasks(deps: &Deps, who: &Staff, query: TaskQuery) -> Result<TaskList, Failure> {
     let reader = deps.store.read();
     let today = deps.clock.today();
     let centre = centres::find(&reader, &who.centre).await?.ok_or(Refusal::NotFound)?;
-    let permit = decide_tasks(who, &kin(&reader, who, today).await?)?;
+    let permit = to_lists(&reader, who, today).await?;
     let filter = TaskFilter {
         view: query.view,
         status: query.status,

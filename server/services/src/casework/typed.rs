@@ -1,7 +1,7 @@
 //! What staff typed into a move that was refused, or sent after their session ran out: kept for the one who typed it,
 //! until a move is made or the case ends.
 
-use domain::{access::Action, actor::Staff, case::MoveFields, id::CaseId, refusal::Refusal};
+use domain::{access::Action, actor::Staff, case::MoveFields, id::CaseId};
 use store::{Tx, cases, move_drafts};
 
 use super::rights;
@@ -25,12 +25,7 @@ pub(super) async fn keep_when_refused(
     typed: &MoveFields,
     made: &Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let refused = match made {
-        Err(Failure::Refused(refusal)) => is_of_the_form(refusal),
-        Err(Failure::Denied(reason)) => is_of_the_form(&Refusal::from(*reason)),
-        _ => false,
-    };
-    if !refused || is_blank(typed) {
+    if !made.as_ref().is_err_and(Failure::is_of_the_form) || is_blank(typed) {
         return Ok(());
     }
     let now = deps.clock.now();
@@ -44,11 +39,6 @@ pub(super) async fn keep_when_refused(
         }
     });
     kept.await
-}
-
-/// Said to somebody who may see the case, about this move of it.
-fn is_of_the_form(refusal: &Refusal) -> bool {
-    matches!(refusal, Refusal::Invalid(_) | Refusal::Stale | Refusal::NotAllowed(_))
 }
 
 /// Keeps the fields for somebody whose session ran out, on a case they hold, and does nothing else.

@@ -80,7 +80,7 @@ async fn ask(deps: &Deps, row: &NumberRow, who: &Citizen) -> Result<OrderNumberI
     };
     let desk = order_numbers::Desk(at(deps, row.days_ago, 0, format!("number {} ask", row.key)));
     match desk.ask(who, sheet, fields).await? {
-        Asked::Number(id) => Ok(id),
+        Asked::Number(id) | Asked::Already(id) => Ok(id),
         Asked::Incomplete => Err(Refusal::NotFound),
     }
 }

@@ -90,9 +90,7 @@ async fn trial(deps: &Deps, data: &Data, row: &TrialRow) -> Result<(), DemoError
     let refused = |refusal| DemoError::Case { key: row.key.clone(), refusal };
     let who = Citizen { person: data.person(TRIALS, &row.subject)?.id(), acting_for: None };
     let begun = trials::Desk(deps.clone()).list(&who).await.map_err(refused)?;
-    let nothing_yet =
-        [&begun.drafts, &begun.ahead, &begun.to_answer, &begun.ended].iter().all(|list| list.is_empty());
-    if !nothing_yet {
+    if !begun.cards.is_quiet() || !begun.cards.ended.is_empty() {
         return Ok(());
     }
     let earlier = at(deps, row.days_ago, 0, format!("trial {}", row.key));

@@ -9,29 +9,20 @@ use domain::{
     reference::Reference,
     refusal::Refusal,
 };
-use store::{StoreError, Tx, cases, drafts, loans};
+use store::{Tx, cases, drafts, loans};
 
 use crate::{
+    again::again,
     error::Failure,
     limits, outbox,
     ports::Deps,
     standing::{self, Standing},
 };
 
-/// A reference is one of 2.5 thousand million: drawing one that is taken this many times does not happen.
-const ATTEMPTS: usize = 5;
-
 pub(super) async fn submit(deps: &Deps, who: &Citizen, draft: DraftId) -> Result<CaseId, Failure> {
-    let mut attempts = 1;
-    loop {
-        let sent = deps.store.write(async |tx: &Tx| attempt(deps, tx, who, draft).await).await;
-        match sent {
-            // Sent at the same moment by somebody else, another exchange of the same loan, or a reference
-            // that is taken. Looking again tells which: the same case, closed, or a new reference.
-            Err(Failure::Store(StoreError::Duplicate)) if attempts < ATTEMPTS => attempts += 1,
-            other => return other,
-        }
-    }
+    // Sent at the same moment by somebody else, another exchange of the same loan, or a reference that is taken. Looking again
+    // tells which: the same case, closed, or a new reference.
+    again(|| deps.store.write(async |tx: &Tx| attempt(deps, tx, who, draft).await)).await
 }
 
 async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: DraftId) -> Result<CaseId, Failure> {

@@ -116,6 +116,10 @@ impl Kind for Catalogue {
             })
             .await
     }
+
+    async fn settle(&self, deps: &Deps) -> Result<(), StoreError> {
+        deps.store.write(async |tx: &Tx| products::settle(tx).await).await
+    }
 }
 
 /// The catalogue knows the names of the firms; how to reach them is known from elsewhere, and stays.

@@ -110,6 +110,11 @@ trait Kind {
 
     /// Keeps good rows in one transaction; answers with those that turned out not to be good.
     async fn keep(&self, deps: &Deps, rows: Vec<(u64, Self::Row)>) -> Result<Kept, StoreError>;
+
+    /// What is left to do when the whole file has been read and something in it was new.
+    async fn settle(&self, _deps: &Deps) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 /// What became of a chunk.
@@ -165,6 +170,10 @@ async fn run<K: Kind>(
         refused.into_iter().map(Notice::Refused).for_each(&mut notice);
         notice(Notice::Progress { rows: read });
         if ended? {
+            if summary.new + summary.changed > 0 {
+                let line = rows.line();
+                kind.settle(deps).await.map_err(|error| ImportError::Store { line, error })?;
+            }
             return Ok(summary);
         }
     }

@@ -2,6 +2,7 @@
 //! take for a formula.
 
 use chrono::NaiveDate;
+use csv::{QuoteStyle, WriterBuilder};
 use domain::{actor::Staff, order_number::OrderNumber, time::oslo_date};
 
 use super::rights;
@@ -48,20 +49,36 @@ fn row(number: &OrderNumber, today: NaiveDate) -> [String; 12] {
     ]
 }
 
-/// Writing to memory does not fail; should it, the file ends there.
+/// What tells a spreadsheet that the file is UTF-8.
+const UTF8: &str = "\u{feff}";
+
+/// With semicolons, as Norwegian spreadsheets have it, and every cell in quotes. Writing to memory does not fail; should it,
+/// the file ends there.
 fn written(rows: impl Iterator<Item = [String; 12]>) -> String {
-    let mut file = csv::Writer::from_writer(Vec::new());
+    let mut file = WriterBuilder::new()
+        .delimiter(b';')
+        .quote_style(QuoteStyle::Always)
+        .from_writer(UTF8.as_bytes().to_vec());
     let mut whole = file.write_record(COLUMNS).is_ok();
     for row in rows {
-        whole = whole && file.write_record(row.map(harmless)).is_ok();
+        whole = whole && file.write_record(row.iter().map(|cell| harmless(cell))).is_ok();
     }
     let bytes = file.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-/// A cell that begins as a formula does is set behind an apostrophe, which spreadsheets read as text.
-fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell }
+/// What begins as a formula does is set behind an apostrophe, which spreadsheets read as text: the cell, and whatever in it
+/// would be a cell of its own in a spreadsheet that separates in another way.
+fn harmless(cell: &str) -> String {
+    cell.split_inclusive(['\n', '\r', '\t', ';', ','])
+        .map(|part| if is_formula(part) { format!("'{part}") } else { part.to_owned() })
+        .collect()
+}
+
+/// Whether it begins as a formula does, whatever blank or unseen stands before. The wide signs are read as the narrow ones.
+fn is_formula(part: &str) -> bool {
+    let seen = part.trim_start_matches(|sign: char| sign.is_whitespace() || sign.is_control());
+    part.starts_with(['\t', '\r', '\n']) || seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -75,18 +92,28 @@ mod tests {
             ("+47", "'+47"),
             ("-1", "'-1"),
             ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "'\t=1"),
-            ("\r=1", "'\r=1"),
+            ("  =1", "'  =1"),
+            ("\u{1}=1", "'\u{1}=1"),
+            ("＝1", "'＝1"),
+            ("\t=1", "'\t'=1"),
+            ("\r1", "'\r1"),
+            ("stol\n=1", "stol\n'=1"),
+            ("stol; =1", "stol;' =1"),
+            ("stol,-1", "stol,'-1"),
             ("Ola & co", "Ola & co"),
+            ("stol, a=b", "stol, a=b"),
         ] {
-            assert_eq!(harmless(cell.to_owned()), kept);
+            assert_eq!(harmless(cell), kept);
         }
         let mut row: [String; 12] = std::array::from_fn(|_| String::new());
-        row[6] = "en \"stol\", to hjul\n=1".to_owned();
+        row[6] = "en \"stol\"; to hjul\n=1".to_owned();
         row[7] = "=HYPERLINK(\"x\")".to_owned();
         let file = written([row].into_iter());
-        let mut lines = csv::Reader::from_reader(file.as_bytes());
+        let file = file.strip_prefix('\u{feff}').unwrap();
+        assert!(file.starts_with("\"referanse\";\"spurt\";"), "{file}");
+        let mut lines = csv::ReaderBuilder::new().delimiter(b';').from_reader(file.as_bytes());
         let read = lines.records().next().unwrap().unwrap();
-        assert_eq!((read.len(), &read[6], &read[7]), (12, "en \"stol\", to hjul\n=1", "'=HYPERLINK(\"x\")"));
+        let kept = "en \"stol\"; to hjul\n'=1";
+        assert_eq!((read.len(), &read[6], &read[7]), (12, kept, "'=HYPERLINK(\"x\")"));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{
     actor::Staff,
     alphabet::sort_key,
-    order_number::{LimitFields, OrderNumber, Purpose, Status},
+    order_number::{LimitFields, OrderNumber, Status},
     refusal::Refusal,
     views::{NumberLimits, Usage},
 };
@@ -55,7 +55,7 @@ pub(super) async fn take_away(deps: &Deps, who: &Staff, typed: &LimitFields) -> 
     deps.store
         .write(async |tx: &Tx| {
             rights::to_lists(tx, who, deps.clock.today()).await?;
-            let purpose = Purpose::from_code(&typed.purpose);
+            let purpose = typed.purpose().map_err(|problem| Refusal::Invalid(vec![problem]))?;
             Ok(order_numbers::delete_limit(tx, &who.centre, &typed.prefix, purpose).await?)
         })
         .await

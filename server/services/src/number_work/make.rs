@@ -9,13 +9,10 @@ use domain::{
     read_log::ReadKind,
     refusal::{NotAllowed, Refusal},
 };
-use store::{Handle, StoreError, Tx, order_numbers};
+use store::{Handle, Tx, order_numbers};
 
 use super::rights::visible;
-use crate::{casework::reads, error::Failure, outbox, ports::Deps};
-
-/// Drawing a number that is taken this many times does not happen.
-const ATTEMPTS: usize = 5;
+use crate::{again::again, casework::reads, error::Failure, outbox, ports::Deps};
 
 /// `version` is the one the page showed.
 pub(super) async fn make(
@@ -25,14 +22,8 @@ pub(super) async fn make(
     version: i64,
     typed: &NumberMoveFields,
 ) -> Result<(), Failure> {
-    let mut attempts = 1;
-    loop {
-        let made = deps.store.write(async |tx: &Tx| attempt(deps, tx, who, id, version, typed).await).await;
-        match made {
-            Err(Failure::Store(StoreError::Duplicate)) if attempts < ATTEMPTS => attempts += 1,
-            other => return other,
-        }
-    }
+    // A number that is taken: another is drawn.
+    again(|| deps.store.write(async |tx: &Tx| attempt(deps, tx, who, id, version, typed).await)).await
 }
 
 async fn attempt(

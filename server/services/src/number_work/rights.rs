@@ -1,24 +1,17 @@
-//! What a member of staff may see and do with order numbers: the facts are gathered here, and decided in
-//! `domain::access`. A number is seen as a case is.
+//! What a member of staff may see and do with order numbers. A number is seen as a case is.
 
 use chrono::{Days, NaiveDate};
 use domain::{
-    access::{Action, Facts, Permit, TaskPermit, decide, decide_tasks},
-    actor::Staff,
-    id::OrderNumberId,
-    order_number::OrderNumber,
-    person::Person,
-    refusal::Refusal,
-    time::start_of_day,
-    views::ENDED_NUMBER_DAYS,
+    access::Permit, actor::Staff, id::OrderNumberId, order_number::OrderNumber, person::Person,
+    refusal::Refusal, time::start_of_day, views::ENDED_NUMBER_DAYS,
 };
 use store::{
     Handle, order_numbers,
     order_numbers::{NumberFilter, NumberRecord},
-    people,
 };
 
-use crate::{casework::rights::kin, error::Failure};
+pub(super) use crate::casework::rights::to_lists;
+use crate::{casework::rights::seen_as_a_case, error::Failure};
 
 /// The number and its person, when `who` may be shown them.
 pub(super) async fn visible(
@@ -28,20 +21,8 @@ pub(super) async fn visible(
     today: NaiveDate,
 ) -> Result<(Permit, OrderNumber, Person), Failure> {
     let number = order_numbers::find(handle, id).await?.ok_or(Refusal::NotFound)?;
-    let person = people::find(handle, number.subject()).await?.ok_or(Refusal::NotFound)?;
-    let (kin, as_a_case) = (kin(handle, who, today).await?, number.facts());
-    let facts = Facts { case: Some(&as_a_case), kin: &kin, ..Facts::of(person.facts(), today) };
-    let permit = decide(who, Action::SeeCase, &facts)?;
-    Ok((permit.clone(), number.open(&permit)?, person.open(&permit)?))
-}
-
-/// The right to the lists of the own centre.
-pub(super) async fn to_lists(
-    handle: &impl Handle,
-    who: &Staff,
-    today: NaiveDate,
-) -> Result<TaskPermit, Failure> {
-    Ok(decide_tasks(who, &kin(handle, who, today).await?)?)
+    let as_a_case = number.facts();
+    seen_as_a_case(handle, who, number, &as_a_case, today).await
 }
 
 pub(super) fn filter(today: NaiveDate) -> NumberFilter {

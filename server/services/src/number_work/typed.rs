@@ -1,7 +1,7 @@
 //! What staff typed into a move on an order number that was refused, or sent after their session ran out: kept for the one
 //! who typed it, until a move is made or the number ends.
 
-use domain::{actor::Staff, id::OrderNumberId, order_number::NumberMoveFields, refusal::Refusal};
+use domain::{actor::Staff, id::OrderNumberId, order_number::NumberMoveFields};
 use store::{Tx, order_numbers};
 
 use super::rights::visible;
@@ -20,9 +20,10 @@ pub(super) async fn keep_when_refused(
     typed: &NumberMoveFields,
     made: &Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let of_the_form =
-        matches!(made, Err(Failure::Refused(Refusal::Invalid(_) | Refusal::Stale | Refusal::NotAllowed(_))));
-    if of_the_form { put_down(deps, who, id, typed.clone()).await } else { Ok(()) }
+    match made {
+        Err(failure) if failure.is_of_the_form() => put_down(deps, who, id, typed.clone()).await,
+        _ => Ok(()),
+    }
 }
 
 /// Keeps the fields on a number that something can still be done with, when something was typed.

@@ -2,31 +2,48 @@
 
 use domain::{
     actor::Citizen,
-    id::AskId,
+    id::{AskId, OrderNumberId},
     order_number::{AskDraft, AskFields},
+    refusal::Refusal,
 };
-use store::{Tx, order_numbers};
+use store::{StoreError, Tx, order_numbers, people};
 
 use crate::{error::Failure, ports::Deps, subject, words::storable};
 
-/// Keeps the question, unless it has become a number already. Whether it was kept.
-pub(super) async fn keep(deps: &Deps, who: &Citizen, ask: AskId, fields: AskFields) -> Result<bool, Failure> {
+/// What became of a form that was to be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// A form that can be sent.
+    Form,
+    /// It has become this number, and nothing was typed beyond it.
+    Number(OrderNumberId),
+    /// It has become this number; what was typed since is kept as a form of its own.
+    Beside(OrderNumberId),
+}
+
+/// Keeps the question. [`Refusal::NotFound`] when the form is somebody else's.
+pub(super) async fn keep(deps: &Deps, who: &Citizen, ask: AskId, fields: AskFields) -> Result<Kept, Failure> {
     let fields = storable_fields(fields);
     deps.store
         .write(async |tx: &Tx| {
             let permit = subject::of(tx, who, deps.clock.today()).await?.permit;
-            if order_numbers::by_ask(tx, &permit, ask).await?.is_some() {
-                return Ok(false);
-            }
+            people::take_turn(tx, &permit).await?;
+            let (id, kept) = match order_numbers::by_ask(tx, &permit, ask).await? {
+                Some(number) if !fields.adds_to(&number) => return Ok(Kept::Number(number.id)),
+                Some(number) => (AskId(deps.random.uuid()), Kept::Beside(number.id)),
+                None => (ask, Kept::Form),
+            };
             let draft = AskDraft {
-                id: ask,
+                id,
                 subject: permit.subject(),
                 writer: who.person,
                 fields,
                 changed_at: deps.clock.now(),
             };
-            order_numbers::save_draft(tx, &draft).await?;
-            Ok(true)
+            match order_numbers::save_draft(tx, &draft).await {
+                Err(StoreError::Duplicate) => Err(Refusal::NotFound.into()),
+                saved => Ok(saved.map(|()| kept)?),
+            }
         })
         .await
 }

@@ -4,11 +4,11 @@ use domain::{
     actor::Citizen,
     id::{AskId, LoanId, SupplierId},
     loan::Loan,
-    order_number::{AskFields, Closed, closed_to},
+    order_number::{ANOTHER, AskFields, Closed, closed_to},
     supplier::Supplier,
     views::NumberForm,
 };
-use store::{order_numbers, suppliers};
+use store::{Handle, order_numbers, suppliers};
 
 use crate::{error::Failure, ports::Deps, standing};
 
@@ -16,7 +16,7 @@ pub(super) async fn form(deps: &Deps, who: &Citizen) -> Result<NumberForm, Failu
     let (reader, today) = (deps.store.read(), deps.clock.today());
     let (standing, loans) = standing::with_loans(&reader, who, today).await?;
     let loans: Vec<Loan> = loans.into_iter().map(|at| at.loan).collect();
-    let suppliers = suppliers::all(&reader).await?;
+    let suppliers = suppliers::firms(&reader).await?;
     let subject = &standing.subject;
     let kept = order_numbers::find_draft(&reader, &subject.permit, who.person).await?;
     let (ask, fields, kept_at) = match kept {
@@ -25,9 +25,19 @@ pub(super) async fn form(deps: &Deps, who: &Citizen) -> Result<NumberForm, Failu
     };
     let has_pass = standing.agreement().is_some();
     let mut closed = closed_to(&subject.person, subject.represented, has_pass, today);
-    let chosen = loans.iter().find(|loan| loan.id.to_string() == fields.aid);
-    closed.extend(chosen.is_some_and(|loan| loan.iso.is_car()).then_some(Closed::Car));
+    closed.extend(is_car(&reader, &fields, &loans).await?.then_some(Closed::Car));
     Ok(NumberForm { ask, fields, kept_at, centre: standing.centre(&reader).await?, loans, suppliers, closed })
+}
+
+/// Whether the aid that was chosen, or the product whose number was written, is a car or a part of one.
+async fn is_car(handle: &impl Handle, fields: &AskFields, loans: &[Loan]) -> Result<bool, Failure> {
+    if fields.aid != ANOTHER {
+        let chosen = loans.iter().find(|loan| loan.id.to_string() == fields.aid);
+        return Ok(chosen.is_some_and(|loan| loan.iso.is_car()));
+    }
+    let Ok(number) = fields.product.trim().parse() else { return Ok(false) };
+    let known = order_numbers::known_product(handle, &number).await?;
+    Ok(known.is_some_and(|(_, iso, _)| iso.is_car()))
 }
 
 /// An aid that has gone back and a firm that is no longer listed are to be chosen anew.

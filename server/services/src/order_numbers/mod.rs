@@ -1,11 +1,13 @@
 //! Order numbers: asking for one, having one, and what a firm may do with one.
 
 pub(crate) mod ask;
-mod cancel;
+pub(crate) mod cancel;
 mod check;
 mod draft;
+mod facts;
 mod find;
 mod form;
+mod paper;
 
 use async_trait::async_trait;
 use domain::{
@@ -16,7 +18,7 @@ use domain::{
     read_log::ReadKind,
     refusal::Refusal,
     time::Instant,
-    views::{Asked as AskedFor, Checked, NumberCard, NumberForm, NumberList, NumberPage},
+    views::{Asked as AskedFor, Checked, NumberCard, NumberForm, NumberList, NumberPage, PaperSlip},
 };
 use uuid::Uuid;
 
@@ -37,6 +39,12 @@ impl OrderNumbers for Desk {
         let found = find::find(&self.0, who, number).await;
         let shown = written_down(&self.0, who, ReadKind::OwnNumber, found).await;
         Asked::new("order_numbers.find", who.person.0).about(number.0).answer(shown)
+    }
+
+    async fn on_paper(&self, who: &Citizen, number: OrderNumberId) -> Result<PaperSlip, Refusal> {
+        let found = paper::slip(&self.0, who, number).await;
+        let shown = written_down(&self.0, who, ReadKind::OwnNumber, found).await;
+        Asked::new("order_numbers.on_paper", who.person.0).about(number.0).answer(shown)
     }
 
     async fn form(&self, who: &Citizen) -> Result<NumberForm, Refusal> {

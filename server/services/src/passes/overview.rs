@@ -13,7 +13,7 @@ use domain::{
 };
 use store::{cases, drafts};
 
-use crate::{cases::card, error::Failure, ports::Deps, standing};
+use crate::{cases::card, error::Failure, ports::Deps, standing, trials::going_on};
 
 /// For how many days an answer stands on the overview: a message only says that something waits there.
 const ANSWER_SHOWN_DAYS: i64 = 14;
@@ -37,6 +37,7 @@ pub(super) async fn overview(deps: &Deps, who: &Citizen) -> Result<Overview, Fai
         ongoing: cases.iter().filter(|case| case.is_open()).map(card).collect(),
         // Whoever has withdrawn a case knows.
         answered: answered.iter().filter(|case| case.status != Status::Withdrawn).map(card).collect(),
+        trials: going_on(deps, &reader, permit, lately).await?,
         going_back: going_back(&loans, deps.clock.today()),
         loan_count: loans.len(),
         self_service_count: loans.iter().filter(|loan| standing.closed(loan).is_empty()).count(),

@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use domain::{
     actor::Staff,
+    id::RoomId,
     refusal::Refusal,
     time::start_of_day,
     views::{Calendar, CalendarClosure, CalendarRoom, CalendarSlot},
@@ -33,6 +34,7 @@ pub(super) async fn calendar(deps: &Deps, who: &Staff, from: NaiveDate) -> Resul
         rooms: rooms.into_iter().map(room).collect(),
         slots: slots.into_iter().map(|one| CalendarSlot { slot: one.slot, held: one.held }).collect(),
         notice: calendar::notice(&reader, &who.centre).await?,
+        new_room: RoomId(deps.random.uuid()),
     })
 }
 

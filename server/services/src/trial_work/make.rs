@@ -1,6 +1,7 @@
 //! What staff do with a trial: met, not met, another time, called off.
 
 use domain::{
+    access::Permit,
     actor::Staff,
     case::EventBy,
     id::{BookingId, SlotId, TrialId},
@@ -8,7 +9,7 @@ use domain::{
     problem::{Field, Problem, ProblemKind},
     read_log::ReadKind,
     refusal::{NotAllowed, Refusal},
-    trial::{Booking, BookingState, SlotState, Trial, TrialStep},
+    trial::{Booking, BookingState, MAX_CALLED_OFF, Trial, TrialStep},
 };
 use store::{StoreError, Tx, calendar, trials};
 
@@ -16,13 +17,11 @@ use super::rights::visible;
 use crate::{
     casework::reads,
     error::Failure,
+    order_numbers::cancel::{By, with_trial},
     ports::Deps,
-    trials::{Stepped, offer_freed, stepped},
+    trials::{Stepped, lapse_of, offer_freed, stepped},
     words::storable,
 };
-
-/// Characters in what the holder reads.
-const MAX_TEXT: usize = 1000;
 
 /// `version` is the one the page showed.
 pub(super) async fn make(
@@ -36,7 +35,8 @@ pub(super) async fn make(
         .write(async |tx: &Tx| {
             let (permit, trial, _person) = visible(tx, who, id, deps.clock.today()).await?;
             if trial.version != version {
-                return Err(Refusal::Stale.into());
+                let done = already_made(tx, who, &permit, &trial, version, &made).await?;
+                return if done { Ok(()) } else { Err(Refusal::Stale.into()) };
             }
             let by = Some(EventBy::Staff(who.id));
             let nothing = Stepped::default();
@@ -50,20 +50,41 @@ pub(super) async fn make(
                     stepped(deps, tx, &trial, TrialStep::Miss, by, nothing, |_next| {}).await?;
                 }
                 TrialMove::Book(slot) => book(deps, tx, who, &trial, slot).await?,
-                TrialMove::Cancel(text) => cancel(deps, tx, who, &trial, text).await?,
+                TrialMove::Cancel(text) => cancel(deps, tx, who, &permit, &trial, text).await?,
             }
+            trials::delete_typed(tx, id, who.id).await?;
             reads::record(deps, tx, who, permit.subject(), None, ReadKind::TrialMove).await
         })
         .await
 }
 
-/// Nobody has come, or stayed away, before the day.
-async fn has_begun(
-    deps: &Deps,
+/// Whether the trial has left `version` by this very move of the same member of staff: a button that was pressed twice.
+async fn already_made(
     tx: &Tx,
-    permit: &domain::access::Permit,
+    who: &Staff,
+    permit: &Permit,
     trial: &Trial,
-) -> Result<(), Failure> {
+    version: i64,
+    made: &TrialMove,
+) -> Result<bool, Failure> {
+    let events = trials::events(tx, permit, trial.id).await?;
+    let next = events.into_iter().find(|event| Some(event.version) == version.checked_add(1));
+    let Some(next) = next.filter(|next| next.by == Some(EventBy::Staff(who.id))) else { return Ok(false) };
+    Ok(match (made, next.step) {
+        (TrialMove::Met, TrialStep::Meet) | (TrialMove::Missed, TrialStep::Miss) => true,
+        (TrialMove::Book(slot), TrialStep::Book) => {
+            trials::held(tx, permit, trial.id).await?.is_some_and(|held| held.slot.id == *slot)
+        }
+        (TrialMove::Cancel(text), TrialStep::Cancel) => {
+            let text = storable(text.clone());
+            next.text.as_deref() == Some(text.trim())
+        }
+        _ => false,
+    })
+}
+
+/// Nobody has come, or stayed away, before the day.
+async fn has_begun(deps: &Deps, tx: &Tx, permit: &Permit, trial: &Trial) -> Result<(), Failure> {
     use domain::time::oslo_date;
     let held = trials::held(tx, permit, trial.id).await?;
     let begun = held.is_none_or(|held| oslo_date(held.slot.time.starts_at) <= deps.clock.today());
@@ -73,10 +94,11 @@ async fn has_begun(
 /// Staff are not bound by the limits of notice: they know what can be fetched in time.
 async fn book(deps: &Deps, tx: &Tx, who: &Staff, trial: &Trial, wanted: SlotId) -> Result<(), Failure> {
     let now = deps.clock.now();
-    let slot = calendar::find(tx, &trial.centre, wanted).await?.ok_or(Refusal::TimeTaken)?;
-    if slot.state != SlotState::Open || slot.time.starts_at <= now {
+    let slot = calendar::find_open(tx, &trial.centre, wanted).await?.ok_or(Refusal::TimeTaken)?;
+    if slot.time.starts_at <= now {
         return Err(Refusal::TimeTaken.into());
     }
+    lapse_of(deps, tx, wanted).await?;
     let freed = trials::release(tx, trial.id, BookingState::Changed).await?;
     let booking = Booking::booked(BookingId(deps.random.uuid()), wanted, trial.id, now);
     match trials::take(tx, &booking).await {
@@ -91,16 +113,23 @@ async fn book(deps: &Deps, tx: &Tx, who: &Staff, trial: &Trial, wanted: SlotId) 
     }
 }
 
-async fn cancel(deps: &Deps, tx: &Tx, who: &Staff, trial: &Trial, text: String) -> Result<(), Failure> {
+async fn cancel(
+    deps: &Deps,
+    tx: &Tx,
+    who: &Staff,
+    permit: &Permit,
+    trial: &Trial,
+    text: String,
+) -> Result<(), Failure> {
     let text = storable(text).trim().to_owned();
     let problem = |kind| Refusal::Invalid(vec![Problem::new(Field::DecisionText, kind)]);
     if text.is_empty() {
         return Err(problem(ProblemKind::Missing).into());
     }
-    if text.chars().count() > MAX_TEXT {
-        let max = u32::try_from(MAX_TEXT).unwrap_or(u32::MAX);
-        return Err(problem(ProblemKind::TooLong { max }).into());
+    if text.chars().nth(MAX_CALLED_OFF as usize).is_some() {
+        return Err(problem(ProblemKind::TooLong { max: MAX_CALLED_OFF }).into());
     }
+    with_trial(deps, tx, permit, trial.id, By::Staff(who.id, &text)).await?;
     let freed = trials::release(tx, trial.id, BookingState::Cancelled).await?;
     let told = Stepped { starts_at: None, text: Some(text) };
     stepped(deps, tx, trial, TrialStep::Cancel, Some(EventBy::Staff(who.id)), told, |_next| {}).await?;

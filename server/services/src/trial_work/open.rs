@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use domain::{
     access::Permit,
     actor::Staff,
     case::EventBy,
-    id::{PersonId, RoomId, StaffId, TrialId},
+    id::{PersonId, StaffId, TrialId},
     read_log::ReadKind,
     time::{oslo_date, start_of_day},
-    trial::{Room, Trial, TrialEvent},
+    trial::{Trial, TrialEvent, read_wishes},
     views::{By, FreeTime, StaffTrial, TrialLine},
 };
 use store::{
@@ -26,13 +26,18 @@ use crate::{
     limits,
     names::{self, named, once_each},
     ports::Deps,
-    trials::{calendar_time, cases_of, free_time},
+    trials::{calendar_time, cases_of, free_time, rooms, whole_days},
 };
 
-/// Free times that staff are shown at once.
-const FREE_SHOWN: u64 = 60;
+/// About so many free times are shown to staff at once.
+const FREE_SHOWN: usize = 60;
 
-pub(super) async fn open(deps: &Deps, who: &Staff, id: TrialId) -> Result<StaffTrial, Failure> {
+pub(super) async fn open(
+    deps: &Deps,
+    who: &Staff,
+    id: TrialId,
+    from: Option<NaiveDate>,
+) -> Result<StaffTrial, Failure> {
     let today = deps.clock.today();
     let (permit, trial, person) = deps
         .store
@@ -46,33 +51,47 @@ pub(super) async fn open(deps: &Deps, who: &Staff, id: TrialId) -> Result<StaffT
     let reader = deps.store.read();
     let notice = calendar::notice(&reader, &trial.centre).await?;
     let held = trials::held(&reader, &permit, id).await?;
+    let free_from = from.or_else(|| first_wished(&trial, today));
+    let (free, more_from) = free(deps, &reader, &trial, free_from).await?;
     let lines = Lines::of(&reader, who, &permit, &trial).await?;
     Ok(StaffTrial {
         person: reads::card(&person),
         started_by: (trial.started_by != trial.subject).then(|| named(&lines.citizens, trial.started_by)),
         time: held.and_then(|held| calendar_time(deps, notice, held)),
         cases: cases_of(&reader, &permit, id).await?,
-        free: free(deps, &reader, &trial).await?,
+        free,
+        free_from,
+        more_from,
         history: lines.lines(),
+        typed: trials::find_typed(&reader, &permit, id, who.id).await?,
         trial,
     })
 }
 
-/// Every open time from now on: staff may book where the holder can no longer.
-async fn free(deps: &Deps, handle: &impl Handle, trial: &Trial) -> Result<Vec<FreeTime>, Failure> {
+/// Every open time from a day on: staff may book where the holder can no longer.
+async fn free(
+    deps: &Deps,
+    handle: &impl Handle,
+    trial: &Trial,
+    from: Option<NaiveDate>,
+) -> Result<(Vec<FreeTime>, Option<NaiveDate>), Failure> {
     let now = deps.clock.now();
     let notice = calendar::notice(handle, &trial.centre).await?;
     let asked = FreeSlots {
         centre: &trial.centre,
-        from: now,
+        from: from.map_or(now, |from| start_of_day(from).max(now)),
         to: start_of_day(oslo_date(now) + Days::new(u64::from(notice.horizon_days) + 1)),
         now,
-        limit: FREE_SHOWN,
     };
-    let rooms = calendar::rooms(handle, &trial.centre).await?.into_iter();
-    let rooms: HashMap<RoomId, Room> = rooms.map(|record| (record.room.id, record.room)).collect();
-    let slots = calendar::free(handle, &asked).await?;
-    Ok(slots.iter().filter_map(|slot| free_time(slot, &rooms)).collect())
+    let rooms = rooms(handle, trial).await?;
+    let (slots, more_from) = whole_days(handle, &asked, FREE_SHOWN).await?;
+    Ok((slots.iter().filter_map(|slot| free_time(slot, &rooms)).collect(), more_from))
+}
+
+/// The first day that is wished for, of those that can be read and are still to come.
+fn first_wished(trial: &Trial, today: NaiveDate) -> Option<NaiveDate> {
+    let read = |wish| read_wishes(std::slice::from_ref(wish), today).unwrap_or_default();
+    trial.wishes.iter().flat_map(read).map(|wall| wall.date()).min()
 }
 
 /// The history with the names behind it.

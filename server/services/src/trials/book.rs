@@ -5,13 +5,13 @@ use domain::{
     case::EventBy,
     id::{BookingId, SlotId, TrialId},
     refusal::{NotAllowed, Refusal},
-    trial::{Booking, BookingState, Place, SlotState, Trial, TrialStep},
+    trial::{Booking, BookingState, Place, Trial, TrialState, TrialStep},
 };
 use store::{StoreError, Tx, calendar, trials};
 
 use super::{
     load,
-    offer::offer_freed,
+    offer::{lapse_of, offer_freed},
     step::{Stepped, stepped},
 };
 use crate::{error::Failure, limits, ports::Deps, standing::Standing};
@@ -20,7 +20,7 @@ pub(super) async fn book(deps: &Deps, who: &Citizen, id: TrialId, slot: SlotId) 
     deps.store
         .write(async |tx: &Tx| {
             let (standing, trial) = load::open_trial(deps, tx, who, id).await?;
-            load::refuse_empty(&trial)?;
+            load::refuse_incomplete(&trial)?;
             limits::submit(deps, tx, who.person).await?;
             attempt(deps, tx, who, &standing, &trial, slot).await
         })
@@ -39,7 +39,8 @@ async fn attempt(
     let notice = calendar::notice(tx, &trial.centre).await?;
     let held = trials::held(tx, permit, trial.id).await?;
     if let Some(held) = &held {
-        let booked = held.booking.state == BookingState::Booked;
+        // One who did not come is bound by no limit: that time is over.
+        let booked = trial.state == TrialState::Booked && held.booking.state == BookingState::Booked;
         // The same button pressed twice.
         if booked && held.slot.id == wanted {
             return Ok(());
@@ -48,10 +49,11 @@ async fn attempt(
             return Err(Refusal::NotAllowed(NotAllowed::IllegalMove).into());
         }
     }
-    let slot = calendar::find(tx, &trial.centre, wanted).await?.ok_or(Refusal::TimeTaken)?;
-    if slot.state != SlotState::Open || !notice.may_book(slot.time, now) {
+    let slot = calendar::find_open(tx, &trial.centre, wanted).await?.ok_or(Refusal::TimeTaken)?;
+    if !notice.may_book(slot.time, now) {
         return Err(Refusal::TimeTaken.into());
     }
+    lapse_of(deps, tx, wanted).await?;
     let freed = trials::release(tx, trial.id, BookingState::Changed).await?;
     let booking = Booking::booked(BookingId(deps.random.uuid()), wanted, trial.id, now);
     match trials::take(tx, &booking).await {

@@ -14,7 +14,11 @@ use super::{
     offer::offer_freed,
     step::{Stepped, stepped},
 };
-use crate::{error::Failure, ports::Deps};
+use crate::{
+    error::Failure,
+    order_numbers::cancel::{By, with_trial},
+    ports::Deps,
+};
 
 /// Until the limit of notice; afterwards a call is needed. Calling off twice is calling off once.
 pub(super) async fn cancel(deps: &Deps, who: &Citizen, id: TrialId) -> Result<(), Failure> {
@@ -36,6 +40,7 @@ pub(super) async fn cancel(deps: &Deps, who: &Citizen, id: TrialId) -> Result<()
             let freed = trials::release(tx, id, BookingState::Cancelled).await?;
             let by = Some(EventBy::Citizen(who.person));
             stepped(deps, tx, &trial, TrialStep::Cancel, by, Stepped::default(), |_next| {}).await?;
+            with_trial(deps, tx, &standing.subject.permit, id, By::Holder(who.person)).await?;
             match freed {
                 Some(freed) => offer_freed(deps, tx, &trial.centre, freed).await,
                 None => Ok(()),

@@ -7,10 +7,10 @@ use domain::{
     iso::Iso,
     loan::Unit,
     reference::Reference,
-    refusal::Refusal,
+    refusal::{NotAllowed, Refusal},
     trial::{Choice, Trial, TrialProduct, TrialState, TrialStep, Verdict},
 };
-use store::{StoreError, Tx, cases, loans};
+use store::{Tx, cases, loans};
 
 use super::{
     load,
@@ -18,25 +18,26 @@ use super::{
 };
 use crate::{error::Failure, limits, outbox, ports::Deps};
 
-/// A reference that is taken this many times does not happen.
-const ATTEMPTS: usize = 5;
-
+/// A reference that is taken already is drawn anew, by whoever does this again.
 pub(super) async fn conclude(deps: &Deps, who: &Citizen, id: TrialId) -> Result<(), Failure> {
-    let mut attempts = 1;
-    loop {
-        let concluded = deps.store.write(async |tx: &Tx| attempt(deps, tx, who, id).await).await;
-        match concluded {
-            Err(Failure::Store(StoreError::Duplicate)) if attempts < ATTEMPTS => attempts += 1,
-            other => return other,
-        }
-    }
+    deps.store.write(async |tx: &Tx| attempt(deps, tx, who, id).await).await
 }
 
 async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: TrialId) -> Result<(), Failure> {
-    let (standing, trial) = load::trial(deps, tx, who, id).await?;
+    let (standing, mut trial) = load::trial(deps, tx, who, id).await?;
     if trial.state == TrialState::Chosen {
         return Ok(());
     }
+    // An agreement that has ended meanwhile does not take the outcome of its trial away.
+    // Before what was typed is looked at: what is missing is not what hinders.
+    let illegal = |_illegal| Refusal::NotAllowed(NotAllowed::IllegalMove);
+    trial.state.after(TrialStep::Choose).map_err(illegal)?;
+    let mut why = load::why_closed(deps, &standing);
+    why.retain(|why| why.is_of_person());
+    if !why.is_empty() {
+        return Err(Refusal::TrialClosed(why).into());
+    }
+    load::rank_today(deps, tx, &mut trial).await?;
     let loans = loans::of(tx, &standing.subject.permit).await?;
     let on_loan = |iso: &Iso| loans.iter().any(|loan| loan.iso.six() == iso.six());
     let verdict = trial.outcome.parse(&trial.products, on_loan).map_err(Refusal::Invalid)?;

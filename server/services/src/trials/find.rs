@@ -4,12 +4,12 @@ use domain::{
     access::Permit,
     actor::Citizen,
     case::{EventBy, Matter},
-    id::TrialId,
+    id::{AskId, TrialId},
     supplier::Supplier,
     trial::{Notice, Place, Trial, TrialEvent},
-    views::{By, CaseCard, HeldTime, TrialLine, TrialPage},
+    views::{By, CaseCard, HeldTime, TrialLine, TrialNumber, TrialPage},
 };
-use store::{Handle, calendar, cases, loans, suppliers, trials};
+use store::{Handle, calendar, cases, loans, order_numbers, suppliers, trials};
 
 use super::load;
 use crate::{
@@ -21,29 +21,55 @@ use crate::{
 
 pub(super) async fn find(deps: &Deps, who: &Citizen, id: TrialId) -> Result<TrialPage, Failure> {
     let reader = deps.store.read();
-    let (standing, trial) = load::trial(deps, &reader, who, id).await?;
+    let (standing, mut trial) = load::trial(deps, &reader, who, id).await?;
+    // What came of it is said by the agreements of today; what was said keeps its own.
+    if !trial.state.is_final() {
+        load::rank_today(deps, &reader, &mut trial).await?;
+    }
     let permit = &standing.subject.permit;
-    let suppliers = suppliers_for(&trial, suppliers::all(&reader).await?);
+    let suppliers = suppliers::all(&reader).await?;
+    if load::is_draft(&trial) && supplier_of(&trial, &suppliers).is_some_and(|one| !one.is_named()) {
+        // To be chosen anew: nobody can go there.
+        trial.place = None;
+    }
     let loans = loans::of(&reader, permit).await?;
     let on_loan = |at: &domain::trial::TrialProduct| loans.iter().any(|loan| loan.iso.six() == at.iso.six());
     Ok(TrialPage {
         closed: load::why_closed(deps, &standing),
         centre: standing.centre(&reader).await?,
         supplier: supplier_of(&trial, &suppliers),
-        suppliers,
+        suppliers: suppliers_for(&trial, suppliers),
         time: time_of(deps, &reader, permit, &trial).await?,
         history: history(&reader, who, permit, &trial).await?,
         cases: cases_of(&reader, permit, trial.id).await?,
+        number: number_of(deps, &reader, permit, &trial).await?,
         has_on_loan: trial.products.iter().map(on_loan).collect(),
         trial,
     })
 }
 
-/// Those of the products first, then all others, each by name.
+async fn number_of(
+    deps: &Deps,
+    handle: &impl Handle,
+    permit: &Permit,
+    trial: &Trial,
+) -> Result<Option<TrialNumber>, Failure> {
+    let Some(id) = trial.order_number else { return Ok(None) };
+    let found = order_numbers::find_of(handle, permit, id).await?;
+    Ok(found.map(|number| TrialNumber {
+        id,
+        status: number.status_on(deps.clock.today()),
+        is_own: number.ask == AskId(trial.id.0),
+    }))
+}
+
+/// Those one can go to: of the products first, then all others, each by name.
 fn suppliers_for(trial: &Trial, all: Vec<Supplier>) -> Vec<Supplier> {
     let of_products = trial.suppliers();
-    let (mut first, others): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|one| of_products.iter().any(|(id, _)| *id == one.id));
+    let (mut first, others): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .filter(Supplier::is_named)
+        .partition(|one| of_products.iter().any(|(id, _)| *id == one.id));
     first.extend(others);
     first
 }

@@ -6,8 +6,8 @@ use chrono::{Days, NaiveDate};
 use domain::{
     actor::Citizen,
     id::{RoomId, SlotId, TrialId},
-    time::{oslo_date, start_of_day},
-    trial::{Notice, Room, Slot, Trial, nearest},
+    time::{Instant, oslo_date, start_of_day},
+    trial::{Room, Slot, Trial, nearest},
     views::{FreeTime, FreeTimes},
 };
 use store::{
@@ -18,8 +18,10 @@ use store::{
 use super::find;
 use crate::{error::Failure, ports::Deps};
 
-/// Times on one page.
+/// About so many times on one page.
 const ON_A_PAGE: usize = 40;
+/// More than the free times of one day at a centre ever are.
+const A_DAY: u64 = 5000;
 /// Alternatives shown first to somebody who was not quick enough.
 const ALTERNATIVES: usize = 3;
 
@@ -33,13 +35,20 @@ pub(super) async fn free(
     let page = find::find(deps, who, id).await?;
     let reader = deps.store.read();
     let notice = calendar::notice(&reader, &page.trial.centre).await?;
-    let mut slots = slots(deps, &reader, &page.trial, notice, from).await?;
-    let more_from = slots.get(ON_A_PAGE).map(|next| oslo_date(next.time.starts_at));
-    slots.truncate(ON_A_PAGE);
+    let now = deps.clock.now();
+    let centre = &page.trial.centre;
+    let bookable = start_of_day(notice.first_day(now)).max(now);
+    let to = start_of_day(notice.last_day(now) + Days::new(1));
+    let from = from.map_or(bookable, |from| start_of_day(from).max(bookable));
+    let asked = FreeSlots { centre, from, to, now };
+    let (slots, more_from) = whole_days(&reader, &asked, ON_A_PAGE).await?;
     let rooms = rooms(&reader, &page.trial).await?;
     let near = match taken {
-        Some(taken) => match calendar::find(&reader, &page.trial.centre, taken).await? {
-            Some(taken) => nearest(&slots, taken.time.starts_at, ALTERNATIVES),
+        Some(taken) => match calendar::find(&reader, centre, taken).await? {
+            Some(taken) => {
+                let asked = FreeSlots { from: bookable, ..asked };
+                around(&reader, &asked, taken.time.starts_at).await?
+            }
             None => slots.iter().take(ALTERNATIVES).copied().collect(),
         },
         None => Vec::new(),
@@ -48,29 +57,39 @@ pub(super) async fn free(
     Ok(FreeTimes { nearest: shown(&near), times: shown(&slots), more_from, notice, page })
 }
 
-/// One more than a page, so that one knows whether there are more. Whole days: a page does not begin within one.
-async fn slots(
-    deps: &Deps,
+/// The free times of whole days from the first on, about so many, and from where to look on when there are more. A day is never
+/// shown in part: one that alone has more is shown whole.
+pub(crate) async fn whole_days(
     handle: &impl Handle,
-    trial: &Trial,
-    notice: Notice,
-    from: Option<NaiveDate>,
-) -> Result<Vec<Slot>, Failure> {
-    let now = deps.clock.now();
-    let first = notice.first_day(now).max(from.unwrap_or_default());
-    let asked = FreeSlots {
-        centre: &trial.centre,
-        from: start_of_day(first).max(now),
-        to: start_of_day(notice.last_day(now) + Days::new(1)),
-        now,
-        limit: (ON_A_PAGE + 1) as u64,
-    };
-    Ok(calendar::free(handle, &asked).await?)
+    asked: &FreeSlots<'_>,
+    many: usize,
+) -> Result<(Vec<Slot>, Option<NaiveDate>), Failure> {
+    let day = |slot: &Slot| oslo_date(slot.time.starts_at);
+    let mut slots = calendar::free(handle, asked, many as u64 + 1).await?;
+    let Some(next) = slots.get(many).map(day) else { return Ok((slots, None)) };
+    if slots.first().is_some_and(|first| day(first) < next) {
+        slots.retain(|slot| day(slot) < next);
+        return Ok((slots, Some(next)));
+    }
+    let over = start_of_day(next + Days::new(1));
+    let slots = calendar::free(handle, &FreeSlots { to: over.min(asked.to), ..*asked }, A_DAY).await?;
+    let later = calendar::free(handle, &FreeSlots { from: over, ..*asked }, 1).await?;
+    Ok((slots, later.first().map(day)))
 }
 
-async fn rooms(handle: &impl Handle, trial: &Trial) -> Result<HashMap<RoomId, Room>, Failure> {
-    let rooms = calendar::rooms(handle, &trial.centre).await?;
-    Ok(rooms.into_iter().map(|record| (record.room.id, record.room)).collect())
+/// The nearest to a moment, before it and after it.
+async fn around(handle: &impl Handle, asked: &FreeSlots<'_>, wanted: Instant) -> Result<Vec<Slot>, Failure> {
+    let limit = ALTERNATIVES as u64;
+    let (before, after) = (wanted.min(asked.to), wanted.max(asked.from));
+    let mut near = calendar::last_free(handle, &FreeSlots { to: before, ..*asked }, limit).await?;
+    near.extend(calendar::free(handle, &FreeSlots { from: after, ..*asked }, limit).await?);
+    Ok(nearest(&near, wanted, ALTERNATIVES))
+}
+
+/// The rooms of the centre of the trial.
+pub(crate) async fn rooms(handle: &impl Handle, trial: &Trial) -> Result<HashMap<RoomId, Room>, Failure> {
+    let rooms = calendar::rooms_alone(handle, &trial.centre).await?;
+    Ok(rooms.into_iter().map(|room| (room.id, room)).collect())
 }
 
 /// None for a room that has just gone.

@@ -3,10 +3,12 @@
 use domain::{
     actor::Citizen,
     id::TrialId,
+    problem::{Field, Problem, ProblemKind},
+    product::standing as on_agreement,
     refusal::Refusal,
     trial::{Closed, Trial, TrialState, closed},
 };
-use store::{Handle, trials};
+use store::{Handle, products, trials};
 
 use crate::{
     error::Failure,
@@ -50,9 +52,25 @@ pub(super) fn why_closed(deps: &Deps, standing: &Standing) -> Vec<Closed> {
     closed(&subject.person, subject.represented, standing.agreement(), deps.clock.today())
 }
 
+/// Gives each product the place on agreements that it has today. One that has left the catalogue keeps the one it had.
+pub(super) async fn rank_today(deps: &Deps, handle: &impl Handle, trial: &mut Trial) -> Result<(), Failure> {
+    for picked in &mut trial.products {
+        if let Some((product, _)) = products::find(handle, &picked.hms_number).await? {
+            picked.rank = on_agreement(&product.agreements, deps.clock.today());
+        }
+    }
+    Ok(())
+}
+
+/// A trial that has nothing to try yet, or more written about it than anybody can read, cannot go on.
+pub(super) fn refuse_incomplete(trial: &Trial) -> Result<(), Failure> {
+    refuse_empty(trial)?;
+    let problems = trial.needs.problems();
+    if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems).into()) }
+}
+
 /// A trial that has nothing to try yet cannot go on.
 pub(super) fn refuse_empty(trial: &Trial) -> Result<(), Failure> {
-    use domain::problem::{Field, Problem, ProblemKind};
     if trial.products.is_empty() {
         return Err(Refusal::Invalid(vec![Problem::new(Field::Product, ProblemKind::Missing)]).into());
     }

@@ -28,11 +28,13 @@ use domain::{
 };
 
 pub(crate) use find::{calendar_time, cases_of};
-pub(crate) use free::free_time;
-pub(crate) use offer::{lapse, offer_freed};
+pub(crate) use free::{free_time, rooms, whole_days};
+pub(crate) use list::going_on;
+pub(crate) use offer::{lapse, lapse_of, offer_all, offer_freed, withdraw};
 pub(crate) use step::{Stepped, slot_moved, stepped};
 
 use crate::{
+    again::again,
     error::{Asked, Failure},
     finish::to_the_end,
     guardians::written_down,
@@ -43,19 +45,20 @@ use crate::{
 pub(crate) struct Desk(pub(crate) Deps);
 
 impl Desk {
-    /// Does something with a trial to the end, whoever hangs up.
+    /// Does something with a trial to the end, whoever hangs up, and again when others were at it too.
     async fn change<T, F>(
         &self,
         what: &'static str,
         who: &Citizen,
         trial: TrialId,
-        work: impl FnOnce(Deps, Citizen) -> F,
+        work: impl Fn(Deps, Citizen) -> F + Send + Sync + 'static,
     ) -> Result<T, Refusal>
     where
         T: Send + 'static,
         F: Future<Output = Result<T, Failure>> + Send + 'static,
     {
-        let outcome = to_the_end(work(self.0.clone(), who.clone())).await;
+        let (deps, asker) = (self.0.clone(), who.clone());
+        let outcome = to_the_end(async move { again(|| work(deps.clone(), asker.clone())).await }).await;
         Asked::new(what, who.person.0).about(trial.0).answer(outcome)
     }
 }
@@ -70,13 +73,14 @@ impl Trials for Desk {
 
     async fn pick(&self, who: &Citizen, product: Option<HmsNumber>) -> Result<TrialId, Refusal> {
         let (deps, asker) = (self.0.clone(), who.clone());
-        let outcome = to_the_end(async move { pick::pick(&deps, &asker, product.as_ref()).await }).await;
+        let outcome =
+            to_the_end(async move { again(|| pick::pick(&deps, &asker, product.as_ref())).await }).await;
         Asked::new("trials.pick", who.person.0).about(who.subject().0).answer(outcome)
     }
 
     async fn put_back(&self, who: &Citizen, trial: TrialId, product: TrialProductId) -> Result<(), Refusal> {
         let work =
-            |deps: Deps, who: Citizen| async move { pick::put_back(&deps, &who, trial, product).await };
+            move |deps: Deps, who: Citizen| async move { pick::put_back(&deps, &who, trial, product).await };
         self.change("trials.put_back", who, trial, work).await
     }
 
@@ -87,15 +91,18 @@ impl Trials for Desk {
     }
 
     async fn save(&self, who: &Citizen, trial: TrialId, fields: TrialFields) -> Result<TrialPage, Refusal> {
-        let work = |deps: Deps, who: Citizen| async move {
-            save::save(&deps, &who, trial, fields).await?;
-            find::find(&deps, &who, trial).await
+        let work = move |deps: Deps, who: Citizen| {
+            let fields = fields.clone();
+            async move {
+                save::save(&deps, &who, trial, fields).await?;
+                find::find(&deps, &who, trial).await
+            }
         };
         self.change("trials.save", who, trial, work).await
     }
 
     async fn discard(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal> {
-        let work = |deps: Deps, who: Citizen| async move { cancel::discard(&deps, &who, trial).await };
+        let work = move |deps: Deps, who: Citizen| async move { cancel::discard(&deps, &who, trial).await };
         self.change("trials.discard", who, trial, work).await
     }
 
@@ -112,37 +119,45 @@ impl Trials for Desk {
     }
 
     async fn book(&self, who: &Citizen, trial: TrialId, slot: SlotId) -> Result<(), Refusal> {
-        let work = |deps: Deps, who: Citizen| async move { book::book(&deps, &who, trial, slot).await };
+        let work = move |deps: Deps, who: Citizen| async move { book::book(&deps, &who, trial, slot).await };
         self.change("trials.book", who, trial, work).await
     }
 
     async fn wish(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal> {
-        let work = |deps: Deps, who: Citizen| async move { wish::wish(&deps, &who, trial).await };
+        let work = move |deps: Deps, who: Citizen| async move { wish::wish(&deps, &who, trial).await };
         self.change("trials.wish", who, trial, work).await
     }
 
     async fn wait(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal> {
-        let work = |deps: Deps, who: Citizen| async move { wish::wait(&deps, &who, trial).await };
+        let work = move |deps: Deps, who: Citizen| async move { wish::wait(&deps, &who, trial).await };
         self.change("trials.wait", who, trial, work).await
     }
 
-    async fn answer_offer(&self, who: &Citizen, trial: TrialId, yes: bool) -> Result<(), Refusal> {
-        let work = |deps: Deps, who: Citizen| async move { offer::answer(&deps, &who, trial, yes).await };
+    async fn answer_offer(
+        &self,
+        who: &Citizen,
+        trial: TrialId,
+        slot: SlotId,
+        yes: bool,
+    ) -> Result<(), Refusal> {
+        let work =
+            move |deps: Deps, who: Citizen| async move { offer::answer(&deps, &who, trial, slot, yes).await };
         self.change("trials.answer_offer", who, trial, work).await
     }
 
     async fn arrange(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal> {
-        let work = |deps: Deps, who: Citizen| async move { supplier::arrange(&deps, &who, trial).await };
+        let work = move |deps: Deps, who: Citizen| async move { supplier::arrange(&deps, &who, trial).await };
         self.change("trials.arrange", who, trial, work).await
     }
 
     async fn cancel(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal> {
-        let work = |deps: Deps, who: Citizen| async move { cancel::cancel(&deps, &who, trial).await };
+        let work = move |deps: Deps, who: Citizen| async move { cancel::cancel(&deps, &who, trial).await };
         self.change("trials.cancel", who, trial, work).await
     }
 
     async fn conclude(&self, who: &Citizen, trial: TrialId) -> Result<(), Refusal> {
-        let work = |deps: Deps, who: Citizen| async move { conclude::conclude(&deps, &who, trial).await };
+        let work =
+            move |deps: Deps, who: Citizen| async move { conclude::conclude(&deps, &who, trial).await };
         self.change("trials.conclude", who, trial, work).await
     }
 

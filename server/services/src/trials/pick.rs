@@ -6,7 +6,7 @@ use domain::{
     problem::{Field, Problem, ProblemKind},
     product::{HmsNumber, standing as on_agreement},
     refusal::{NotAllowed, Refusal},
-    trial::{MAX_PRODUCTS, Needs, OutcomeFields, Trial, TrialProduct, TrialState},
+    trial::{Closed, MAX_PRODUCTS, Needs, OutcomeFields, Trial, TrialProduct, TrialState},
 };
 use store::{Tx, products, trials};
 
@@ -29,7 +29,12 @@ pub(super) async fn pick(
             load::refuse_closed(deps, &standing)?;
             let all = trials::of(tx, &standing.subject.permit).await?;
             let begun = all.iter().find(|trial| load::is_draft(trial)).cloned();
-            let mut trial = match begun {
+            // Read once more where nobody else changes it: it may have been booked meanwhile.
+            let begun = match begun {
+                Some(begun) => trials::find_of(tx, &standing.subject.permit, begun.id).await?,
+                None => None,
+            };
+            let mut trial = match begun.filter(load::is_draft) {
                 Some(trial) => trial,
                 None => begin(deps, tx, who, &standing, &all).await?,
             };
@@ -84,6 +89,10 @@ async fn add(deps: &Deps, tx: &Tx, trial: &mut Trial, number: &HmsNumber) -> Res
     let (product, supplier) = products::find(tx, number).await?.ok_or(Refusal::NotFound)?;
     if !product.on_market {
         return Err(Refusal::NotFound.into());
+    }
+    // The pass never covers it, and no firm is paid for showing it.
+    if product.iso.is_car() {
+        return Err(Refusal::TrialClosed(vec![Closed::Car]).into());
     }
     trial.products.push(TrialProduct {
         id: TrialProductId(deps.random.uuid()),

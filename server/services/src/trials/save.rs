@@ -5,7 +5,7 @@ use domain::{
     id::{SupplierId, TrialId},
     portal::TrialFields,
     refusal::{NotAllowed, Refusal},
-    trial::{MAX_WISHES, Needs, OutcomeFields, Place, PlaceFields, Trial, TrialState},
+    trial::{MAX_WISH, MAX_WISHES, Needs, OutcomeFields, Place, PlaceFields, Trial, TrialState},
 };
 use store::{Tx, suppliers, trials};
 
@@ -28,7 +28,8 @@ pub(super) async fn save(
                 TrialFields::Place(typed) => trial.place = place(tx, &typed).await?,
                 TrialFields::Needs(typed) => trial.needs = storable_needs(typed),
                 TrialFields::Wishes(typed) => {
-                    trial.wishes = typed.wishes.into_iter().take(MAX_WISHES).map(storable).collect();
+                    trial.wishes =
+                        typed.wishes.into_iter().take(MAX_WISHES).map(|wish| cut(&storable(wish))).collect();
                 }
                 TrialFields::Outcome(typed) => trial.outcome = storable_outcome(typed),
             }
@@ -50,8 +51,10 @@ fn takes(trial: &Trial, fields: &TrialFields) -> bool {
         TrialFields::Wishes(_) => {
             matches!(trial.state, TrialState::Draft | TrialState::Waiting | TrialState::Wished)
         }
+        // Whoever answers while the centre says that nobody came has not written for nothing: that may be put right.
         TrialFields::Outcome(_) => {
-            matches!(trial.state, TrialState::Met | TrialState::AtSupplier | TrialState::NothingFitted)
+            use TrialState::{AtSupplier, Met, Missed, NothingFitted};
+            matches!(trial.state, Met | Missed | AtSupplier | NothingFitted)
         }
     }
 }
@@ -67,7 +70,7 @@ async fn place(tx: &Tx, typed: &PlaceFields) -> Result<Option<Place>, Failure> {
         PlaceFields::CENTRE => Ok(Some(Place::Centre)),
         PlaceFields::SUPPLIER => {
             let Ok(id) = typed.supplier.parse::<SupplierId>() else { return Ok(None) };
-            let known = suppliers::find(tx, id).await?;
+            let known = suppliers::find_firm(tx, id).await?;
             Ok(known.map(|known| Place::Supplier { supplier: known.id, charges }))
         }
         _ => Ok(None),
@@ -78,9 +81,15 @@ fn storable_needs(typed: Needs) -> Needs {
     Needs { interpreter: storable(typed.interpreter), text: storable(typed.text), ..typed }
 }
 
+/// What is longer is no time, and the page says so.
+fn cut(wish: &str) -> String {
+    wish.chars().take(MAX_WISH + 1).collect()
+}
+
 fn storable_outcome(typed: OutcomeFields) -> OutcomeFields {
+    let known = [OutcomeFields::CHOSEN, OutcomeFields::NOTHING].contains(&typed.answer.as_str());
     OutcomeFields {
-        answer: storable(typed.answer),
+        answer: if known { typed.answer } else { String::new() },
         chosen: typed.chosen,
         whys: typed.whys.into_iter().map(storable).collect(),
     }

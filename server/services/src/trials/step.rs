@@ -49,6 +49,21 @@ pub(crate) async fn stepped(
     Ok(next)
 }
 
+/// Something happened to a time that is kept for the trial, which goes on waiting; nobody did it. Whether the trial waits.
+pub(crate) async fn offer_changed(
+    deps: &Deps,
+    tx: &Tx,
+    trial: TrialId,
+    step: TrialStep,
+    starts_at: Option<Instant>,
+) -> Result<bool, Failure> {
+    let Some(version) = trials::next_of_waiting(tx, trial).await? else { return Ok(false) };
+    let event = TrialEvent { trial, version, at: deps.clock.now(), by: None, step, starts_at, text: None };
+    trials::append_event(tx, &event).await?;
+    outbox::trial_changed(deps, tx, &event).await?;
+    Ok(true)
+}
+
 /// The time of the trial was moved by staff: a new edition of the entry, told to whoever has it. The right to the calendar has
 /// been decided; nothing about the person is read or given away.
 pub(crate) async fn slot_moved(

@@ -5,30 +5,26 @@ use domain::{
     case::EventBy,
     id::{AskId, TrialId},
     order_number::{Ask, AskedAid, AskedFirm, NamedProduct, Purpose},
+    problem::{Field, Problem, ProblemKind},
     refusal::Refusal,
     trial::{Place, PlaceFields, Trial, TrialState, TrialStep},
 };
-use store::{StoreError, Tx};
+use store::{Tx, suppliers};
 
 use super::{
     load,
     step::{Stepped, stepped},
 };
-use crate::{error::Failure, limits, order_numbers::ask, ports::Deps};
+use crate::{
+    error::Failure,
+    limits,
+    order_numbers::ask::{self, Source},
+    ports::Deps,
+};
 
-/// Drawing a number that is taken this many times does not happen.
-const ATTEMPTS: usize = 5;
-
-/// Noting it twice is noting it once.
+/// Noting it twice is noting it once. A number that is taken already is drawn anew, by whoever does this again.
 pub(super) async fn arrange(deps: &Deps, who: &Citizen, id: TrialId) -> Result<(), Failure> {
-    let mut attempts = 1;
-    loop {
-        let arranged = deps.store.write(async |tx: &Tx| attempt(deps, tx, who, id).await).await;
-        match arranged {
-            Err(Failure::Store(StoreError::Duplicate)) if attempts < ATTEMPTS => attempts += 1,
-            other => return other,
-        }
-    }
+    deps.store.write(async |tx: &Tx| attempt(deps, tx, who, id).await).await
 }
 
 async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: TrialId) -> Result<(), Failure> {
@@ -41,13 +37,17 @@ async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: TrialId) -> Result<(),
     let Place::Supplier { supplier, charges } = place else {
         return Err(Refusal::NotAllowed(domain::refusal::NotAllowed::IllegalMove).into());
     };
-    limits::submit(deps, tx, who.person).await?;
-    let order_number = match charges {
-        Some(true) => {
-            let firm = AskedFirm::Listed(supplier);
-            Some(ask::in_transaction(deps, tx, who, question(&trial, firm)).await?)
-        }
-        _ => None,
+    // One that the catalogue no longer names is to be chosen anew.
+    if suppliers::find_firm(tx, supplier).await?.is_none() {
+        return Err(Refusal::Invalid(vec![Problem::new(Field::Supplier, ProblemKind::Missing)]).into());
+    }
+    let order_number = if charges == Some(true) {
+        // It is counted there as sent.
+        let ask = question(&trial, AskedFirm::Listed(supplier));
+        Some(ask::in_transaction(deps, tx, who, ask, Source::Trial).await?.id)
+    } else {
+        limits::submit(deps, tx, who.person).await?;
+        None
     };
     let by = Some(EventBy::Citizen(who.person));
     let told = Stepped::default();
@@ -63,7 +63,7 @@ fn question(trial: &Trial, firm: AskedFirm) -> Ask {
         name: product.name.clone(),
         kind: Some((product.iso.clone(), product.category.clone())),
     });
-    let others: Vec<&str> = products.map(|product| product.name.as_str()).collect();
+    let also = products.map(|product| product.name.clone()).collect();
     Ask {
         id: AskId(trial.id.0),
         aid: AskedAid::Product(first.unwrap_or_else(|| NamedProduct {
@@ -73,6 +73,7 @@ fn question(trial: &Trial, firm: AskedFirm) -> Ask {
         })),
         purpose: Purpose::Trial,
         firm,
-        note: (!others.is_empty()).then(|| others.join(", ")),
+        note: None,
+        also,
     }
 }

@@ -20,7 +20,7 @@ pub(super) async fn wish(deps: &Deps, who: &Citizen, id: TrialId) -> Result<(), 
     deps.store
         .write(async |tx: &Tx| {
             let (_, trial) = load::open_trial(deps, tx, who, id).await?;
-            load::refuse_empty(&trial)?;
+            load::refuse_incomplete(&trial)?;
             read_wishes(&trial.wishes, deps.clock.today()).map_err(Refusal::Invalid)?;
             limits::submit(deps, tx, who.person).await?;
             give_up_offer(deps, tx, &trial).await?;
@@ -33,15 +33,15 @@ pub(super) async fn wish(deps: &Deps, who: &Citizen, id: TrialId) -> Result<(), 
         .await
 }
 
-/// Until the last day that times are shown for. Waiting twice is waiting once.
+/// Until the last day that times are shown for. Waiting twice is waiting once, until that day has passed.
 pub(super) async fn wait(deps: &Deps, who: &Citizen, id: TrialId) -> Result<(), Failure> {
     deps.store
         .write(async |tx: &Tx| {
             let (_, trial) = load::open_trial(deps, tx, who, id).await?;
-            load::refuse_empty(&trial)?;
+            load::refuse_incomplete(&trial)?;
             match trial.state {
-                TrialState::Waiting => return Ok(()),
-                TrialState::Draft | TrialState::Wished => {}
+                TrialState::Waiting if trial.still_waits(deps.clock.today()) => return Ok(()),
+                TrialState::Draft | TrialState::Wished | TrialState::Waiting => {}
                 _ => return Err(Refusal::NotAllowed(NotAllowed::IllegalMove).into()),
             }
             limits::submit(deps, tx, who.person).await?;

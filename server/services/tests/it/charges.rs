@@ -1,5 +1,7 @@
 //! A firm that wanted money is reported to the centre: one form is one case, and nothing typed is lost.
 
+use std::sync::Arc;
+
 use domain::{
     actor::Citizen,
     case::{
@@ -73,6 +75,45 @@ async fn two_at_once_are_one_case() {
         world.a_case(&who, loan).await;
         let again = reported(world, &who, a_report(Billed::Loan(loan), "En gang til")).await;
         assert_ne!(again, first, "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_kept_and_sent_at_once_is_one_case_and_no_failure() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let loan = gloves(who.person).saved(world).await;
+        for _ in 0..4 {
+            let typed = a_report(Billed::Loan(loan), "De ville ha penger");
+            let mut kept = tokio::task::JoinSet::new();
+            for _ in 0..4 {
+                let (desk, who, typed) = (Arc::clone(&world.portal.cases), who.clone(), typed.clone());
+                kept.spawn(async move { desk.keep_charge(&who, typed).await.map(|_| ()) });
+            }
+            let case = reported(world, &who, typed.clone()).await;
+            for kept in kept.join_all().await {
+                assert_eq!(kept, Ok(()), "{}", world.database);
+            }
+            assert_eq!(reported(world, &who, typed).await, case, "{}", world.database);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_report_of_somebody_else_s_is_not_written_over() {
+    on_every_database(async |world| {
+        let (who, other) = (world.holder().await, world.holder().await);
+        let typed = a_report(Billed::Loan(gloves(who.person).saved(world).await), "Mitt");
+        world.portal.cases.keep_charge(&who, typed.clone()).await.unwrap();
+        let billed = Billed::Loan(gloves(other.person).saved(world).await);
+        let taken = ChargeTyped { billed, ..typed.clone() };
+        let refused = world.portal.cases.keep_charge(&other, taken.clone()).await;
+        assert_eq!(refused.map(|_| ()), Err(Refusal::NotFound), "{}", world.database);
+        assert_eq!(world.portal.cases.charge(&other, taken).await, Err(Refusal::NotFound));
+        let form = world.portal.cases.charge_form(&who, typed.billed).await.unwrap();
+        assert_eq!((form.id, form.fields), (typed.id, typed.fields), "{}", world.database);
     })
     .await;
 }

@@ -5,6 +5,7 @@ use domain::{
     actor::{Citizen, Staff},
     case::{Case, EventKind, MoveFields, MoveKind, RejectReason, Status},
     id::CaseId,
+    problem::{Field, Problem, ProblemKind},
     refusal::{NotAllowed, Refusal},
     representation::Representation,
     views::{TaskQuery, TaskSort, TaskView},
@@ -93,6 +94,23 @@ async fn a_case_can_be_rejected_or_cancelled_with_words_for_the_holder() {
         make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
         make(world, &staff, case, cancel("Feil sendt.")).await.unwrap();
         assert_eq!(stored(world, case).await.status, Status::Cancelled);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_case_is_not_rejected_for_a_reason_that_is_not_of_its_kind() {
+    on_every_database(async |world| {
+        let Scene { staff, case, .. } = scene(world).await;
+        make(world, &staff, case, just(MoveKind::Take)).await.unwrap();
+        let decision_reason = RejectReason::Covered.code().to_owned();
+        let covered = MoveFields { decision_reason, ..reject("Ring oss.") };
+        let refused = make(world, &staff, case, covered.clone()).await;
+        let unchosen = Problem::new(Field::DecisionReason, ProblemKind::Missing);
+        assert_eq!(refused, Err(Refusal::Invalid(vec![unchosen])), "{}", world.database);
+        assert_eq!(stored(world, case).await.version, 2, "{}", world.database);
+        let typed = world.portal.casework.open(&staff, case).await.unwrap().typed;
+        assert_eq!(typed, Some(covered), "{}: what was typed is kept", world.database);
     })
     .await;
 }

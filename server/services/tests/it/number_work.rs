@@ -120,7 +120,7 @@ async fn the_file_names_nobody_and_holds_no_formula_and_no_number() {
         for secret in [name.as_str(), code.as_str(), &code.to_string()] {
             assert!(!file.contains(secret), "{}\n{file}", world.database);
         }
-        assert!(file.contains(",'=cmd(),Ola & co,issued,2026-11-22,2027-02-20,"), "{file}");
+        assert!(file.contains(r#";"'=cmd()";"Ola & co";"issued";"2026-11-22";"2027-02-20";"#), "{file}");
     })
     .await;
 }
@@ -144,6 +144,12 @@ async fn limits_are_set_and_taken_away_and_usage_is_counted() {
         assert_eq!((firm.name.as_str(), firm.asked, firm.issued, firm.used), ("Ola & co", 1, 1, 0));
         assert_eq!(category.asked, 1);
         let gone = LimitFields { prefix: "1222".into(), purpose: "alle".into(), most: String::new() };
+        for purpose in ["", "alt"] {
+            let unsaid = LimitFields { purpose: purpose.into(), ..gone.clone() };
+            let refused = desk.drop_limit(&staff, unsaid).await;
+            assert!(matches!(refused, Err(Refusal::Invalid(_))), "{} {purpose}", world.database);
+            assert_eq!(desk.limits(&staff).await.unwrap().limits.len(), 1, "{}", world.database);
+        }
         desk.drop_limit(&staff, gone).await.unwrap();
         assert!(desk.limits(&staff).await.unwrap().limits.is_empty());
         // Only the own centre's.

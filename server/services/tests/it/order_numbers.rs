@@ -1,22 +1,26 @@
 //! Asking for an order number: what was agreed is issued at once, one form and one errand are one number.
 
+use std::sync::Arc;
+
 use chrono::Duration;
 use domain::{
     actor::Citizen,
     agreement::Task,
-    order_number::{AskFields, Author, Closed, EventKind, Limit, LimitRule, Purpose, Status, WhyStaff},
+    order_number::{
+        ANOTHER, AskFields, Author, Closed, EventKind, Limit, LimitFields, LimitRule, NumberCode, Purpose,
+        Status, WhyStaff,
+    },
     refusal::{NotAllowed, Refusal},
     views::{Asked, By, Checked, NumberBy},
 };
-use services::limits::{Limit as Often, Limits};
 use store::{Tx, ledger, order_numbers};
 
 use crate::given::{
-    World, a_child_of, a_firm, a_form, a_loan, a_pass, a_person, a_staff_member, about, ask, gloves,
-    on_every_database, protect, with_another_firm,
+    World, a_child_of, a_firm, a_form, a_loan, a_pass, a_person, a_product_of, a_staff_member, about, ask,
+    gloves, on_every_database, with_another_firm,
 };
 
-async fn a_chair(world: &World, who: &Citizen) -> domain::id::LoanId {
+pub(crate) async fn a_chair(world: &World, who: &Citizen) -> domain::id::LoanId {
     a_loan(who.subject(), "122203").named("Rullestol").saved(world).await
 }
 
@@ -60,9 +64,8 @@ async fn one_form_and_one_errand_are_one_number() {
         let (desk, sheet) = (&world.portal.order_numbers, a_form());
         let first = desk.ask(&who, sheet, about(loan, "service", firm)).await;
         assert_eq!(desk.ask(&who, sheet, about(loan, "service", firm)).await, first);
-        // Even with other words in it, and when a keep arrives late.
-        assert_eq!(desk.ask(&who, sheet, about(loan, "reparasjon", firm)).await, first);
-        desk.keep(&who, sheet, AskFields { note: "For sent".into(), ..AskFields::default() }).await.unwrap();
+        // When a keep of what has been sent arrives late, too.
+        desk.keep(&who, sheet, AskFields { aid: loan.to_string(), ..AskFields::default() }).await.unwrap();
         assert_eq!(desk.form(&who).await.unwrap().kept_at, None, "{}", world.database);
         // Another form about the same errand.
         assert_eq!(desk.ask(&who, a_form(), about(loan, "service", firm)).await, first);
@@ -76,6 +79,83 @@ async fn one_form_and_one_errand_are_one_number() {
         let issued = numbers.iter().filter(|one| one.status == Status::Issued).count();
         let expired = numbers.iter().filter(|one| one.status == Status::Expired).count();
         assert_eq!((issued, expired), (1, 2));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_a_number_that_can_be_used_is_had_on_paper_and_by_its_holder_alone() {
+    on_every_database(async |world| {
+        let (who, other) = (world.holder().await, world.holder().await);
+        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
+        let desk = &world.portal.order_numbers;
+        let waiting = ask(world, &who, with_another_firm(about(loan, "service", firm))).await;
+        assert_eq!(desk.on_paper(&who, waiting).await, Err(Refusal::NotFound), "{}", world.database);
+        let (id, taken_back) = (
+            ask(world, &who, about(loan, "reparasjon", firm)).await,
+            ask(world, &who, about(loan, "service", firm)).await,
+        );
+        let slip = desk.on_paper(&who, id).await.unwrap();
+        assert_eq!(Some(&slip.code), slip.number.code.as_ref());
+        assert_eq!(slip.supplier.map(|supplier| supplier.id), Some(firm));
+        assert_eq!(desk.on_paper(&other, id).await, Err(Refusal::NotFound), "{}", world.database);
+        desk.cancel(&who, taken_back).await.unwrap();
+        assert_eq!(desk.on_paper(&who, taken_back).await, Err(Refusal::NotFound), "{}", world.database);
+        world.clock.pass(Duration::days(90));
+        assert!(desk.on_paper(&who, id).await.is_ok(), "the last day");
+        world.clock.pass(Duration::days(1));
+        assert_eq!(desk.on_paper(&who, id).await, Err(Refusal::NotFound), "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_many_at_once_no_more_are_given_out_than_the_limit_lets_through() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let loan = a_chair(world, &who).await;
+        let staff = a_staff_member("4703").saved(world).await;
+        let limit = LimitFields { prefix: "1222".into(), purpose: "alle".into(), most: "1".into() };
+        world.portal.number_work.set_limit(&staff, limit).await.unwrap();
+        let mut asking = tokio::task::JoinSet::new();
+        for _ in 0..6 {
+            let (desk, who) = (Arc::clone(&world.portal.order_numbers), who.clone());
+            let fields = about(loan, "reparasjon", a_firm(world).await);
+            let sheet = a_form();
+            asking.spawn(async move { desk.ask(&who, sheet, fields).await });
+        }
+        for asked in asking.join_all().await {
+            assert!(matches!(asked, Ok(Asked::Number(_))), "{} {asked:?}", world.database);
+        }
+        let numbers = world.portal.order_numbers.list(&who).await.unwrap().numbers;
+        let issued = numbers.iter().filter(|one| one.status == Status::Issued).count();
+        assert_eq!((numbers.len(), issued), (6, 1), "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_car_is_closed_also_when_it_is_named_by_its_number() {
+    on_every_database(async |world| {
+        let who = world.holder().await;
+        let firm = a_firm(world).await;
+        let number = a_product_of(world, firm, None, "12121801").await;
+        let fields = AskFields {
+            aid: ANOTHER.into(),
+            product: format!(" {} ", number.as_str()),
+            purpose: "utproving".into(),
+            supplier: firm.to_string(),
+            ..AskFields::default()
+        };
+        let desk = &world.portal.order_numbers;
+        let why = vec![Closed::Car];
+        let refused = desk.ask(&who, a_form(), fields.clone()).await;
+        assert_eq!(refused, Err(Refusal::OrderNumberClosed(why.clone())), "{}", world.database);
+        let shown = desk.form(&who).await.unwrap();
+        assert_eq!((shown.fields, shown.closed), (fields, why), "{}: the form says why", world.database);
+        let refused = world.portal.trials.pick(&who, Some(number)).await;
+        let closed = vec![domain::trial::Closed::Car];
+        assert_eq!(refused, Err(Refusal::TrialClosed(closed)), "{}", world.database);
     })
     .await;
 }
@@ -138,30 +218,6 @@ async fn the_limit_of_the_centre_sends_the_next_one_to_staff() {
 }
 
 #[tokio::test]
-async fn what_is_closed_is_said_and_what_was_typed_is_kept() {
-    on_every_database(async |world| {
-        let who = world.holder().await;
-        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
-        let desk = &world.portal.order_numbers;
-        let incomplete = AskFields { note: "Hjulet er løst".into(), ..AskFields::default() };
-        assert_eq!(desk.ask(&who, a_form(), incomplete.clone()).await, Ok(Asked::Incomplete));
-        let kept = desk.form(&who).await.unwrap();
-        assert_eq!((kept.fields, kept.closed, kept.loans.len()), (incomplete, vec![], 1));
-        // An aid of somebody else's is as if none had been chosen.
-        let other = world.holder().await;
-        let strange = about(a_chair(world, &other).await, "service", firm);
-        assert_eq!(desk.ask(&who, a_form(), strange).await, Ok(Asked::Incomplete));
-        assert_eq!(desk.form(&who).await.unwrap().fields.aid, "", "{}", world.database);
-        protect(world, who.person).await;
-        let refused = desk.ask(&who, a_form(), about(loan, "service", firm)).await;
-        assert_eq!(refused, Err(Refusal::OrderNumberClosed(vec![Closed::ProtectedAddress])));
-        assert_eq!(desk.form(&who).await.unwrap().closed, [Closed::ProtectedAddress]);
-        assert!(desk.list(&who).await.unwrap().numbers.is_empty());
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_guardian_asks_for_the_child_and_nobody_else_finds_the_number() {
     on_every_database(async |world| {
         let guardian = world.holder().await;
@@ -217,7 +273,9 @@ async fn a_firm_learns_what_the_number_is_good_for_and_uses_it_once() {
         let page = world.portal.order_numbers.find(&who, id).await.unwrap();
         let last = page.history.last().unwrap();
         assert_eq!((page.history.len(), last.event.by, &last.by), (3, Author::Firm, &NumberBy::Firm));
-        for wrong in ["", "3333 3333 3333", "hei"] {
+        // The last one is well formed, and nobody's.
+        let unknown = NumberCode::from_random(77).to_string();
+        for wrong in ["", "3333 3333 3333", "hei", &unknown] {
             assert_eq!(desk.check(wrong).await, Ok(Checked::Unknown), "{wrong}");
             assert_eq!(desk.mark_used(wrong).await, Ok(Checked::Unknown), "{wrong}");
         }
@@ -226,22 +284,6 @@ async fn a_firm_learns_what_the_number_is_good_for_and_uses_it_once() {
         let code = world.portal.order_numbers.find(&who, other).await.unwrap().number.code.unwrap();
         world.clock.pass(Duration::days(92));
         assert_eq!(desk.mark_used(&code.to_string()).await.map(status), Ok(Some(Status::Expired)));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn asking_too_often_stores_nothing_but_what_was_typed() {
-    on_every_database(async |world| {
-        let who = world.holder().await;
-        let (loan, firm) = (a_chair(world, &who).await, a_firm(world).await);
-        let mut deps = world.deps.clone();
-        deps.limits = Limits { submit: Often { times: 0, seconds: 60 }, ..Limits::none() };
-        let strict = services::portal(&deps, false).order_numbers;
-        let refused = strict.ask(&who, a_form(), about(loan, "service", firm)).await;
-        assert!(matches!(refused, Err(Refusal::TooMany { .. })), "{} {refused:?}", world.database);
-        assert!(strict.list(&who).await.unwrap().numbers.is_empty());
-        assert_eq!(strict.form(&who).await.unwrap().fields.purpose, "service");
     })
     .await;
 }

@@ -1,5 +1,6 @@
 //! Trials at a supplier, how the centre gets what was chosen, and trials of a child.
 
+use chrono::Duration;
 use domain::{
     actor::Citizen,
     case::{CaseKind, Matter},
@@ -7,7 +8,7 @@ use domain::{
     problem::Field,
     product::Rank,
     refusal::Refusal,
-    trial::{OutcomeFields, PlaceFields, TrialState},
+    trial::{ASKED_AFTER_DAYS, OutcomeFields, PlaceFields, TrialState},
 };
 
 use crate::given::{
@@ -36,7 +37,10 @@ async fn a_supplier_that_charges_gets_an_order_number_in_the_same_step() {
             assert_eq!((page.trial.state, page.trial.order_number.is_some()), (TrialState::AtSupplier, charges == "ja"));
             let list = world.portal.order_numbers.list(&who).await.unwrap().numbers;
             assert_eq!(list.len(), numbers, "{}", world.database);
-            let asked = world.portal.trials.list(&who).await.unwrap();
+            let asked = world.portal.trials.list(&who).await.unwrap().cards;
+            assert!(asked.ahead.iter().any(|card| card.id == trial), "nobody has been there yet");
+            world.clock.pass(Duration::days(ASKED_AFTER_DAYS));
+            let asked = world.portal.passes.overview(&who).await.unwrap().trials;
             assert!(asked.to_answer.iter().any(|card| card.id == trial), "the portal asks for the outcome");
             // The second choice of the agreement needs a reason.
             let chosen = page.trial.products[0].id.to_string();
@@ -47,7 +51,7 @@ async fn a_supplier_that_charges_gets_an_order_number_in_the_same_step() {
             };
             world.portal.trials.save(&who, trial, TrialFields::Outcome(outcome(" "))).await.unwrap();
             let refused = world.portal.trials.conclude(&who, trial).await;
-            assert!(matches!(&refused, Err(Refusal::Invalid(why)) if why[0].field == Field::Why), "{refused:?}");
+            assert!(matches!(&refused, Err(Refusal::Invalid(why)) if why[0].field == Field::Why(0)), "{refused:?}");
             world.portal.trials.save(&who, trial, TrialFields::Outcome(outcome("Den er lettere"))).await.unwrap();
             world.portal.trials.conclude(&who, trial).await.unwrap();
             let case = world.portal.trials.find(&who, trial).await.unwrap().cases.remove(0);

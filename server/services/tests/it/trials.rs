@@ -167,12 +167,16 @@ async fn a_freed_time_is_kept_for_the_first_who_waits_then_for_the_next() {
         );
         // Nobody answers: a day later it is kept for the next.
         world.clock.pass(Duration::hours(25));
-        assert_eq!(world.portal.trials.answer_offer(&first, waiting[0], true).await, Err(Refusal::TimeTaken));
+        assert_eq!(
+            world.portal.trials.answer_offer(&first, waiting[0], times[10], true).await,
+            Err(Refusal::TimeTaken)
+        );
         let swept = services::upkeep::sweep(&world.deps).await.unwrap();
         assert_eq!(swept.offers, 1, "{}", world.database);
         assert_eq!(offered(&second, waiting[1]).await, Some(times[10]), "{}", world.database);
-        world.portal.trials.answer_offer(&second, waiting[1], true).await.unwrap();
-        world.portal.trials.answer_offer(&second, waiting[1], true).await.unwrap();
+        world.portal.trials.answer_offer(&second, waiting[1], times[11], true).await.unwrap_err();
+        world.portal.trials.answer_offer(&second, waiting[1], times[10], true).await.unwrap();
+        world.portal.trials.answer_offer(&second, waiting[1], times[10], true).await.unwrap();
         assert_eq!(state(world, &second, waiting[1]).await, TrialState::Booked, "{}", world.database);
         assert_eq!(state(world, &first, waiting[0]).await, TrialState::Waiting, "{}", world.database);
         // One who declines is not asked again, and stays on the list.
@@ -202,10 +206,11 @@ async fn wished_times_go_to_the_centre_which_gives_one() {
         world.portal.trials.wish(&who, trial).await.unwrap();
         let day = world.portal.trial_work.day(&staff, world.today()).await.unwrap();
         assert_eq!((day.wished.len(), day.waiting.len()), (1, 0), "{}", world.database);
-        let opened = world.portal.trial_work.open(&staff, trial).await.unwrap();
+        let opened = world.portal.trial_work.open(&staff, trial, None).await.unwrap();
         let slot = opened.free[0].slot;
         world.portal.trial_work.make(&staff, trial, 2, TrialMove::Book(slot)).await.unwrap();
-        let stale = world.portal.trial_work.make(&staff, trial, 2, TrialMove::Book(slot)).await;
+        world.portal.trial_work.make(&staff, trial, 2, TrialMove::Book(slot)).await.expect("twice is once");
+        let stale = world.portal.trial_work.make(&staff, trial, 2, TrialMove::Met).await;
         assert_eq!(stale, Err(Refusal::Stale), "{}", world.database);
         let page = world.portal.trials.find(&who, trial).await.unwrap();
         assert_eq!((page.trial.state, page.time.map(|time| time.slot)), (TrialState::Booked, Some(slot)));

@@ -36,6 +36,7 @@ async fn drafts_go_on_the_day_their_page_says() {
                 charges: 0,
                 typed: 0,
                 typed_on_numbers: 0,
+                typed_on_trials: 0,
                 sessions: 0,
                 rates: 0,
                 sign_ins: 0

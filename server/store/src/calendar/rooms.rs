@@ -1,6 +1,6 @@
 //! Rooms with their hours, exceptions and closures.
 
-use chrono::{NaiveTime, Timelike as _, Weekday};
+use chrono::{NaiveDate, NaiveTime, Timelike as _, Weekday};
 use domain::{
     centre::CentreNumber,
     id::RoomId,
@@ -13,7 +13,7 @@ use crate::{
     codes::{instant, millis},
     entity::{room, room_closure, room_day, room_hours},
     error::{StoreError, failed},
-    handle::{Connected as _, Handle, Tx},
+    handle::{Connected as _, Handle, Tx, locked},
     rows::{insert, put},
 };
 
@@ -40,28 +40,37 @@ pub struct RoomRecord {
     pub in_use: bool,
 }
 
-/// All rooms of the centre, by name.
+/// All rooms of the centre with how they are used, by name.
 pub async fn rooms(h: &impl Handle, centre: &CentreNumber) -> Result<Vec<RoomRecord>, StoreError> {
-    let rows = room::Entity::find()
-        .filter(room::COLUMN.centre.eq(centre.0.as_str()))
-        .order_by_asc(room::Column::Name)
-        .order_by_asc(room::Column::Id)
-        .all(h.connection());
     let mut rooms = Vec::new();
-    for row in rows.await.map_err(failed("read rooms"))? {
+    for row in rows(h, centre).await? {
         rooms.push(record(h, row).await?);
     }
     Ok(rooms)
 }
 
-/// One room of the centre; none when it is another's.
+/// The rooms alone, by name: one question, however many there are.
+pub async fn rooms_alone(h: &impl Handle, centre: &CentreNumber) -> Result<Vec<Room>, StoreError> {
+    Ok(rows(h, centre).await?.into_iter().map(room_of).collect())
+}
+
+async fn rows(h: &impl Handle, centre: &CentreNumber) -> Result<Vec<room::Model>, StoreError> {
+    let rows = room::Entity::find()
+        .filter(room::COLUMN.centre.eq(centre.0.as_str()))
+        .order_by_asc(room::Column::Name)
+        .order_by_asc(room::Column::Id)
+        .all(h.connection());
+    rows.await.map_err(failed("read rooms"))
+}
+
+/// One room of the centre; none when it is another's. In a transaction nobody else changes the room or makes times in it meanwhile.
 pub async fn room(
     h: &impl Handle,
     centre: &CentreNumber,
     id: RoomId,
 ) -> Result<Option<RoomRecord>, StoreError> {
-    let row =
-        room::Entity::find_by_id(id.0).filter(room::COLUMN.centre.eq(centre.0.as_str())).one(h.connection());
+    let one = room::Entity::find_by_id(id.0).filter(room::COLUMN.centre.eq(centre.0.as_str()));
+    let row = locked(h, one).one(h.connection());
     match row.await.map_err(failed("read a room"))? {
         Some(row) => Ok(Some(record(h, row).await?)),
         None => Ok(None),
@@ -118,6 +127,15 @@ pub async fn save_day(tx: &Tx, room: RoomId, day: DayHours) -> Result<(), StoreE
         to_minute: day.hours.map(|hours| minute(hours.to())),
     };
     put(tx, vec![row], "keep the hours of a date").await
+}
+
+/// Takes the hours of one date of the room away; whether it had some.
+pub async fn delete_day(tx: &Tx, room: RoomId, date: NaiveDate) -> Result<bool, StoreError> {
+    let done = room_day::Entity::delete_many()
+        .filter(room_day::COLUMN.room_id.eq(room.0))
+        .filter(room_day::COLUMN.on_date.eq(date))
+        .exec(tx.connection());
+    Ok(done.await.map_err(failed("take the hours of a date away"))?.rows_affected > 0)
 }
 
 /// Keeps a closure of the room.

@@ -7,31 +7,16 @@ use domain::{
     trial::{BookingState, Slot, SlotState, SlotTime},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, FromQueryResult,
-    IntoActiveModel as _, QueryFilter as _, Statement, prelude::Uuid, sea_query::OnConflict,
+    ConnectionTrait as _, EntityTrait as _, FromQueryResult, QueryFilter as _, QueryOrder as _, Statement,
+    prelude::Uuid,
 };
 
 use crate::{
     codes::{booking_state, instant, millis, slot_state},
-    entity::slot,
+    entity::{room, slot},
     error::{StoreError, failed},
-    handle::{Connected as _, Handle, Tx, unchanged},
-    rows::CHUNK,
+    handle::{Handle, unchanged},
 };
-
-/// Keeps those of the slots that are not there yet; answers how many were new. A time that is there stays as it is.
-pub async fn insert_missing(tx: &Tx, centre: &CentreNumber, slots: &[Slot]) -> Result<u64, StoreError> {
-    let mut new = 0;
-    for chunk in slots.chunks(CHUNK) {
-        let rows = chunk.iter().map(|one| row_of(centre, one).into_active_model());
-        let there = OnConflict::columns([slot::Column::RoomId, slot::Column::StartsAt, slot::Column::Place])
-            .do_nothing()
-            .to_owned();
-        let done = slot::Entity::insert_many(rows).on_conflict(there).exec_without_returning(tx.connection());
-        new += done.await.map_err(failed("keep times"))?;
-    }
-    Ok(new)
-}
 
 /// Which free times to look for.
 #[derive(Debug, Clone)]
@@ -42,18 +27,31 @@ pub struct FreeSlots<'a> {
     /// Not at or after.
     pub to: Instant,
     pub now: Instant,
-    /// At most so many.
-    pub limit: u64,
 }
 
-/// The open times that nobody holds, the earliest first; of several at one time in one room the first place alone.
-pub async fn free(h: &impl Handle, asked: &FreeSlots<'_>) -> Result<Vec<Slot>, StoreError> {
+/// The open times that nobody holds, in rooms that are in use, at most `limit`, the earliest first; of several at one time in one
+/// room the first place alone.
+pub async fn free(h: &impl Handle, asked: &FreeSlots<'_>, limit: u64) -> Result<Vec<Slot>, StoreError> {
+    free_in_order(h, asked, "ASC", limit).await
+}
+
+/// As [`free`], the latest first.
+pub async fn last_free(h: &impl Handle, asked: &FreeSlots<'_>, limit: u64) -> Result<Vec<Slot>, StoreError> {
+    free_in_order(h, asked, "DESC", limit).await
+}
+
+async fn free_in_order(
+    h: &impl Handle,
+    asked: &FreeSlots<'_>,
+    order: &'static str,
+    limit: u64,
+) -> Result<Vec<Slot>, StoreError> {
     let sql = format!(
         "SELECT s.id, s.room_id, s.place, s.starts_at, s.ends_at, s.state FROM slot s \
          WHERE s.centre = $1 AND s.state = 'open' AND s.starts_at >= $2 AND s.starts_at < $3 AND NOT {taken} \
-         AND NOT EXISTS (SELECT 1 FROM slot o WHERE o.room_id = s.room_id AND o.starts_at = s.starts_at \
+         AND EXISTS (SELECT 1 FROM room r WHERE r.id = s.room_id AND r.in_use) AND NOT EXISTS (SELECT 1 FROM slot o WHERE o.room_id = s.room_id AND o.starts_at = s.starts_at \
          AND o.place < s.place AND o.state = 'open' AND NOT {other_taken}) \
-         ORDER BY s.starts_at, s.room_id LIMIT $5",
+         ORDER BY s.starts_at {order}, s.room_id LIMIT $5",
         taken = taken("s"),
         other_taken = taken("o"),
     );
@@ -62,7 +60,7 @@ pub async fn free(h: &impl Handle, asked: &FreeSlots<'_>) -> Result<Vec<Slot>, S
         millis(asked.from).into(),
         millis(asked.to).into(),
         millis(asked.now).into(),
-        i64::try_from(asked.limit).unwrap_or(i64::MAX).into(),
+        i64::try_from(limit).unwrap_or(i64::MAX).into(),
     ];
     let db = h.connection();
     let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
@@ -83,6 +81,35 @@ pub async fn find(h: &impl Handle, centre: &CentreNumber, id: SlotId) -> Result<
     let one = slot::Entity::find_by_id(id.0).filter(slot::COLUMN.centre.eq(centre.0.as_str()));
     let row = unchanged(h, one).one(h.connection());
     row.await.map_err(failed("read a time"))?.map(slot_of).transpose()
+}
+
+/// As [`find`], when somebody can have it: it is open, and so is its room.
+pub async fn find_open(
+    h: &impl Handle,
+    centre: &CentreNumber,
+    id: SlotId,
+) -> Result<Option<Slot>, StoreError> {
+    let Some(slot) = find(h, centre, id).await?.filter(|slot| slot.state == SlotState::Open) else {
+        return Ok(None);
+    };
+    let room = room::Entity::find_by_id(slot.room.0).filter(room::COLUMN.in_use.eq(true)).one(h.connection());
+    Ok(room.await.map_err(failed("read a room"))?.map(|_in_use| slot))
+}
+
+/// The times of the room that meet the one from `from` to `to`, whoever holds them.
+pub async fn meeting(
+    h: &impl Handle,
+    room: RoomId,
+    from: Instant,
+    to: Instant,
+) -> Result<Vec<Slot>, StoreError> {
+    let rows = slot::Entity::find()
+        .filter(slot::COLUMN.room_id.eq(room.0))
+        .filter(slot::COLUMN.starts_at.lt(millis(to)))
+        .filter(slot::COLUMN.ends_at.gt(millis(from)))
+        .order_by_asc(slot::Column::StartsAt)
+        .all(h.connection());
+    rows.await.map_err(failed("read times"))?.into_iter().map(slot_of).collect()
 }
 
 /// A slot with what stands on it.
@@ -113,59 +140,6 @@ pub async fn slots_of(
             Ok(SlotRecord { slot: row.slot.slot()?, held })
         })
         .collect()
-}
-
-/// Opens the drafts of the room from `from` and before `to`; answers how many.
-pub async fn publish(tx: &Tx, room: RoomId, from: Instant, to: Instant) -> Result<u64, StoreError> {
-    let done = slot::Entity::update_many()
-        .set(slot::ActiveModel { state: Set(SlotState::Open.code().to_owned()), ..Default::default() })
-        .filter(slot::COLUMN.room_id.eq(room.0))
-        .filter(slot::COLUMN.state.eq(SlotState::Draft.code()))
-        .filter(slot::Column::StartsAt.between(millis(from), millis(to) - 1))
-        .exec(tx.connection());
-    Ok(done.await.map_err(failed("open times"))?.rows_affected)
-}
-
-/// Deletes the drafts of the room from `from` on, so that they can be made anew from a plan that has changed.
-pub async fn delete_drafts(tx: &Tx, room: RoomId, from: Instant) -> Result<u64, StoreError> {
-    let done = slot::Entity::delete_many()
-        .filter(slot::COLUMN.room_id.eq(room.0))
-        .filter(slot::COLUMN.state.eq(SlotState::Draft.code()))
-        .filter(slot::COLUMN.starts_at.gte(millis(from)))
-        .exec(tx.connection());
-    Ok(done.await.map_err(failed("delete drafts of times"))?.rows_affected)
-}
-
-/// Opens or closes one slot of the centre; whether there is such a slot.
-pub async fn set_state(
-    tx: &Tx,
-    centre: &CentreNumber,
-    id: SlotId,
-    state: SlotState,
-) -> Result<bool, StoreError> {
-    change(tx, centre, id, slot::ActiveModel { state: Set(state.code().to_owned()), ..Default::default() })
-        .await
-}
-
-/// Moves one slot of the centre to another time, with whoever has it; whether there is such a slot.
-/// [`StoreError::Duplicate`] when the room has one at that time already.
-pub async fn move_to(tx: &Tx, centre: &CentreNumber, id: SlotId, to: SlotTime) -> Result<bool, StoreError> {
-    let (starts_at, ends_at) = (Set(millis(to.starts_at)), Set(millis(to.ends_at)));
-    change(tx, centre, id, slot::ActiveModel { starts_at, ends_at, ..Default::default() }).await
-}
-
-async fn change(
-    tx: &Tx,
-    centre: &CentreNumber,
-    id: SlotId,
-    to: slot::ActiveModel,
-) -> Result<bool, StoreError> {
-    let done = slot::Entity::update_many()
-        .set(to)
-        .filter(slot::COLUMN.id.eq(id.0))
-        .filter(slot::COLUMN.centre.eq(centre.0.as_str()))
-        .exec(tx.connection());
-    Ok(done.await.map_err(failed("change a time"))?.rows_affected > 0)
 }
 
 #[derive(FromQueryResult)]
@@ -201,18 +175,6 @@ impl SlotRow {
             time: SlotTime { starts_at: instant(self.starts_at)?, ends_at: instant(self.ends_at)? },
             state: slot_state(&self.state)?,
         })
-    }
-}
-
-fn row_of(centre: &CentreNumber, one: &Slot) -> slot::Model {
-    slot::Model {
-        id: one.id.0,
-        room_id: one.room.0,
-        centre: centre.0.clone(),
-        place: one.place.into(),
-        starts_at: millis(one.time.starts_at),
-        ends_at: millis(one.time.ends_at),
-        state: one.state.code().to_owned(),
     }
 }
 

@@ -40,4 +40,5 @@ pub(crate) mod trial;
 pub(crate) mod trial_event;
 pub(crate) mod trial_notice;
 pub(crate) mod trial_product;
+pub(crate) mod trial_typed;
 pub(crate) mod vault_key;

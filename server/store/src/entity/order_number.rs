@@ -21,6 +21,8 @@ pub struct Model {
     pub iso: Option<String>,
     pub category: Option<String>,
     pub serial_number: Option<String>,
+    /// Names, each on a line.
+    pub also: Option<String>,
     pub purpose: String,
     pub supplier_id: Option<Uuid>,
     pub firm: String,

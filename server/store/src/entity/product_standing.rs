@@ -15,6 +15,7 @@ pub struct Model {
     pub sort_key: Vec<u8>,
     pub iso: String,
     pub supplier_id: Uuid,
+    pub search: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -14,6 +14,8 @@ pub struct Model {
     pub starts_at: i64,
     pub ends_at: i64,
     pub state: String,
+    /// Closed alone: it does not come back with others.
+    pub by_hand: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

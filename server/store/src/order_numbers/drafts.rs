@@ -6,14 +6,14 @@ use domain::{
     order_number::{AskDraft, AskFields},
     time::Instant,
 };
-use sea_orm::{EntityTrait as _, QueryFilter as _, QueryOrder as _};
+use sea_orm::{EntityTrait as _, PaginatorTrait as _, QueryFilter as _, QueryOrder as _};
 
 use crate::{
     codes::{instant, millis},
-    entity::order_number_draft,
+    entity::{order_number, order_number_draft},
     error::{StoreError, failed},
     handle::{Connected as _, Handle, Tx},
-    rows::{self, put},
+    rows::{self, insert_once},
 };
 
 /// What `writer` is writing for the subject.
@@ -38,7 +38,8 @@ pub async fn of(h: &impl Handle, permit: &Permit) -> Result<Vec<AskDraft>, Store
     rows.await.map_err(failed("read questions being written"))?.into_iter().map(draft_of).collect()
 }
 
-/// Keeps what was typed, in place of what the same one typed for the same subject before.
+/// Keeps what was typed, in place of what the same one typed for the same subject before. [`StoreError::Duplicate`] when the
+/// identifier is somebody else's, or has become a number.
 pub async fn save(tx: &Tx, draft: &AskDraft) -> Result<(), StoreError> {
     order_number_draft::Entity::delete_many()
         .filter(order_number_draft::COLUMN.subject_id.eq(draft.subject.0))
@@ -46,6 +47,10 @@ pub async fn save(tx: &Tx, draft: &AskDraft) -> Result<(), StoreError> {
         .exec(tx.connection())
         .await
         .map_err(failed("replace a question being written"))?;
+    let asked = order_number::Entity::find().filter(order_number::COLUMN.ask_id.eq(draft.id.0));
+    if asked.count(tx.connection()).await.map_err(failed("look for an order number"))? > 0 {
+        return Err(StoreError::Duplicate);
+    }
     let AskFields { aid, product, purpose, supplier, firm, note } = draft.fields.clone();
     let row = order_number_draft::Model {
         id: draft.id.0,
@@ -59,7 +64,7 @@ pub async fn save(tx: &Tx, draft: &AskDraft) -> Result<(), StoreError> {
         note,
         changed_at: millis(draft.changed_at),
     };
-    put(tx, vec![row], "keep a question being written").await
+    insert_once(tx, row, "keep a question being written").await
 }
 
 /// Forgets a question: it has been asked.

@@ -15,9 +15,11 @@ use crate::{
 
 /// What makes two questions the same one: the purpose, the aid and the firm.
 pub(super) fn errand(number: &OrderNumber) -> String {
-    let aid = match number.aid.loan {
-        Some(loan) => loan.to_string(),
-        None => number.aid.name.to_lowercase(),
+    let aid = match (number.aid.loan, &number.aid.hms_number) {
+        (Some(loan), _) => loan.to_string(),
+        // Products of one name are many.
+        (None, Some(hms)) => hms.as_str().to_owned(),
+        (None, None) => number.aid.name.to_lowercase(),
     };
     let firm = match number.firm.supplier {
         Some(supplier) => supplier.to_string(),
@@ -43,6 +45,7 @@ pub(super) fn row_of(number: &OrderNumber) -> order_number::Model {
         iso: number.aid.iso.map(String::from),
         category: number.aid.category,
         serial_number: number.aid.serial_number,
+        also: (!number.also.is_empty()).then(|| number.also.join("\n")),
         purpose: number.purpose.code().to_owned(),
         supplier_id: number.firm.supplier.map(|supplier| supplier.0),
         firm: number.firm.name,
@@ -79,6 +82,7 @@ pub(super) fn number_of(row: order_number::Model) -> Result<OrderNumber, StoreEr
             category: row.category,
             serial_number: row.serial_number,
         },
+        also: row.also.iter().flat_map(|names| names.lines()).map(str::to_owned).collect(),
         purpose: purpose(&row.purpose)?,
         firm: Firm { supplier: row.supplier_id.map(SupplierId), name: row.firm },
         note: row.note,

@@ -1,5 +1,6 @@
 //! Products of the catalogue. They are about nobody.
 
+mod question;
 mod row;
 mod save;
 mod search;
@@ -14,7 +15,7 @@ use domain::{
 };
 use sea_orm::{EntityTrait as _, QueryFilter as _};
 
-pub use save::save_many;
+pub use save::{save_many, settle};
 pub use search::{Found, count, search};
 
 use crate::{

@@ -48,8 +48,8 @@ pub(super) fn row_of(one: &Product, supplier: &str) -> Result<product::Model, St
     })
 }
 
-/// How it stands, day by day; nothing for one that cannot be chosen any more.
-pub(super) fn standings(one: &Product) -> Vec<product_standing::Model> {
+/// How it stands, day by day, each with the text that is looked through; nothing for one that cannot be chosen any more.
+pub(super) fn standings(one: &Product, search: &str) -> Vec<product_standing::Model> {
     if !one.on_market {
         return Vec::new();
     }
@@ -63,6 +63,7 @@ pub(super) fn standings(one: &Product) -> Vec<product_standing::Model> {
         sort_key: key.clone(),
         iso: one.iso.as_str().to_owned(),
         supplier_id,
+        search: search.to_owned(),
     };
     spans(&one.agreements).into_iter().map(row).collect()
 }

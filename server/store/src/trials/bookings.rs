@@ -3,14 +3,13 @@
 
 use domain::{
     access::Permit,
-    centre::CentreNumber,
     id::{BookingId, SlotId, TrialId},
     time::Instant,
-    trial::{Booking, BookingState, Room, Slot, SlotTime, TrialState, WaitingUntil},
+    trial::{Booking, BookingState, Room, Slot, SlotTime},
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, EntityTrait as _, QueryFilter as _, QueryOrder as _,
-    QuerySelect as _, QueryTrait as _, Select, prelude::Uuid, sea_query::SimpleExpr,
+    QuerySelect as _, QueryTrait as _, Select, sea_query::SimpleExpr,
 };
 
 use crate::{
@@ -50,12 +49,14 @@ pub async fn take(tx: &Tx, one: &Booking) -> Result<(), StoreError> {
     insert_once(tx, row, "take a time").await
 }
 
-/// Makes the offer that the trial has a booking; whether it had one that is still kept at `now`.
-pub async fn accept(tx: &Tx, trial: TrialId, now: Instant) -> Result<bool, StoreError> {
-    let booked = booking::ActiveModel { kept_until: Set(None), ..state(BookingState::Booked) };
+/// Makes the offer of the slot that the trial has a booking made `now`; whether it had one that is still kept.
+pub async fn accept(tx: &Tx, trial: TrialId, slot: SlotId, now: Instant) -> Result<bool, StoreError> {
+    let (made_at, kept_until) = (Set(millis(now)), Set(None));
+    let booked = booking::ActiveModel { made_at, kept_until, ..state(BookingState::Booked) };
     let done = booking::Entity::update_many()
         .set(booked)
         .filter(booking::COLUMN.trial_id.eq(trial.0))
+        .filter(booking::COLUMN.slot_id.eq(slot.0))
         .filter(booking::COLUMN.state.eq(BookingState::Offered.code()))
         .filter(booking::COLUMN.kept_until.gt(millis(now)))
         .exec(tx.connection());
@@ -142,61 +143,6 @@ pub async fn of_slot(h: &impl Handle, slot: SlotId) -> Result<Option<TrialId>, S
     Ok(row.await.map_err(failed("read a booking"))?.map(|row| TrialId(row.trial_id)))
 }
 
-/// Lets the offers lapse whose time is over, at most `many`; answers the slots that are free now, each with its centre.
-pub async fn lapse_offers(
-    tx: &Tx,
-    now: Instant,
-    many: u64,
-) -> Result<Vec<(CentreNumber, SlotId)>, StoreError> {
-    let over = booking::Entity::find()
-        .select_only()
-        .columns([booking::Column::Id, booking::Column::SlotId])
-        .filter(booking::COLUMN.state.eq(BookingState::Offered.code()))
-        .filter(booking::COLUMN.kept_until.lte(millis(now)))
-        .limit(many)
-        .into_tuple::<(Uuid, Uuid)>()
-        .all(tx.connection());
-    let over = over.await.map_err(failed("read offers"))?;
-    let done = booking::Entity::update_many()
-        .set(state(BookingState::Lapsed))
-        .filter(booking::COLUMN.id.is_in(over.iter().map(|(booking, _)| *booking)))
-        .filter(booking::COLUMN.state.eq(BookingState::Offered.code()));
-    done.exec(tx.connection()).await.map_err(failed("let offers lapse"))?;
-    let free = slot::Entity::find().filter(slot::COLUMN.id.is_in(over.iter().map(|(_, slot)| *slot)));
-    let free = free.all(tx.connection()).await.map_err(failed("read times"))?;
-    Ok(free.into_iter().map(|slot| (CentreNumber(slot.centre), SlotId(slot.id))).collect())
-}
-
-/// Somebody who waits for a time at a centre: who it is stays in the store.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct WaitingTrial {
-    pub trial: TrialId,
-    pub until: WaitingUntil,
-}
-
-/// Those who wait for a time at the centre, have no offer and were not offered this one before, whoever waited longest first.
-pub async fn waiting_for(
-    h: &impl Handle,
-    centre: &CentreNumber,
-    slot: SlotId,
-) -> Result<Vec<WaitingTrial>, StoreError> {
-    let trials = || booking::Entity::find().select_only().column(booking::Column::TrialId);
-    let offered = trials().filter(booking::COLUMN.state.eq(BookingState::Offered.code()));
-    let before = trials().filter(booking::COLUMN.slot_id.eq(slot.0));
-    let rows = trial::Entity::find()
-        .filter(trial::COLUMN.centre.eq(centre.0.as_str()))
-        .filter(trial::COLUMN.state.eq(TrialState::Waiting.code()))
-        .filter(trial::Column::Id.not_in_subquery(offered.into_query()))
-        .filter(trial::Column::Id.not_in_subquery(before.into_query()))
-        .order_by_asc(trial::Column::ChangedAt)
-        .order_by_asc(trial::Column::Id)
-        .all(h.connection());
-    let rows = rows.await.map_err(failed("read who waits"))?.into_iter();
-    Ok(rows
-        .filter_map(|row| Some(WaitingTrial { trial: TrialId(row.id), until: row.waits_until? }))
-        .collect())
-}
-
 async fn active(h: &impl Handle, trial: TrialId) -> Result<Option<booking::Model>, StoreError> {
     let row = booking::Entity::find()
         .filter(booking::COLUMN.trial_id.eq(trial.0))
@@ -205,7 +151,7 @@ async fn active(h: &impl Handle, trial: TrialId) -> Result<Option<booking::Model
     row.await.map_err(failed("read a booking"))
 }
 
-fn state(state: BookingState) -> booking::ActiveModel {
+pub(super) fn state(state: BookingState) -> booking::ActiveModel {
     booking::ActiveModel { state: Set(state.code().to_owned()), ..Default::default() }
 }
 

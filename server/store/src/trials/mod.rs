@@ -3,7 +3,9 @@
 mod bookings;
 mod day;
 mod events;
+mod offers;
 mod row;
+mod typed;
 
 use std::collections::HashMap;
 
@@ -14,8 +16,8 @@ use domain::{
     trial::{Trial, TrialEvent, TrialState},
 };
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, EntityTrait as _, IntoActiveModel as _, QueryFilter as _,
-    QueryOrder as _, Select, prelude::Uuid,
+    ActiveModelTrait as _, ActiveValue::Set, EntityTrait as _, IntoActiveModel as _, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, Select, prelude::Uuid,
 };
 
 use crate::{
@@ -25,12 +27,17 @@ use crate::{
     handle::{Connected as _, Handle, Tx, locked},
     rows::{CHUNK, insert, put},
 };
-pub use bookings::{
-    Held, WaitingTrial, accept, bookings, held, lapse_offers, last_held, of_slot, release, take, waiting_for,
-};
+pub use bookings::{Held, accept, bookings, held, last_held, of_slot, release, take};
 pub use day::{TrialRecord, ahead_of_centre, of_day};
 pub use events::{acts_of, events};
+pub use offers::{
+    LapsedOffer, WaitingTrial, lapse_offer_of, lapse_offers, waited_until, waiting_for, withdraw_offers,
+};
 use row::{product_row, row_of, trial_of};
+pub use typed::{
+    delete as delete_typed, delete_unchanged_since as delete_typed_unchanged_since, find as find_typed,
+    save as save_typed,
+};
 
 /// Keeps a new draft.
 pub async fn insert_draft(tx: &Tx, trial: &Trial) -> Result<(), StoreError> {
@@ -43,6 +50,12 @@ pub async fn find_of(h: &impl Handle, permit: &Permit, id: TrialId) -> Result<Op
     let row = locked(h, own(permit).filter(trial::COLUMN.id.eq(id.0))).one(h.connection());
     let row = row.await.map_err(failed("read a trial"))?;
     Ok(with_products(h, row.into_iter().collect()).await?.pop())
+}
+
+/// Whether the subject has a trial with this identifier.
+pub async fn is_one(h: &impl Handle, permit: &Permit, id: TrialId) -> Result<bool, StoreError> {
+    let found = own(permit).filter(trial::COLUMN.id.eq(id.0)).count(h.connection()).await;
+    Ok(found.map_err(failed("look for a trial"))? > 0)
 }
 
 /// Any trial, for staff. In a transaction nobody else changes it meanwhile.
@@ -105,7 +118,25 @@ pub async fn next_edition(tx: &Tx, id: TrialId, now: Instant) -> Result<Option<i
     Ok(Some(version))
 }
 
-/// Appends an event that [`next_edition`] has made room for.
+/// One version on, when the trial waits for a time; answers the new version. None when it does not. Its place on the list stays.
+pub async fn next_of_waiting(tx: &Tx, id: TrialId) -> Result<Option<i64>, StoreError> {
+    let row = locked(tx, trial::Entity::find_by_id(id.0)).one(tx.connection());
+    let row = row.await.map_err(failed("read a trial"))?;
+    let Some(row) = row.filter(|row| row.state == TrialState::Waiting.code()) else { return Ok(None) };
+    let version = row.version + 1;
+    let next = trial::ActiveModel { version: Set(version), ..Default::default() };
+    let done = trial::Entity::update_many().set(next).filter(trial::COLUMN.id.eq(id.0)).exec(tx.connection());
+    done.await.map_err(failed("change a trial"))?;
+    Ok(Some(version))
+}
+
+/// Waits until nobody else changes the trial, and lets nobody do so in this transaction.
+pub async fn lock(tx: &Tx, id: TrialId) -> Result<(), StoreError> {
+    let row = locked(tx, trial::Entity::find_by_id(id.0)).one(tx.connection());
+    row.await.map_err(failed("read a trial")).map(|_row| ())
+}
+
+/// Appends an event that [`next_edition`] or [`next_of_waiting`] has made room for.
 pub async fn append_event(tx: &Tx, event: &TrialEvent) -> Result<(), StoreError> {
     events::append(tx, event).await
 }
@@ -120,9 +151,20 @@ pub async fn delete_draft(tx: &Tx, permit: &Permit, id: TrialId) -> Result<bool,
     Ok(done.await.map_err(failed("delete a draft of a trial"))?.rows_affected > 0)
 }
 
-/// Deletes the drafts that nobody has written on since; answers how many.
+/// Deletes up to [`CHUNK`] drafts that nobody has written on since; answers how many.
 pub async fn delete_drafts_unchanged_since(tx: &Tx, since: Instant) -> Result<u64, StoreError> {
+    let drafts = trial::Entity::find()
+        .select_only()
+        .column(trial::Column::Id)
+        .filter(trial::COLUMN.state.eq(TrialState::Draft.code()))
+        .filter(trial::COLUMN.changed_at.lt(millis(since)))
+        .limit(CHUNK as u64)
+        .into_tuple::<Uuid>()
+        .all(tx.connection());
+    let drafts = drafts.await.map_err(failed("read old drafts of trials"))?;
+    // What somebody writes on, or books, meanwhile stays.
     let done = trial::Entity::delete_many()
+        .filter(trial::COLUMN.id.is_in(drafts))
         .filter(trial::COLUMN.state.eq(TrialState::Draft.code()))
         .filter(trial::COLUMN.changed_at.lt(millis(since)))
         .exec(tx.connection());

@@ -1,3 +1,5 @@
+use std::slice;
+
 use chrono::Weekday;
 use domain::{
     id::{RoomId, SlotId},
@@ -74,6 +76,8 @@ async fn a_room_keeps_its_hours_dates_closures_and_what_one_can_know_of_it() {
         };
         assert!(db.store.write(change).await.unwrap(), "{}", db.name);
         let found = calendar::rooms(&db.store.read(), &centre()).await.unwrap().remove(0);
+        let alone = calendar::rooms_alone(&db.store.read(), &centre()).await.unwrap();
+        assert_eq!(alone, slice::from_ref(&found.room), "{}", db.name);
         assert_eq!((found.plan.week.len(), found.plan.capacity, found.in_use), (1, 1, false), "{}", db.name);
         assert!(found.closures.is_empty(), "{}", db.name);
         let other = domain::centre::CentreNumber("4706".into());
@@ -109,9 +113,8 @@ async fn free(store: &Store) -> Vec<SlotId> {
         from: instant("2027-03-30T00:00:00Z"),
         to: instant("2027-03-31T00:00:00Z"),
         now: instant("2027-03-01T00:00:00Z"),
-        limit: 10,
     };
-    calendar::free(&store.read(), &asked).await.unwrap().into_iter().map(|slot| slot.id).collect()
+    calendar::free(&store.read(), &asked, 10).await.unwrap().into_iter().map(|slot| slot.id).collect()
 }
 
 #[tokio::test]
@@ -129,7 +132,10 @@ async fn times_are_made_once_shown_when_published_and_moved_where_nothing_stands
         assert!(free(&db.store).await.is_empty(), "drafts are not shown, {}", db.name);
         let (from, to) = (instant("2027-03-30T00:00:00Z"), instant("2027-03-30T12:00:00Z"));
         let publish = async |tx: &Tx| calendar::publish(tx, room.id, from, to).await;
-        assert_eq!(db.store.write(publish).await.unwrap(), 3, "{}", db.name);
+        let shown = [at(8, 1).id, at(8, 2).id, at(10, 1).id];
+        let mut published = db.store.write(publish).await.unwrap();
+        published.sort_unstable_by_key(|slot| slot.0);
+        assert_eq!(published, shown, "{}", db.name);
         assert_eq!(free(&db.store).await, [at(8, 1).id, at(10, 1).id], "one of two places, {}", db.name);
         let close = async |tx: &Tx| calendar::set_state(tx, &centre(), at(8, 1).id, SlotState::Closed).await;
         assert!(db.store.write(close).await.unwrap());
@@ -139,7 +145,13 @@ async fn times_are_made_once_shown_when_published_and_moved_where_nothing_stands
         let beside = async |tx: &Tx| calendar::move_to(tx, &centre(), at(10, 1).id, at(7, 1).time).await;
         assert!(db.store.write(beside).await.unwrap(), "{}", db.name);
         assert_eq!(free(&db.store).await, [at(10, 1).id, at(8, 2).id], "{}", db.name);
-        let redo = async |tx: &Tx| calendar::delete_drafts(tx, room.id, from).await;
+        // What lies after the period stays.
+        let noon = instant("2027-03-30T12:00:00Z");
+        let before = async |tx: &Tx| calendar::delete_unused(tx, room.id, SlotState::Draft, from, noon).await;
+        assert_eq!(db.store.write(before).await.unwrap(), 0, "{}", db.name);
+        let evening = instant("2027-03-30T20:00:00Z");
+        let redo =
+            async |tx: &Tx| calendar::delete_unused(tx, room.id, SlotState::Draft, from, evening).await;
         assert_eq!(db.store.write(redo).await.unwrap(), 1, "{}", db.name);
         let until = instant("2027-03-31T00:00:00Z");
         let of_day = calendar::slots_of(&db.store.read(), &centre(), from, until).await.unwrap();

@@ -3,8 +3,8 @@
 use domain::{
     id::{AskId, LoanId, OrderNumberId, PersonId},
     order_number::{
-        AskDraft, AskFields, Author, Event, EventKind, Firm, Limit, LimitRule, Move, MoveKind, NumberCode,
-        NumberMoveFields, NumberedAid, OrderNumber, Purpose, RefuseReason, Status, WhyStaff,
+        Author, Event, EventKind, Firm, Limit, LimitRule, Move, NumberCode, NumberedAid, OrderNumber,
+        Purpose, RefuseReason, Status, WhyStaff,
     },
     reference::Reference,
 };
@@ -33,6 +33,7 @@ pub(crate) fn asked(n: u64, subject: PersonId) -> OrderNumber {
             category: Some("Mobilitetsstokker".into()),
             serial_number: None,
         },
+        also: vec![],
         purpose: Purpose::Repair,
         firm: Firm { supplier: None, name: "Ola & co".into() },
         note: None,
@@ -84,7 +85,11 @@ async fn a_number_comes_back_as_it_was_kept_with_its_history() {
     for db in databases().await {
         let subject = given::someone(&db.store, 1).await;
         let staff = Author::Staff(given::employee(&db.store, 1).await);
-        let number = OrderNumber { note: Some("Ring først".into()), ..asked(1, subject) };
+        let number = OrderNumber {
+            note: Some("Ring først".into()),
+            also: vec!["Rullestol Lett".into(), "Pute".into()],
+            ..asked(1, subject)
+        };
         insert(&db.store, &number).await.unwrap();
         let issued = make(&db.store, &number, issue(77), staff).await.unwrap();
         let reader = db.store.read();
@@ -130,6 +135,27 @@ async fn one_form_one_errand_and_one_code_are_one_number() {
         let own = permit(one);
         db.store.write(async |tx: &Tx| order_numbers::set_aside(tx, &own, issued.id).await).await.unwrap();
         insert(&db.store, &OrderNumber { aid: first.aid.clone(), ..asked(6, one) }).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_product_to_be_tried_is_known_by_its_number_and_else_by_its_name() {
+    for db in databases().await {
+        let subject = given::someone(&db.store, 1).await;
+        let product = |n: u64, hms: Option<&str>, name: &str| {
+            let number = asked(n, subject);
+            let hms_number = hms.map(|hms| hms.parse().unwrap());
+            let aid = NumberedAid { loan: None, hms_number, name: name.into(), ..number.aid };
+            OrderNumber { aid, purpose: Purpose::Trial, ..number }
+        };
+        insert(&db.store, &product(1, Some("111111"), "Rullestol")).await.unwrap();
+        // Many products have one name.
+        insert(&db.store, &product(2, Some("222222"), "Rullestol")).await.unwrap();
+        insert(&db.store, &product(3, None, "Rullestol")).await.unwrap();
+        for same in [product(4, Some("111111"), "Rullestol, ny"), product(5, None, "rullestol")] {
+            let kept = insert(&db.store, &same).await;
+            assert!(matches!(kept, Err(StoreError::Duplicate)), "{} {kept:?}", db.name);
+        }
     }
 }
 
@@ -193,50 +219,6 @@ async fn two_firms_at_once_use_a_number_once() {
         };
         let both = tokio::join!(one(), one());
         assert!(both.0 != both.1, "{} {both:?}", db.name);
-    }
-}
-
-#[tokio::test]
-async fn what_is_typed_is_kept_for_the_one_who_types() {
-    for db in databases().await {
-        let (one, two) = (given::someone(&db.store, 1).await, given::someone(&db.store, 2).await);
-        let draft = |n: u128, writer| AskDraft {
-            id: AskId(Uuid::from_u128(n)),
-            subject: one,
-            writer,
-            fields: AskFields { note: format!("Merknad {n}"), ..AskFields::default() },
-            changed_at: instant("2026-03-02T10:00:00Z"),
-        };
-        let save = async |draft: &AskDraft| {
-            db.store.write(async |tx: &Tx| order_numbers::save_draft(tx, draft).await).await.unwrap();
-        };
-        save(&draft(1, one)).await;
-        save(&draft(2, two)).await;
-        save(&draft(3, one)).await;
-        let find =
-            async |writer| order_numbers::find_draft(&db.store.read(), &permit(one), writer).await.unwrap();
-        assert_eq!(
-            (find(one).await, find(two).await),
-            (Some(draft(3, one)), Some(draft(2, two))),
-            "{}",
-            db.name
-        );
-        let write = async |tx: &Tx| order_numbers::delete_draft(tx, &permit(one), draft(3, one).id).await;
-        db.store.write(write).await.unwrap();
-        let until = instant("2026-03-02T10:00:01Z");
-        let sweep = async |tx: &Tx| order_numbers::delete_drafts_unchanged_since(tx, until).await;
-        assert_eq!(db.store.write(sweep).await.unwrap(), 1, "{}: only the other one is left", db.name);
-
-        let staff = given::employee(&db.store, 1).await;
-        insert(&db.store, &asked(1, one)).await.unwrap();
-        let typed =
-            NumberMoveFields { kind: MoveKind::Refuse, reason: String::new(), text: "Fordi".to_owned() };
-        let id = asked(1, one).id;
-        let keep = async |tx: &Tx| order_numbers::save_typed(tx, id, staff, &typed, until).await;
-        db.store.write(keep).await.unwrap();
-        let found = order_numbers::find_typed(&db.store.read(), &permit(one), id, staff).await.unwrap();
-        assert_eq!(found, Some(typed.clone()), "{}", db.name);
-        assert_eq!(order_numbers::find_typed(&db.store.read(), &permit(two), id, staff).await.unwrap(), None);
     }
 }
 

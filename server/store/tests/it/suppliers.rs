@@ -31,6 +31,13 @@ async fn suppliers_are_kept_once_and_listed_as_in_the_norwegian_alphabet() {
             "{}",
             db.name
         );
+        let write = async |tx: &Tx| suppliers::save_many(tx, &[supplier(4, "Ikke oppgitt")]).await;
+        db.store.write(write).await.unwrap();
+        assert_eq!(suppliers::all(&db.store.read()).await.unwrap().len(), 4, "{}", db.name);
+        assert_eq!(suppliers::firms(&db.store.read()).await.unwrap(), all, "nobody goes to it, {}", db.name);
+        let unnamed = SupplierId(Uuid::from_u128(4));
+        assert!(suppliers::find(&db.store.read(), unnamed).await.unwrap().is_some(), "{}", db.name);
+        assert_eq!(suppliers::find_firm(&db.store.read(), unnamed).await.unwrap(), None, "{}", db.name);
         let nobody = SupplierId(Uuid::from_u128(9));
         assert_eq!(suppliers::find(&db.store.read(), nobody).await.unwrap(), None, "{}", db.name);
     }

@@ -118,7 +118,7 @@ fn trial(path: &str, id: &str) -> Ask {
         "/api/trials/needs" => &[("behov", TYPED_REASON)],
         "/api/trials/book" => &[("time", "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee")],
         "/api/trials/wishes" => &[("onske[0]", TYPED_REASON)],
-        "/api/trials/offer" => &[("svar", "nei")],
+        "/api/trials/offer" => &[("svar", "nei"), ("time", "eeeeeeee-eeee-4eee-beee-eeeeeeeeeeee")],
         "/api/trials/outcome" => &[("utfall", "ingen")],
         _ => &[],
     };
@@ -139,6 +139,7 @@ fn calendar_form(path: &str, id: &str) -> Ask {
             Ask::post(path, &[&[nb][..], &limits].concat())
         }
         "day" => Ask::post(path, &[nb, room, ("dato", "24.12.2026"), ("stengt", "ja")]),
+        "usual-day" => Ask::post(path, &[nb, room, ("dato", "2026-12-24")]),
         "closure" => {
             let period =
                 [("sperret-fra", "24.12.2026"), ("sperret-til", "26.12.2026"), ("sperret-grunn", "Jul")];

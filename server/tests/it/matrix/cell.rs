@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use app::audience::About;
-use http::Method;
 use server::router::Declared;
 
 use super::actors::{Actor, Holds};
@@ -40,8 +39,7 @@ pub(crate) struct Seen {
 
 impl Cell<'_> {
     pub(crate) async fn look(&self, world: &World, before: &Rows) -> Seen {
-        let writes = self.route.method != Method::GET;
-        let id = world.object(self.route.about, writes, self.actor, self.column);
+        let id = world.object(self.route, self.actor, self.column);
         let ask = world.asked_by(self.actor, asks::ask(self.route, &id));
         let answer = world.service.ask(ask).await;
         let after = world.contents.read().await;

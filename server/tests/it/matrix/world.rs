@@ -8,6 +8,9 @@ mod later;
 use std::collections::HashMap;
 
 use app::audience::About;
+use app::routes::NUMBER_PAPER;
+use http::Method;
+use server::router::Declared;
 use services::limits::Limits;
 use services::sessions::Sessions;
 use store::testing::{Contents, TestDb};
@@ -40,18 +43,35 @@ pub(crate) struct World {
     staff: HashMap<&'static str, Uuid>,
     /// Name and value of each actor's cookie.
     cookies: HashMap<&'static str, (&'static str, String)>,
+    /// Whether everybody has a trial that is still a draft. Who has one begins no other.
+    pub(crate) drafts: bool,
+}
+
+/// What is asked about a trial while it is a draft.
+const OF_DRAFTS: [&str; 6] = [
+    "/{language}/utproving/{trial}/hjelpemidler",
+    "/{language}/utproving/{trial}/sted",
+    "/{language}/utproving/{trial}/oppsummering",
+    "/api/trials/place",
+    "/api/trials/discard",
+    "/api/trials/arrange",
+];
+
+/// Whether the address is asked where everybody has a draft of a trial.
+pub(crate) fn needs_drafts(route: &Declared) -> bool {
+    OF_DRAFTS.contains(&route.pattern.as_str())
 }
 
 impl World {
-    pub(crate) async fn on(database: TestDb) -> Self {
+    pub(crate) async fn on(database: TestDb, drafts: bool) -> Self {
         let contents = Contents::of(&database.store).await;
         let clock = TestClock::default();
         let deps = deps(&database, &clock, Limits::none());
         catalogue::product(&deps).await;
-        let things = fill::people(&deps).await;
+        let things = fill::people(&deps, drafts).await;
         let staff = fill::staff(&deps).await;
         let service = Service::over(database, clock, Settings::whole()).await;
-        let mut world = Self { service, contents, things, staff, cookies: HashMap::new() };
+        let mut world = Self { service, contents, things, staff, cookies: HashMap::new(), drafts };
         world.sign_in(|holds| matches!(holds, Holds::LongExpired(_))).await;
         world.service.clock.pass(LONG_AGO_MINUTES);
         world.sign_in(|holds| matches!(holds, Holds::Expired(_) | Holds::StaffExpired(_))).await;
@@ -116,20 +136,22 @@ impl World {
     }
 
     /// The identifier that `column` of the table means for this actor; empty where nothing is named.
-    pub(crate) fn object(&self, about: About, writes: bool, actor: &Actor, column: &str) -> String {
+    pub(crate) fn object(&self, route: &Declared, actor: &Actor, column: &str) -> String {
+        let writes = route.method != Method::GET;
         match column {
             "-" => String::new(),
             "missing" => "ffffffff-ffff-4fff-bfff-ffffffffffff".to_owned(),
             "malformed" => "ikke-en-id".to_owned(),
             column => {
                 let things = &self.things[actor.whose(column)];
-                match about {
+                match route.about {
                     About::Nothing => panic!("{column}: the address names nothing"),
                     About::Loan if writes => things.free_loan.to_string(),
                     About::Loan => things.loan.to_string(),
                     About::Draft => things.draft.to_string(),
                     About::Case => things.case.to_string(),
                     About::Person => things.person.to_string(),
+                    About::Number if route.pattern == NUMBER_PAPER => things.issued.to_string(),
                     About::Number => things.number.to_string(),
                     About::Trial => things.trial.to_string(),
                 }

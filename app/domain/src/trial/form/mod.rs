@@ -23,7 +23,7 @@ pub const MOST_DAYS: u32 = 366;
 
 /// The day somebody asks for, past or to come; none when it cannot be read.
 pub fn read_day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
-    read_date(typed.trim(), today)
+    read_date(typed.trim(), today).ok()
 }
 
 /// A value, or what is wrong with it.
@@ -55,15 +55,19 @@ fn count(typed: &str, min: u32, max: u32) -> Read<u32> {
 
 /// A date, today at the earliest.
 fn day(typed: &str, today: NaiveDate) -> Read<NaiveDate> {
-    let day = read_date(written(typed)?, today).ok_or(ProblemKind::NotADate)?;
+    let day = read_date(written(typed)?, today)?;
     if day < today { Err(ProblemKind::BeforeToday) } else { Ok(day) }
 }
 
-/// `09.00` or `09:00`, and nothing else.
+/// `09.00`, `9:00` or `9`, and nothing else.
 fn clock(typed: &str) -> Option<NaiveTime> {
-    let plain = typed.replace('.', ":");
-    let strict = plain.len() == 5 && plain.bytes().filter(u8::is_ascii_digit).count() == 4;
-    NaiveTime::parse_from_str(&plain, "%H:%M").ok().filter(|_| strict)
+    let (hour, minute) = typed.split_once(['.', ':']).unwrap_or((typed, "00"));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let written = (1..=2).contains(&hour.len()) && minute.len() == 2 && digits(hour) && digits(minute);
+    if !written {
+        return None;
+    }
+    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
 }
 
 /// `24.12.2026 10.30`, `24.12.2026 kl. 10.30`; a date alone is the moment that `alone` says.
@@ -75,7 +79,7 @@ fn moment(
     let plain = written(typed)?.replace("kl.", " ");
     let mut parts = plain.split_whitespace();
     let day = day(parts.next().unwrap_or_default(), today).map_err(|kind| match kind {
-        ProblemKind::BeforeToday => kind,
+        ProblemKind::BeforeToday | ProblemKind::TooFarAhead => kind,
         _ => ProblemKind::NotATime,
     })?;
     let wall = match (parts.next(), parts.next()) {

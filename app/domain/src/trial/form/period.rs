@@ -172,7 +172,8 @@ mod tests {
         let slot = SlotId(Uuid::nil());
         let moved = |to: &str| MoveFields { to: to.into() }.parse(slot, today());
         assert!(moved("24.12.2026 10.30").is_ok());
-        for (typed, kind) in [("24.12.2026", ProblemKind::NotATime), ("", ProblemKind::Missing)] {
+        let far = ("01.01.2030 10.30", ProblemKind::TooFarAhead);
+        for (typed, kind) in [("24.12.2026", ProblemKind::NotATime), ("", ProblemKind::Missing), far] {
             assert_eq!(moved(typed), Err(vec![Problem::new(Field::Time, kind)]), "{typed}");
         }
     }

@@ -169,7 +169,7 @@ mod tests {
     fn each_field_says_what_is_wrong_with_it() {
         let mut typed = RoomFields { minutes: "4".into(), capacity: "0".into(), ..typed() };
         typed.name = " ".into();
-        typed.hours = vec!["9-11".into()];
+        typed.hours = vec!["ni-elleve".into()];
         let wrong = typed.parse(ID, centre()).unwrap_err();
         let expected = [
             Problem::new(Field::RoomName, ProblemKind::Missing),

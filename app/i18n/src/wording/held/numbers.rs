@@ -22,6 +22,7 @@ impl Words {
         facts.maybe(self.texts.loans.hms_number, aid.hms_number.as_ref().map(|hms| hms.as_str().to_owned()));
         facts.maybe(self.texts.loans.category, aid.category.clone());
         facts.maybe(self.texts.loans.serial_number, aid.serial_number.clone());
+        facts.maybe(slip.also, Some(number.also.join("\n")));
         facts.add(terms.firm, number.firm.name.clone());
         facts.maybe(slip.note_term, number.note.clone());
         let why: Vec<&str> =

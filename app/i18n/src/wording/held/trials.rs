@@ -2,7 +2,7 @@
 
 use domain::{
     trial::TrialEvent,
-    views::{HeldTrial, HeldTrialAct, TrialLine},
+    views::{HeldTrial, HeldTrialAct, TrialLine, with_time_before},
 };
 
 use super::{Facts, HeldEntry, Words};
@@ -37,8 +37,8 @@ impl Words {
         for (booking, time) in &held.bookings {
             facts.add(self.moment(booking.made_at), format!("{} {}", own.time, self.moment(time.starts_at)));
         }
-        for line in &held.history {
-            facts.add(self.moment(line.event.at), self.trial_line(line));
+        for (line, before) in with_time_before(&held.history) {
+            facts.add(self.moment(line.event.at), self.trial_line(line, before.is_some()));
         }
         facts.add(own.changed, self.moment(trial.changed_at));
         facts.entry(None)
@@ -53,9 +53,9 @@ impl Words {
     }
 
     /// What was done, by whom, and what was written.
-    fn trial_line(self, line: &TrialLine) -> String {
+    fn trial_line(self, line: &TrialLine, had_time: bool) -> String {
         let TrialEvent { text, .. } = &line.event;
-        let mut told = wording::trial_event(self.locale, &line.event);
+        let mut told = wording::trial_event(self.locale, &line.event, had_time);
         if let Some(by) = &line.by {
             let by = (self.texts.cases.by)(&self.by_in_a_sentence(by));
             told = format!("{told}, {by}");

@@ -1,6 +1,10 @@
 //! The facts of a case: where it stands, what the holder wrote, the loan, the person.
 
-use domain::{case::Matter, time::oslo_date, views::StaffCase};
+use domain::{
+    case::{CaseKind, Matter},
+    time::oslo_date,
+    views::StaffCase,
+};
 use i18n::{Locale, format, wording};
 use leptos::prelude::*;
 
@@ -57,7 +61,8 @@ fn standing(locale: Locale, shown: &StaffCase) -> Vec<Row> {
         row(texts.due, view! { {date(locale, case.due)}" "{overdue(case.due)} }),
     ];
     rows.extend(case.hold_until.map(|until| row(texts.hold_until, date(locale, until))));
-    if case.is_open() {
+    // Nothing is delivered to whom a firm wanted money of.
+    if case.is_open() && case.kind() != CaseKind::Charge {
         let late = overdue(case.expected);
         rows.push(row(texts.expected, view! { {date(locale, case.expected)}" "{late} }));
     }

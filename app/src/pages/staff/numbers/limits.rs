@@ -66,7 +66,7 @@ fn purpose_name(locale: Locale, purpose: Option<Purpose>) -> &'static str {
 fn card(locale: Locale, limit: Limit) -> impl IntoView {
     let texts = &locale.texts().staff_limits;
     let rule = match limit.rule {
-        LimitRule::AtMost(most) => (texts.at_most)(most),
+        LimitRule::AtMost(most) => most.to_string(),
         LimitRule::AlwaysStaff => texts.always.to_owned(),
     };
     let purpose = limit.purpose.map_or(LimitFields::ALL, Purpose::code);

@@ -18,7 +18,7 @@ use crate::{
     locale::use_locale,
     pages::{
         load,
-        numbers::tone,
+        numbers::{slip::also, tone},
         shared::{date, param, typed},
         staff::facts,
     },
@@ -125,6 +125,8 @@ fn rows(locale: Locale, shown: &StaffNumber) -> Vec<Row> {
     rows.extend(number.valid_until.map(|day| row(texts.valid_until, date(locale, day))));
     rows.push(row(texts.purpose, wording::purpose(locale, number.purpose)));
     rows.push(row(texts.aid, number.aid.name.clone()));
+    let also_of = locale.texts().number_slip.also;
+    rows.extend((!number.also.is_empty()).then(|| row(also_of, also(&number.also))));
     let listed =
         (number.firm.supplier.is_none()).then(|| view! { <Tag text=texts.not_listed tone=Tone::Warning/> });
     rows.push(row(texts.firm, view! { {number.firm.name.clone()} " " {listed} }));

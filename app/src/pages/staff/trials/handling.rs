@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     problem::{Field, Problem, ProblemKind},
     time::oslo_date,
-    trial::{Trial, TrialStep},
+    trial::{MAX_CALLED_OFF, Trial, TrialStep},
     views::{FreeTime, StaffTrial},
 };
 use i18n::{Locale, format};
@@ -15,12 +15,10 @@ use crate::{
         context,
         trial_work::work::{moves, told},
     },
+    pages::shared::typed,
     routes,
     ui::{ButtonLink, Choice, ErrorSummary, PostForm, Radios, Submit, TextArea, problem_at},
 };
-
-/// Characters in what the person reads.
-const MAX_TEXT: u32 = 1000;
 
 /// What was wrong with the form that was refused.
 pub(super) fn problems() -> Vec<Problem> {
@@ -28,7 +26,7 @@ pub(super) fn problems() -> Vec<Problem> {
     match context::query(told::WRONG).as_deref() {
         Some(told::BOOK) => wrong(Field::Time, ProblemKind::Missing),
         Some(told::CANCEL) => wrong(Field::DecisionText, ProblemKind::Missing),
-        Some(told::TOO_LONG) => wrong(Field::DecisionText, ProblemKind::TooLong { max: MAX_TEXT }),
+        Some(told::TOO_LONG) => wrong(Field::DecisionText, ProblemKind::TooLong { max: MAX_CALLED_OFF }),
         _ => Vec::new(),
     }
 }
@@ -44,11 +42,22 @@ pub(super) fn forms(locale: Locale, shown: &StaffTrial, problems: &[Problem]) ->
     let missed = (legal(TrialStep::Miss) && begun)
         .then(|| plain(trial, moves::MISSED, words.missed, texts.missed_effect, "secondary"));
     let book = legal(TrialStep::Book).then(|| book(locale, shown, problems));
-    let cancel = legal(TrialStep::Cancel).then(|| cancel(locale, trial, problems));
+    let cancel = legal(TrialStep::Cancel).then(|| cancel(locale, shown, problems));
+    let not_sent = shown.typed.clone().filter(|_| cancel.is_none()).map(|text| {
+        view! {
+            <p>{texts.not_sent}</p>
+            {typed(text)}
+        }
+    });
     if met.is_none() && missed.is_none() && book.is_none() && cancel.is_none() {
-        return view! { <p>{texts.nothing_to_do}</p> }.into_any();
+        return view! {
+            <p>{texts.nothing_to_do}</p>
+            {not_sent}
+        }
+        .into_any();
     }
     view! {
+        {not_sent}
         {met}
         {missed}
         {book}
@@ -95,6 +104,7 @@ fn book(locale: Locale, shown: &StaffTrial, problems: &[Problem]) -> AnyView {
         return view! {
             <div class="bp-move bp-stack">
                 <p>{texts.no_free}</p>
+                {ways(locale, shown)}
                 <div class="bp-buttons">
                     <ButtonLink
                         href=routes::trial_calendar(locale)
@@ -109,7 +119,9 @@ fn book(locale: Locale, shown: &StaffTrial, problems: &[Problem]) -> AnyView {
     let problems: Vec<Problem> =
         problems.iter().copied().filter(|problem| problem.field == Field::Time).collect();
     let (id, version) = (shown.trial.id.to_string(), shown.trial.version.to_string());
-    let open = !problems.is_empty();
+    // Whoever looks at other days is choosing.
+    let open = !problems.is_empty() || context::query("fra").is_some();
+    let ways = ways(locale, shown);
     let days = days(locale, &shown.free, &problems);
     view! {
         <details class="bp-move" open=open>
@@ -123,9 +135,30 @@ fn book(locale: Locale, shown: &StaffTrial, problems: &[Problem]) -> AnyView {
                     <Submit label variant="secondary"/>
                 </div>
             </PostForm>
+            {ways}
         </details>
     }
     .into_any()
+}
+
+/// Later times, and back to the first ones.
+fn ways(locale: Locale, shown: &StaffTrial) -> Option<impl IntoView + use<>> {
+    let texts = &locale.texts().trial_times;
+    let id = shown.trial.id.to_string();
+    let link = |date: NaiveDate, label: &'static str| {
+        let query = format!("fra={}", format::machine_date(date));
+        view! {
+            <li>
+                <a class="aksel-link" href=routes::staff_trial_path(locale, &id, &query)>
+                    {label}
+                </a>
+            </li>
+        }
+    };
+    let today = context::today();
+    let later = shown.more_from.map(|date| link(date, texts.later));
+    let first = shown.free_from.filter(|from| today < *from).map(|_| link(today, texts.first));
+    (later.is_some() || first.is_some()).then(|| view! { <ul class="bp-links bp-ways">{later} {first}</ul> })
 }
 
 /// A group of radios for each day; the first has the id that an error links to.
@@ -156,12 +189,15 @@ fn days(locale: Locale, free: &[FreeTime], problems: &[Problem]) -> impl IntoVie
     groups.collect_view()
 }
 
-fn cancel(locale: Locale, trial: &Trial, problems: &[Problem]) -> impl IntoView + use<> {
+fn cancel(locale: Locale, shown: &StaffTrial, problems: &[Problem]) -> impl IntoView + use<> {
+    let StaffTrial { trial, typed, .. } = shown;
     let texts = &locale.texts().staff_trial;
     let problems: Vec<Problem> =
         problems.iter().copied().filter(|problem| problem.field == Field::DecisionText).collect();
     let (id, version) = (trial.id.to_string(), trial.version.to_string());
-    let open = !problems.is_empty();
+    let open = typed.is_some() || !problems.is_empty();
+    let text = typed.clone().unwrap_or_default();
+    let with_number = trial.order_number.is_some();
     let problem = problem_at(&problems, Field::DecisionText);
     view! {
         <details class="bp-move" open=open>
@@ -169,10 +205,11 @@ fn cancel(locale: Locale, trial: &Trial, problems: &[Problem]) -> impl IntoView 
             <PostForm action="/api/trial-work/move">
                 <Names id version kind=moves::CANCEL/>
                 <p>{texts.cancel_effect}</p>
+                {with_number.then(|| view! { <p>{texts.cancel_number}</p> })}
                 <TextArea
                     name=Field::DecisionText.name()
                     label=texts.text
-                    value=""
+                    value=text
                     hint=texts.text_hint
                     problem
                 />

@@ -1,6 +1,7 @@
 //! Who comes on a day and what to fetch for them, and who waits for an answer. On paper only the day is left.
 
 pub mod calendar;
+mod exceptions;
 mod facts;
 mod handling;
 pub mod one;

@@ -2,8 +2,9 @@
 
 use domain::{
     id::TrialId,
+    time::oslo_date,
     trial::{Place, Trial},
-    views::{StaffTrial, TrialLine},
+    views::{StaffTrial, TrialLine, with_time_before},
 };
 use i18n::{Locale, format, wording};
 use leptos::prelude::*;
@@ -23,9 +24,9 @@ use crate::{
 
 pub fn page() -> impl IntoView {
     let (locale, id) = (use_locale(), param::<TrialId>("trial"));
-    load(async move { context::portal()?.trial_work.open(&context::staff()?, id?).await }, move |shown| {
-        show(locale, &shown)
-    })
+    let from = context::query("fra").and_then(|date| date.parse().ok());
+    let ask = async move { context::portal()?.trial_work.open(&context::staff()?, id?, from).await };
+    load(ask, move |shown| show(locale, &shown))
 }
 
 fn show(locale: Locale, shown: &StaffTrial) -> impl IntoView + use<> {
@@ -36,12 +37,17 @@ fn show(locale: Locale, shown: &StaffTrial) -> impl IntoView + use<> {
     let handling = handling::forms(locale, shown, &problems);
     let (brief, person) = (brief(locale, shown), person(locale, shown));
     let (history, cases) = (history(locale, &shown.history), cases(locale, shown));
-    let above = shown.time.as_ref().map_or(routes::trial_day(locale), |held| {
-        routes::trial_day_on(locale, domain::time::oslo_date(held.time.starts_at), "")
-    });
+    let trials = locale.texts().frame.trials.to_owned();
+    let above = match &shown.time {
+        Some(held) => {
+            let day = oslo_date(held.time.starts_at);
+            (format!("{trials}, {}", format::date(locale, day)), routes::trial_day_on(locale, day, ""))
+        }
+        None => (trials, routes::trial_day(locale)),
+    };
     view! {
         <div class="bp-wide bp-stack">
-            <Breadcrumbs above=vec![(locale.texts().frame.trials.to_owned(), above)] here=title.clone()/>
+            <Breadcrumbs above=vec![above] here=title.clone()/>
             <PageHeading title failed/>
             {outcome(locale)}
             <div class="bp-case">
@@ -89,7 +95,7 @@ fn rows(locale: Locale, shown: &StaffTrial) -> Vec<Row> {
         None => rows.push(row(texts.time, texts.no_time)),
         Some(held) => {
             let hours = format::hours(locale, held.time.starts_at, held.time.ends_at);
-            let day = format::date_with_weekday(locale, domain::time::oslo_date(held.time.starts_at));
+            let day = format::date_with_weekday(locale, oslo_date(held.time.starts_at));
             rows.push(row(texts.time, format!("{day} {hours}")));
             rows.push(row(texts.room, format!("{}, {}", held.room.name, held.room.directions)));
             rows.extend(held.kept_until.map(|until| row(texts.offered, moment(until))));
@@ -163,10 +169,10 @@ fn person(locale: Locale, shown: &StaffTrial) -> impl IntoView + use<> {
 }
 
 fn history(locale: Locale, lines: &[TrialLine]) -> impl IntoView + use<> {
-    let moments = lines.iter().map(|line| Moment {
+    let moments = with_time_before(lines).map(|(line, before)| Moment {
         when: When::Done,
         when_words: None,
-        title: wording::trial_event(locale, &line.event),
+        title: wording::trial_event(locale, &line.event, before.is_some()),
         time: Some((format::machine_moment(line.event.at), format::moment(locale, line.event.at))),
         who: line.by.as_ref().and_then(|by| facts::who(locale, by)),
         text: line.event.text.clone(),

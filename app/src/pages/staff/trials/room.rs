@@ -13,7 +13,7 @@ use domain::{
 use i18n::{Locale, wording};
 use leptos::prelude::*;
 
-use super::{outcome, room_forms};
+use super::{exceptions, outcome, room_forms};
 use crate::{
     api::{context, trial_work::work::told},
     locale::use_locale,
@@ -43,27 +43,44 @@ pub fn page() -> impl IntoView {
         let calendar = context::portal()?.trial_work.calendar(&context::staff()?, from).await?;
         calendar.rooms.into_iter().find(|room| room.room.id == id).ok_or(Refusal::NotFound)
     };
-    load(find, move |room| show(locale, Some(&room)))
+    load(find, move |room| show(locale, Shown::Known(&room)))
 }
 
 /// The form of a new room. Whoever may not see the calendar gets no form.
 pub fn new() -> impl IntoView {
     let (locale, from) = (use_locale(), context::today());
     let ask = async move { context::portal()?.trial_work.calendar(&context::staff()?, from).await };
-    load(ask, move |_calendar| show(locale, None))
+    load(ask, move |calendar| show(locale, Shown::New(calendar.new_room)))
 }
 
-fn show(locale: Locale, room: Option<&CalendarRoom>) -> impl IntoView + use<> {
+/// The room of the page.
+#[derive(Clone, Copy)]
+enum Shown<'a> {
+    Known(&'a CalendarRoom),
+    /// With the identifier it gets.
+    New(RoomId),
+}
+
+fn show(locale: Locale, shown: Shown<'_>) -> impl IntoView + use<> {
     let (texts, calendar) = (&locale.texts().staff_room, &locale.texts().staff_calendar);
+    let room = match shown {
+        Shown::Known(room) => Some(room),
+        Shown::New(_) => None,
+    };
     let title = room.map_or(texts.new_title.to_owned(), |room| room.room.name.clone());
     let failed = context::query(told::WRONG);
     let above = vec![
         (locale.texts().frame.trials.to_owned(), routes::trial_day(locale)),
         (calendar.title.to_owned(), routes::trial_calendar(locale)),
     ];
-    let about = about(locale, room, failed.as_deref() == Some(told::ROOM));
-    let more = room.map(|room| room_forms::forms(locale, room.room.id, failed.as_deref()));
+    let about = about(locale, shown, failed.as_deref() == Some(told::ROOM));
+    let more = room.map(|room| room_forms::forms(locale, room, failed.as_deref()));
     let failed = failed.is_some();
+    let of = |heading: &'static str, list: Option<AnyView>| {
+        list.map(|list| view! { <Section heading>{list}</Section> })
+    };
+    let days = of(calendar.exceptions, room.and_then(|room| exceptions::days(locale, room)));
+    let closures = of(calendar.closures, room.and_then(|room| exceptions::closures(locale, room)));
     view! {
         <div class="bp-wide bp-stack">
             <Breadcrumbs above here=title.clone()/>
@@ -78,6 +95,8 @@ fn show(locale: Locale, room: Option<&CalendarRoom>) -> impl IntoView + use<> {
                     }
                 })}
             {more}
+            {days}
+            {closures}
             <Section heading=texts.about>{about}</Section>
         </div>
     }
@@ -100,13 +119,16 @@ fn given_back() -> RoomFields {
     }
 }
 
-fn about(locale: Locale, room: Option<&CalendarRoom>, failed: bool) -> impl IntoView + use<> {
+fn about(locale: Locale, shown: Shown<'_>, failed: bool) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_room;
-    let id = room.map_or(Room::NEW, |room| room.room.id);
-    let typed = match room {
+    let (id, new) = match shown {
+        Shown::Known(room) => (room.room.id, None),
+        Shown::New(new) => (Room::NEW, Some(new)),
+    };
+    let typed = match shown {
         _ if failed => given_back(),
-        Some(room) => RoomFields::of(&room.room, &room.plan, room.in_use),
-        None => RoomFields::blank(),
+        Shown::Known(room) => RoomFields::of(&room.room, &room.plan, room.in_use),
+        Shown::New(_) => RoomFields::blank(),
     };
     let centre = domain::centre::CentreNumber(String::new());
     let problems = if failed { typed.parse(id, centre).err().unwrap_or_default() } else { Vec::new() };
@@ -124,6 +146,7 @@ fn about(locale: Locale, room: Option<&CalendarRoom>, failed: bool) -> impl Into
     view! {
         <PostForm action="/api/trial-work/room">
             <input type="hidden" name="rom" value=room/>
+            {new.map(|new| view! { <input type="hidden" name="ny" value=new.to_string()/> })}
             <TextInput
                 name="felt[navn]"
                 id=Field::RoomName.name()
@@ -185,7 +208,7 @@ fn week(locale: Locale, typed: &RoomFields, problems: &[Problem]) -> impl IntoVi
     let days = WEEKDAYS.into_iter().zip(HOURS).zip(names).enumerate().map(|(at, ((day, name), label))| {
         let field = Field::HoursOf(day);
         let (problem, value) = (problem_at(problems, field), typed.hours_at(at).to_owned());
-        view! { <TextInput name id=field.name() label value problem size=30/> }
+        view! { <TextInput name id=field.name() label value problem size=24/> }
     });
     view! {
         <fieldset class="aksel-fieldset bp-stack">

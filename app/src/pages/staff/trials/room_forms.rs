@@ -2,8 +2,9 @@
 
 use domain::{
     id::RoomId,
-    problem::{Field, Problem},
+    problem::{Field, Problem, ProblemKind},
     trial::form::{ClosureFields, DayFields, DaysFields, RoomFields, SpanKind},
+    views::CalendarRoom,
 };
 use i18n::Locale;
 use leptos::prelude::*;
@@ -14,11 +15,12 @@ use crate::{
 };
 
 /// Every form, folded but the one that could not be read.
-pub(super) fn forms(locale: Locale, room: RoomId, failed: Option<&str>) -> impl IntoView + use<> {
+pub(super) fn forms(locale: Locale, shown: &CalendarRoom, failed: Option<&str>) -> impl IntoView + use<> {
+    let (room, in_use) = (shown.room.id, shown.in_use);
     let is = |form| failed == Some(form);
     view! {
-        {span(locale, room, SpanKind::Generate, is(told::GENERATE))}
-        {span(locale, room, SpanKind::Publish, is(told::PUBLISH))}
+        {span(locale, room, in_use, SpanKind::Generate, is(told::GENERATE))}
+        {span(locale, room, in_use, SpanKind::Publish, is(told::PUBLISH))}
         {day(locale, room, is(told::DAY))}
         {closure(locale, room, is(told::CLOSURE))}
     }
@@ -73,11 +75,14 @@ fn input(
     view! { <TextInput name=field.name() label value hint problem size autocomplete="off"/> }
 }
 
-fn span(locale: Locale, room: RoomId, kind: SpanKind, failed: bool) -> impl IntoView {
+fn span(locale: Locale, room: RoomId, in_use: bool, kind: SpanKind, failed: bool) -> impl IntoView {
     let texts = &locale.texts().staff_room;
     let (from, to) = kind.fields();
     let fields = DaysFields { from: typed(failed, from), to: typed(failed, to) };
-    let problems = told_of(failed, fields.parse(kind, room, context::today()));
+    let mut problems = told_of(failed, fields.parse(kind, room, context::today()));
+    if failed && problems.is_empty() && !in_use {
+        problems.push(Problem::new(to, ProblemKind::RoomNotInUse));
+    }
     let (title, effect, action) = match kind {
         SpanKind::Generate => (texts.generate, texts.generate_effect, "/api/trial-work/generate"),
         SpanKind::Publish => (texts.publish, texts.publish_effect, "/api/trial-work/publish"),

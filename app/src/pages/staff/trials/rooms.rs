@@ -2,16 +2,16 @@
 
 use domain::{
     trial::{Room, form::WEEKDAYS},
-    views::{Calendar, CalendarClosure, CalendarRoom},
+    views::{Calendar, CalendarRoom},
 };
-use i18n::{Locale, format, wording};
+use i18n::{Locale, wording};
 use leptos::prelude::*;
 
+use super::exceptions;
 use crate::{
-    api::context,
     pages::shared::typed,
     routes,
-    ui::{ButtonLink, Facts, PostForm, Row, Submit, Tag, Tone, row},
+    ui::{ButtonLink, Facts, Row, Tag, Tone, row},
 };
 
 pub(super) fn rooms(locale: Locale, page: &Calendar) -> impl IntoView + use<> {
@@ -38,7 +38,8 @@ fn card(locale: Locale, room: &CalendarRoom) -> impl IntoView + use<> {
                 <Tag text=used tone/>
             </p>
             <Facts rows=facts(locale, room)/>
-            {closures(locale, room)}
+            {with_heading(texts.exceptions, exceptions::days(locale, room))}
+            {with_heading(texts.closures, exceptions::closures(locale, room))}
             <div class="bp-buttons">
                 <ButtonLink
                     href=routes::trial_room(locale, room.room.id)
@@ -51,28 +52,29 @@ fn card(locale: Locale, room: &CalendarRoom) -> impl IntoView + use<> {
     }
 }
 
+fn with_heading(heading: &'static str, list: Option<AnyView>) -> Option<impl IntoView> {
+    list.map(|list| {
+        view! {
+            <h4 class="aksel-heading aksel-heading--xsmall">{heading}</h4>
+            {list}
+        }
+    })
+}
+
 fn facts(locale: Locale, room: &CalendarRoom) -> Vec<Row> {
     let texts = &locale.texts().staff_calendar;
     let plan = &room.plan;
     let access = room.room.access.iter().map(|fact| wording::access_fact(locale, *fact));
     let access = access.collect::<Vec<_>>().join(", ");
     let access = if access.is_empty() { texts.not_said.to_owned() } else { access };
-    let mut rows = vec![
+    vec![
         row(texts.directions, typed(room.room.directions.clone())),
         row(texts.access, access),
         row(texts.minutes, (texts.in_minutes)(plan.minutes)),
         row(texts.buffer, (texts.in_minutes)(plan.buffer)),
         row(texts.capacity, plan.capacity.to_string()),
         row(texts.hours, hours(locale, room)),
-    ];
-    let today = context::today();
-    let days = plan.days.iter().filter(|day| day.date >= today).map(|day| {
-        let hours = day.hours.map_or(texts.closed.to_owned(), |hours| hours.to_string());
-        view! { <li>{format!("{}: {hours}", format::date_with_weekday(locale, day.date))}</li> }
-    });
-    let days: Vec<_> = days.collect();
-    rows.extend((!days.is_empty()).then(|| row(texts.exceptions, view! { <ul>{days}</ul> })));
-    rows
+    ]
 }
 
 /// The hours of each weekday that has some.
@@ -89,41 +91,4 @@ fn hours(locale: Locale, room: &CalendarRoom) -> AnyView {
     }
     let holidays = room.plan.on_holidays.then(|| view! { <li>{texts.on_holidays}</li> });
     view! { <ul>{days} {holidays}</ul> }.into_any()
-}
-
-/// Those that are not over.
-fn closures(locale: Locale, room: &CalendarRoom) -> Option<impl IntoView + use<>> {
-    let texts = &locale.texts().staff_calendar;
-    let now = context::now();
-    let items: Vec<_> = room
-        .closures
-        .iter()
-        .filter(|closure| closure.to > now)
-        .map(|closure| closure_line(locale, &room.room, closure))
-        .collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <h4 class="aksel-heading aksel-heading--xsmall">{texts.closures}</h4>
-            <ul>{items}</ul>
-        }
-    })
-}
-
-fn closure_line(locale: Locale, room: &Room, closure: &CalendarClosure) -> impl IntoView + use<> {
-    let texts = &locale.texts().staff_calendar;
-    let (from, to) = (format::moment(locale, closure.from), format::moment(locale, closure.to));
-    let (room, id) = (room.id.to_string(), closure.id.to_string());
-    let about = format!("{}, {}", closure.reason, (texts.period)(&from, &to));
-    view! {
-        <li>
-            <p>{about.clone()}</p>
-            <PostForm action="/api/trial-work/reopen">
-                <input type="hidden" name="rom" value=room/>
-                <input type="hidden" name="sperring" value=id/>
-                <div class="bp-buttons">
-                    <Submit label=texts.take_away variant="tertiary" about/>
-                </div>
-            </PostForm>
-        </li>
-    }
 }

@@ -86,9 +86,12 @@ fn cell(name: &'static str, value: impl IntoView + 'static) -> impl IntoView {
 }
 
 fn person(locale: Locale, one: &TrialRow) -> impl IntoView + use<> {
+    let time = one.time.as_ref().map(|(time, _)| format::hours(locale, time.starts_at, time.ends_at));
     view! {
         <a class="aksel-link" href=routes::staff_trial(locale, one.trial.id)>
             {one.person_name.clone()}
+            // Somebody may come twice on a day.
+            {time.map(|time| view! { <span class="bp-visually-hidden">", " {time}</span> })}
         </a>
     }
 }
@@ -108,8 +111,10 @@ fn attendance(locale: Locale, day: NaiveDate, one: &TrialRow) -> AnyView {
         return view! { <span>{texts.not_yet}</span> }.into_any();
     }
     view! {
-        {button(&one.trial, moves::MET, texts.met, "primary", day, &one.person_name)}
-        {button(&one.trial, moves::MISSED, texts.missed, "secondary", day, &one.person_name)}
+        <div class="bp-row">
+            {button(&one.trial, moves::MET, texts.met, "primary", day, &one.person_name)}
+            {button(&one.trial, moves::MISSED, texts.missed, "secondary", day, &one.person_name)}
+        </div>
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use domain::{
     problem::Field,
     time::oslo_date,
     trial::{BookingState, Slot, SlotState, form::MoveFields},
-    views::{Calendar, CalendarSlot},
+    views::{Calendar, CalendarRoom, CalendarSlot},
 };
 use i18n::{Locale, format};
 use leptos::prelude::*;
@@ -22,14 +22,15 @@ use crate::{
 /// The name of the time that is to be moved, in the query.
 const MOVED: &str = told::MOVE;
 
+type Rooms<'a> = HashMap<RoomId, &'a CalendarRoom>;
+
 /// A table for each day that has times.
 pub(super) fn days(locale: Locale, page: &Calendar) -> AnyView {
     let texts = &locale.texts().staff_calendar;
     if page.slots.is_empty() {
         return view! { <p>{texts.no_times}</p> }.into_any();
     }
-    let rooms: HashMap<RoomId, &str> =
-        page.rooms.iter().map(|room| (room.room.id, room.room.name.as_str())).collect();
+    let rooms: Rooms = page.rooms.iter().map(|room| (room.room.id, room)).collect();
     let day_of = |one: &CalendarSlot| oslo_date(one.slot.time.starts_at);
     let days = page.slots.chunk_by(|one, next| day_of(one) == day_of(next));
     let days = days.filter_map(|slots| Some(day(locale, page.from, day_of(slots.first()?), slots, &rooms)));
@@ -41,7 +42,7 @@ fn day(
     shown_from: NaiveDate,
     day: NaiveDate,
     slots: &[CalendarSlot],
-    rooms: &HashMap<RoomId, &str>,
+    rooms: &Rooms,
 ) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_calendar;
     let id = format!("dag-{}", format::machine_date(day));
@@ -54,9 +55,13 @@ fn day(
         }
     });
     let mut slots: Vec<&CalendarSlot> = slots.iter().collect();
-    let name = |room: RoomId| rooms.get(&room).copied().unwrap_or_default();
+    let name = |room: RoomId| rooms.get(&room).map_or("", |room| room.room.name.as_str());
     slots.sort_by_key(|one| (name(one.slot.room), one.slot.time, one.slot.place));
-    let rows = slots.into_iter().map(|one| line(locale, shown_from, one, name(one.slot.room))).collect_view();
+    let place = |slot: Slot| match rooms.get(&slot.room) {
+        Some(room) if room.plan.capacity > 1 => (texts.room_place)(&room.room.name, slot.place),
+        _ => name(slot.room).to_owned(),
+    };
+    let rows = slots.into_iter().map(|one| line(locale, shown_from, one, &place(one.slot))).collect_view();
     view! {
         <section class="bp-table-scroll" tabindex="0" aria-labelledby=labelled>
             <table class="aksel-table">
@@ -87,7 +92,10 @@ fn line(locale: Locale, shown_from: NaiveDate, one: &CalendarSlot, room: &str) -
         let text = if held == BookingState::Offered { texts.offered } else { texts.taken };
         view! { <Tag text/> }
     });
-    let actions = (slot.time.starts_at > context::now()).then(|| actions(locale, shown_from, slot, &time));
+    // Times of a day repeat themselves from day to day and room to room: a name that is read alone tells all of it.
+    let day = format::date_with_weekday(locale, oslo_date(slot.time.starts_at));
+    let about = format!("{day}, {time}, {room}");
+    let actions = (slot.time.starts_at > context::now()).then(|| actions(locale, shown_from, slot, about));
     view! {
         <tr class="aksel-table__row">
             <th scope="row" class="aksel-table__header-cell">
@@ -114,13 +122,12 @@ fn line(locale: Locale, shown_from: NaiveDate, one: &CalendarSlot, room: &str) -
 }
 
 /// What is over is left as it was.
-fn actions(locale: Locale, shown_from: NaiveDate, slot: Slot, time: &str) -> impl IntoView + use<> {
+fn actions(locale: Locale, shown_from: NaiveDate, slot: Slot, about: String) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_calendar;
     let (label, state) = match slot.state {
         SlotState::Open => (texts.close, SlotState::Closed),
         SlotState::Draft | SlotState::Closed => (texts.open, SlotState::Open),
     };
-    let about = time.to_owned();
     let moving = routes::trial_calendar_with(
         locale,
         &format!("fra={}&{MOVED}={}", format::machine_date(shown_from), slot.id),

@@ -36,6 +36,7 @@ pub(super) fn number(held: &HeldNumber) -> Value {
         "iso": aid.iso,
         "category": aid.category,
         "serial_number": aid.serial_number,
+        "also": number.also,
         "purpose": number.purpose.code(),
         "supplier_id": number.firm.supplier,
         "firm": number.firm.name,

@@ -90,5 +90,8 @@ pub(super) fn step_word(step: TrialStep) -> &'static str {
         TrialStep::Choose => "choose",
         TrialStep::ChooseNothing => "choose_nothing",
         TrialStep::Cancel => "cancel",
+        TrialStep::Offer => "offer",
+        TrialStep::Decline => "decline",
+        TrialStep::Lapse => "lapse",
     }
 }

@@ -27,10 +27,10 @@ use store::testing::{TestDb, TestKeys};
 pub use chance::Seeded;
 pub use loans::{a_loan, cane, gloves};
 pub use moves::{cancel, hold, just, reject, send};
-pub use numbers::{a_firm, a_form, a_report, about, ask, move_of, with_another_firm};
+pub use numbers::{a_firm, a_form, a_report, about, ask, move_of, to_try, with_another_firm};
 pub use passes::{a_pass, a_staff_member};
 pub use people::{a_child_of, a_person, guardianship, national_number, parental_responsibility, protect};
-pub use trials::{a_calendar, a_product, a_trial, free};
+pub use trials::{a_calendar, a_product, a_product_of, a_trial, free};
 
 /// A Sunday: promises begin on the Monday.
 pub const NOW: &str = "2026-11-22T09:00:00Z";

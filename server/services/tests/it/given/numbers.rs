@@ -5,6 +5,7 @@ use domain::{
     case::{Billed, ChargeFields, ChargeTyped},
     id::{AskId, DraftId, LoanId, OrderNumberId, SupplierId},
     order_number::{ANOTHER, AskFields, MoveKind, NumberMoveFields},
+    product::HmsNumber,
     supplier::Supplier,
     views::Asked,
 };
@@ -31,6 +32,17 @@ pub fn about(loan: LoanId, purpose: &str, firm: SupplierId) -> AskFields {
     AskFields {
         aid: loan.to_string(),
         purpose: purpose.to_owned(),
+        supplier: firm.to_string(),
+        ..AskFields::default()
+    }
+}
+
+/// A complete form about a product that is to be tried at the firm.
+pub fn to_try(product: &HmsNumber, firm: SupplierId) -> AskFields {
+    AskFields {
+        aid: ANOTHER.to_owned(),
+        product: product.as_str().to_owned(),
+        purpose: "utproving".to_owned(),
         supplier: firm.to_string(),
         ..AskFields::default()
     }

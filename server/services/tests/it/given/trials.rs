@@ -16,6 +16,11 @@ use super::{World, a_firm, count};
 
 /// An active wheelchair of the firm, with this place on an agreement, or none.
 pub async fn a_product(world: &World, supplier: SupplierId, rank: Option<Rank>) -> HmsNumber {
+    a_product_of(world, supplier, rank, "12220301").await
+}
+
+/// … of another category.
+pub async fn a_product_of(world: &World, supplier: SupplierId, rank: Option<Rank>, iso: &str) -> HmsNumber {
     let number: HmsNumber = format!("{:06}", 100_000 + count()).parse().unwrap();
     let agreements = rank.map(|rank| OnAgreement {
         reference: "20-1423".into(),
@@ -27,7 +32,7 @@ pub async fn a_product(world: &World, supplier: SupplierId, rank: Option<Rank>) 
     let product = Product {
         hms_number: number.clone(),
         name: format!("Rullestol {}", number.as_str()),
-        iso: "12220301".parse().unwrap(),
+        iso: iso.parse().unwrap(),
         iso_title: "Manuelle rullestoler aktive".into(),
         supplier,
         kind: Kind::Main,

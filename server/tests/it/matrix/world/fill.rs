@@ -16,7 +16,7 @@ use domain::{
     person::{AddressProtection, Person},
     portal::{Portal, StepFields, TrialFields},
     representation::Representation,
-    trial::{Needs, WishFields},
+    trial::{Needs, PlaceFields, WishFields},
     views::Asked,
 };
 use services::Deps;
@@ -42,13 +42,15 @@ pub(crate) struct Things {
     pub(crate) draft: DraftId,
     /// An order number that waits for the centre.
     pub(crate) number: OrderNumberId,
-    /// A trial for which a time is wished.
+    /// One that a firm can use.
+    pub(crate) issued: OrderNumberId,
+    /// A trial for which a time is wished; one that is still a draft where everybody has one.
     pub(crate) trial: TrialId,
     /// An aid without case or draft.
     pub(crate) free_loan: LoanId,
 }
 
-pub(crate) async fn people(deps: &Deps) -> HashMap<&'static str, Things> {
+pub(crate) async fn people(deps: &Deps, drafts: bool) -> HashMap<&'static str, Things> {
     let ids: HashMap<_, _> = PEOPLE.iter().map(|role| (role.word, PersonId(deps.random.uuid()))).collect();
     let today = deps.clock.today();
     let write = async |tx: &Tx| -> Result<(), StoreError> {
@@ -77,6 +79,10 @@ pub(crate) async fn people(deps: &Deps) -> HashMap<&'static str, Things> {
             None => Citizen { person: ids[role.word], acting_for: None },
         };
         let made = match role.centre {
+            Some(_) if drafts => {
+                let sent = sent(&portal, role.word, &who, today).await;
+                Things { trial: begun(&portal, &who).await, ..sent }
+            }
             Some(_) => sent(&portal, role.word, &who, today).await,
             None => nothing(),
         };
@@ -93,6 +99,7 @@ fn nothing() -> Things {
         case: CaseId(nil),
         draft: DraftId(nil),
         number: OrderNumberId(nil),
+        issued: OrderNumberId(nil),
         trial: TrialId(nil),
         free_loan: LoanId(nil),
     }
@@ -105,18 +112,20 @@ async fn sent(portal: &Portal, word: &str, who: &Citizen, today: NaiveDate) -> T
     let written = written(portal, word, who, loans[0].id).await;
     let case = portal.exchanges.submit(who, written).await.unwrap();
     let draft = self::written(portal, word, who, loans[1].id).await;
-    let number = asked(portal, word, who, loans[0].id).await;
+    let number = asked(portal, word, who, loans[0].id, ANOTHER).await;
+    let firm = portal.order_numbers.form(who).await.unwrap().suppliers[0].id.to_string();
+    let issued = asked(portal, word, who, loans[1].id, &firm).await;
     let trial = wished(portal, word, who, today).await;
-    Things { case, draft, number, trial, loan: loans[0].id, free_loan: loans[2].id, ..nothing() }
+    Things { case, draft, number, issued, trial, loan: loans[0].id, free_loan: loans[2].id, ..nothing() }
 }
 
-/// A question for an order number, to a firm that nobody has heard of.
-async fn asked(portal: &Portal, word: &str, who: &Citizen, loan: LoanId) -> OrderNumberId {
+/// A question for an order number: the centre looks at it when nobody has heard of the firm, and else not.
+async fn asked(portal: &Portal, word: &str, who: &Citizen, loan: LoanId, firm: &str) -> OrderNumberId {
     let fields = AskFields {
         aid: loan.to_string(),
         purpose: "reparasjon".to_owned(),
-        supplier: ANOTHER.to_owned(),
-        firm: format!("Firma{}", mark(word)),
+        supplier: firm.to_owned(),
+        firm: if firm == ANOTHER { format!("Firma{}", mark(word)) } else { String::new() },
         note: format!("Merknad{}", mark(word)),
         ..AskFields::default()
     };
@@ -134,6 +143,19 @@ async fn wished(portal: &Portal, word: &str, who: &Citizen, today: NaiveDate) ->
     let wishes = WishFields { wishes: vec![format!("{} 13:00", (today + Days::new(9)).format("%d.%m.%Y"))] };
     portal.trials.save(who, trial, TrialFields::Wishes(wishes)).await.unwrap();
     portal.trials.wish(who, trial).await.unwrap();
+    trial
+}
+
+/// A trial at a supplier that does not charge, not yet agreed on.
+async fn begun(portal: &Portal, who: &Citizen) -> TrialId {
+    let trial = portal.trials.pick(who, Some(PRODUCT.parse().unwrap())).await.unwrap();
+    let supplier = portal.order_numbers.form(who).await.unwrap().suppliers[0].id.to_string();
+    let place = PlaceFields {
+        place: PlaceFields::SUPPLIER.to_owned(),
+        supplier,
+        charges: PlaceFields::NO.to_owned(),
+    };
+    portal.trials.save(who, trial, TrialFields::Place(place)).await.unwrap();
     trial
 }
 
