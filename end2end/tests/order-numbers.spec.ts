@@ -31,15 +31,25 @@ test('a number is asked for, read out, checked by the firm and used once', async
   await expect(page.getByRole('heading', { name: 'Du skal ikke betale noe' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Kopier nummeret' })).toHaveCount(visitor.scripted ? 1 : 0)
 
+  // The same as a file, which the browser puts aside: the page stays.
+  const link = page.getByRole('link', { name: 'Last ned som PDF' })
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(file.suggestedFilename()).toBe('bestillingsnummer.pdf')
+  const paper = await page.request.get((await link.getAttribute('href')) ?? '')
+  expect(paper.headers()['content-type']).toBe('application/pdf')
+  expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  await expect(page).toHaveURL(new RegExp(`${slip}$`))
+
   // The firm: no sign-in needed, nothing about the holder, the number in no address.
   await visitor.open('sjekk-bestillingsnummer')
   await page.getByLabel('Bestillingsnummer', { exact: true }).fill(number.toLowerCase())
   await page.getByRole('button', { name: 'Sjekk nummeret' }).click()
   await expect(page.getByRole('heading', { name: 'Nummeret er gyldig' })).toBeVisible()
+  await expect(page).toHaveTitle(/^Nummeret er gyldig – /)
   await expect(page).toHaveURL(/\/nb\/sjekk-bestillingsnummer$/)
   await expect(page.getByRole('main')).not.toContainText(SOLVEIG.name)
   await page.getByRole('button', { name: 'Merk som brukt' }).click()
-  await expect(page.getByRole('heading', { name: 'Nummeret er brukt' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nummeret er merket som brukt' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Merk som brukt' })).toHaveCount(0)
 
   await visitor.open(slip)

@@ -124,6 +124,8 @@ export function outlineFaults(page: Page): Promise<string[]> {
 /** Everything that is measured at 320 px. The page is changed by it: load it again for anything else. */
 export async function expectRoomForEverything(page: Page, where: string): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 })
+  // What is folded needs room too.
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
   expect.soft(await smallTargets(page), `targets of ${where}`).toEqual([])
   expect.soft(await sideways(page), `${where} fits 320 px`).toEqual([])
   await spaceOut(page)

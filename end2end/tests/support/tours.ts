@@ -1,6 +1,6 @@
 // The pages of the portal as people of the demonstration come to them.
 import { NOTHING, demoId, idsIn } from './ids'
-import { ELI, HILDE, MINA, NORA, OLA, PER, RAGNHILD, SIV, TURID } from './people'
+import { ELI, HILDE, IVAR, MINA, NORA, OLA, PER, RAGNHILD, SIV, TURID } from './people'
 import type { Visitor } from './visitor'
 
 /** `tail` is the address without its language. */
@@ -16,7 +16,7 @@ export const TOURS: readonly Tour[] = [
   {
     name: 'the pages for everybody',
     prepare: async () =>
-      stops('', 'logg-inn', 'logget-ut', 'kontakt', 'ordliste', 'tilgjengelighet', 'personvern', 'produkter',
+      stops('', 'logg-inn', 'logget-ut', 'kontakt', 'ordliste', 'tilgjengelighet', 'personvern', 'reparasjon', 'produkter',
         'produkter?sok=rullestol&alle=ja&side=2', 'produkter?sok=finnes-ikke', 'produkter/900106', 'produkter/900150', 'produkter/900108',
         ['finnes/ikke', 404]),
   },
@@ -89,6 +89,30 @@ export const TOURS: readonly Tour[] = [
     prepare: async (visitor) => {
       await visitor.signIn(HILDE)
       return stops('oversikt', 'hjelpemidler', 'bytte', 'saker')
+    },
+  },
+  {
+    name: 'trials and order numbers of a holder',
+    prepare: async (visitor) => {
+      await visitor.signIn(IVAR)
+      const trials = await visitor.linksTo('utproving')
+      const ahead = trials.slice(0, 1).flatMap((id) => [`utproving/${id}`, `utproving/${id}/tid`, `utproving/${id}/behov`, `utproving/${id}/avlys`])
+      await visitor.signIn(RAGNHILD)
+      const numbers = await visitor.linksTo('bestillingsnummer')
+      await visitor.signIn(IVAR)
+      return stops('utproving', ...ahead, 'bestillingsnummer', 'bestillingsnummer/ny', 'reparasjon', 'betaling', 'sjekk-bestillingsnummer',
+        [`bestillingsnummer/${numbers[0] ?? NOTHING}`, 404])
+    },
+  },
+  {
+    name: 'trials and order numbers of a centre',
+    prepare: async (visitor) => {
+      await visitor.signIn(NORA)
+      const rooms = await visitor.linksTo('intern/utproving/kalender', 'rom')
+      const numbers = await visitor.linksTo('intern/bestillingsnummer')
+      return stops('intern/utproving', 'intern/utproving/kalender', 'intern/utproving/kalender/rom/nytt',
+        ...rooms.slice(0, 1).map((id) => `intern/utproving/kalender/rom/${id}`), 'intern/bestillingsnummer',
+        ...numbers.slice(0, 1).map((id) => `intern/bestillingsnummer/${id}`), 'intern/bestillingsnummer/grenser')
     },
   },
   {

@@ -1,4 +1,7 @@
 import type { Words } from '../words'
+import { CALENDAR } from './calendar'
+import { NUMBERS } from './numbers'
+import { TRIALS } from './trials'
 
 export const EN: Words = {
   skip: 'Go to main content',
@@ -99,4 +102,7 @@ export const EN: Words = {
     ended: 'The case has ended. There is nothing more to do.',
     saved: 'It is saved',
   },
+  calendar: CALENDAR.en,
+  number: NUMBERS.en,
+  trial: TRIALS.en,
 }

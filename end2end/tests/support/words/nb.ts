@@ -1,3 +1,7 @@
+import { CALENDAR } from './calendar'
+import { NUMBERS } from './numbers'
+import { TRIALS } from './trials'
+
 export const NB = {
   skip: 'Hopp til hovedinnhold',
   mainMenu: 'Hovedmeny',
@@ -86,4 +90,7 @@ export const NB = {
     ended: 'Saken er ferdig. Det er ikke mer å gjøre.',
     saved: 'Det er lagret',
   },
+  calendar: CALENDAR.nb,
+  number: NUMBERS.nb,
+  trial: TRIALS.nb,
 }

@@ -1,4 +1,7 @@
 import type { Words } from '../words'
+import { CALENDAR } from './calendar'
+import { NUMBERS } from './numbers'
+import { TRIALS } from './trials'
 
 export const NN: Words = {
   skip: 'Hopp til hovudinnhald',
@@ -88,4 +91,7 @@ export const NN: Words = {
     ended: 'Saka er ferdig. Det er ikkje meir å gjere.',
     saved: 'Det er lagra',
   },
+  calendar: CALENDAR.nn,
+  number: NUMBERS.nn,
+  trial: TRIALS.nn,
 }

@@ -1,0 +1,85 @@
+// What staff read in the calendar of their centre, on the list of a day and at a trial.
+import type { Language } from '../words'
+
+const NB = {
+  title: 'Rom og timer',
+  newRoom: 'Nytt rom',
+  room: {
+    name: 'Navn', directions: 'Slik finner man fram', hours: 'Åpningstid',
+    holidays: 'Åpent også på helligdager', save: 'Lagre rommet',
+  },
+  generate: 'Lag timer',
+  publish: 'Åpne timer',
+  from: 'Fra og med',
+  to: 'Til og med',
+  draft: 'Utkast',
+  open: 'Åpen',
+  closed: 'Stengt',
+  taken: 'Opptatt',
+  makeOpen: /^Åpne/,
+  close: /^Steng/,
+  shift: /^Flytt/,
+  moveTo: 'Nytt tidspunkt',
+  move: 'Flytt',
+  done: 'Det er lagret.',
+  met: 'Møtt',
+  missed: 'Ikke møtt',
+  nothingFitted: 'Ingenting passet',
+  trialOf: (name: string) => `Utprøving for ${name}`,
+}
+
+const NN: typeof NB = {
+  title: 'Rom og timar',
+  newRoom: 'Nytt rom',
+  room: {
+    name: 'Namn', directions: 'Slik finn ein fram', hours: 'Opningstid',
+    holidays: 'Ope òg på heilagdagar', save: 'Lagre rommet',
+  },
+  generate: 'Lag timar',
+  publish: 'Opne timar',
+  from: 'Frå og med',
+  to: 'Til og med',
+  draft: 'Utkast',
+  open: 'Open',
+  closed: 'Stengd',
+  taken: 'Oppteken',
+  makeOpen: /^Opne/,
+  close: /^Steng/,
+  shift: /^Flytt/,
+  moveTo: 'Nytt tidspunkt',
+  move: 'Flytt',
+  done: 'Det er lagra.',
+  met: 'Møtt',
+  missed: 'Ikkje møtt',
+  nothingFitted: 'Ingenting passa',
+  trialOf: (name: string) => `Utprøving for ${name}`,
+}
+
+const EN: typeof NB = {
+  title: 'Rooms and times',
+  newRoom: 'New room',
+  room: {
+    name: 'Name', directions: 'How to find it', hours: 'Hours',
+    holidays: 'Open on public holidays too', save: 'Save the room',
+  },
+  generate: 'Make times',
+  publish: 'Open times',
+  from: 'From and including',
+  to: 'To and including',
+  draft: 'Draft',
+  open: 'Open',
+  closed: 'Closed',
+  taken: 'Taken',
+  makeOpen: /^Open/,
+  close: /^Close/,
+  shift: /^Move/,
+  moveTo: 'New time',
+  move: 'Move',
+  done: 'It is saved.',
+  met: 'Attended',
+  missed: 'Not attended',
+  nothingFitted: 'Nothing was suitable',
+  trialOf: (name: string) => `Trial for ${name}`,
+}
+
+export const CALENDAR: Record<Language, typeof NB> = { nb: NB, nn: NN, en: EN }
