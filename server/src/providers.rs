@@ -10,8 +10,7 @@ use identity::{
     StaffSettings,
 };
 use services::sessions::ProviderOrigin;
-
-use crate::http::cookies::Kind;
+use services::sign_ins::SessionKind;
 
 /// What is configured about the providers.
 #[derive(Debug, Clone, Default)]
@@ -47,15 +46,15 @@ impl Providers {
     }
 
     /// The issuer of one side.
-    pub(crate) fn issuer(&self, kind: Kind) -> Option<&str> {
+    pub(crate) fn issuer(&self, kind: SessionKind) -> Option<&str> {
         match kind {
-            Kind::Citizen => self.citizens.as_deref().map(CitizenProvider::issuer),
-            Kind::Staff => self.staff.as_deref().map(StaffProvider::issuer),
+            SessionKind::Citizen => self.citizens.as_deref().map(CitizenProvider::issuer),
+            SessionKind::Staff => self.staff.as_deref().map(StaffProvider::issuer),
         }
     }
 
     /// For a session that is no longer here: it may have come from the provider of that side, if there is one.
-    pub(crate) fn origin_unknown(&self, kind: Kind) -> Option<ProviderOrigin> {
+    pub(crate) fn origin_unknown(&self, kind: SessionKind) -> Option<ProviderOrigin> {
         let issuer = self.issuer(kind)?.to_owned();
         Some(ProviderOrigin { issuer, sid: None, acr: None, auth_time: None, id_token: None })
     }
@@ -64,7 +63,7 @@ impl Providers {
     /// offers no such place, or does not answer. `back` is our own page.
     pub(crate) async fn sign_out(
         &self,
-        kind: Kind,
+        kind: SessionKind,
         origin: &ProviderOrigin,
         back: &str,
         now: Instant,
@@ -74,8 +73,8 @@ impl Providers {
         }
         let hint = origin.id_token.clone().map(Secret::new);
         match kind {
-            Kind::Citizen => self.citizens.as_ref()?.sign_out(hint.as_ref(), back, now).await,
-            Kind::Staff => self.staff.as_ref()?.sign_out(hint.as_ref(), back, now).await,
+            SessionKind::Citizen => self.citizens.as_ref()?.sign_out(hint.as_ref(), back, now).await,
+            SessionKind::Staff => self.staff.as_ref()?.sign_out(hint.as_ref(), back, now).await,
         }
     }
 }

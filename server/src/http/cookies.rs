@@ -2,6 +2,7 @@
 
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
+use services::sign_ins::SessionKind;
 
 /// The language read last: `nb`, `nn` or `en`.
 pub(crate) const LANGUAGE: &str = "sprak";
@@ -13,13 +14,6 @@ const YEAR: u32 = 365 * 24 * 60 * 60;
 
 /// Seconds a sign-in may take: as long as the server keeps it.
 const TRANSACTION: u32 = 10 * 60;
-
-/// Whose session a cookie carries. The two are never mixed: each has a cookie of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Citizen,
-    Staff,
-}
 
 /// How cookies are named and marked: bound to https and this host where the service is reached by https.
 #[derive(Debug, Clone, Copy)]
@@ -36,33 +30,34 @@ impl CookieRules {
         self.https
     }
 
-    /// The name of a session's cookie. `__Host-` makes the browser refuse it from a neighbour or without https.
-    pub(crate) fn session_name(self, kind: Kind) -> &'static str {
+    /// The name of a session's cookie: citizens and staff are never mixed. `__Host-` makes the browser refuse it from a
+    /// neighbour or without https.
+    pub(crate) fn session_name(self, kind: SessionKind) -> &'static str {
         match (self.https, kind) {
-            (true, Kind::Citizen) => "__Host-bp_s",
-            (true, Kind::Staff) => "__Host-bp_a",
-            (false, Kind::Citizen) => "bp_s",
-            (false, Kind::Staff) => "bp_a",
+            (true, SessionKind::Citizen) => "__Host-bp_s",
+            (true, SessionKind::Staff) => "__Host-bp_a",
+            (false, SessionKind::Citizen) => "bp_s",
+            (false, SessionKind::Staff) => "bp_a",
         }
     }
 
     /// A session: until the browser closes; the server ends it before that.
-    pub(crate) fn session(self, kind: Kind, token: &str) -> HeaderValue {
+    pub(crate) fn session(self, kind: SessionKind, token: &str) -> HeaderValue {
         self.written(self.session_name(kind), token, None)
     }
 
     /// The name of the cookie that binds sign-ins to the browser they began in: one for each side.
-    pub(crate) fn transaction_name(self, kind: Kind) -> &'static str {
+    pub(crate) fn transaction_name(self, kind: SessionKind) -> &'static str {
         match (self.https, kind) {
-            (true, Kind::Citizen) => "__Host-bp_tx_s",
-            (true, Kind::Staff) => "__Host-bp_tx_a",
-            (false, Kind::Citizen) => "bp_tx_s",
-            (false, Kind::Staff) => "bp_tx_a",
+            (true, SessionKind::Citizen) => "__Host-bp_tx_s",
+            (true, SessionKind::Staff) => "__Host-bp_tx_a",
+            (false, SessionKind::Citizen) => "bp_tx_s",
+            (false, SessionKind::Staff) => "bp_tx_a",
         }
     }
 
     /// Sign-ins under way, in all windows of the browser. It goes by itself: each sign-in is used up on the server.
-    pub(crate) fn transaction(self, kind: Kind, token: &str) -> HeaderValue {
+    pub(crate) fn transaction(self, kind: SessionKind, token: &str) -> HeaderValue {
         self.written(self.transaction_name(kind), token, Some(TRANSACTION))
     }
 
@@ -102,9 +97,9 @@ mod tests {
 
     #[test]
     fn https_binds_a_session_to_the_host() {
-        let cookie = CookieRules::new(true).session(Kind::Staff, "t0ken");
+        let cookie = CookieRules::new(true).session(SessionKind::Staff, "t0ken");
         assert_eq!(cookie, "__Host-bp_a=t0ken; Path=/; HttpOnly; SameSite=Lax; Secure");
-        let cookie = CookieRules::new(false).session(Kind::Citizen, "t0ken");
+        let cookie = CookieRules::new(false).session(SessionKind::Citizen, "t0ken");
         assert_eq!(cookie, "bp_s=t0ken; Path=/; HttpOnly; SameSite=Lax");
     }
 

@@ -7,15 +7,16 @@ use domain::actor::Actor;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderValue};
 use services::sessions::{NewSession, Resolved};
+use services::sign_ins::SessionKind;
 
 use super::apology::Apology;
-use super::cookies::{self, CookieRules, Kind};
+use super::cookies::{self, CookieRules};
 use crate::state::AppState;
 
 /// The token that came with a request, for the handlers that end, extend or replace its session.
 #[derive(Clone)]
 pub(crate) struct Held {
-    kind: Kind,
+    kind: SessionKind,
     token: String,
 }
 
@@ -26,19 +27,19 @@ impl Held {
             let token = cookies::read(headers, rules.session_name(kind))?.to_owned();
             (!token.is_empty()).then_some(Self { kind, token })
         };
-        [Kind::Citizen, Kind::Staff].into_iter().filter_map(held).collect()
+        [SessionKind::Citizen, SessionKind::Staff].into_iter().filter_map(held).collect()
     }
 
     pub(crate) fn token(&self) -> &str {
         &self.token
     }
 
-    pub(crate) fn kind(&self) -> Kind {
+    pub(crate) fn kind(&self) -> SessionKind {
         self.kind
     }
 
     pub(crate) fn is_citizen(&self) -> bool {
-        self.kind == Kind::Citizen
+        self.kind == SessionKind::Citizen
     }
 }
 
@@ -64,25 +65,25 @@ pub(crate) async fn recognise(State(state): State<AppState>, mut request: Reques
 }
 
 /// Whose session it is.
-pub(crate) fn kind_of(actor: &Actor) -> Kind {
+pub(crate) fn kind_of(actor: &Actor) -> SessionKind {
     match actor {
-        Actor::Citizen(_) => Kind::Citizen,
-        Actor::Staff(_) => Kind::Staff,
+        Actor::Citizen(_) => SessionKind::Citizen,
+        Actor::Staff(_) => SessionKind::Staff,
     }
 }
 
 /// The cookie of a new session, and the end of the other kind's.
 pub(crate) fn changed(rules: CookieRules, new: &NewSession) -> HeaderMap {
     let (kind, other) = match kind_of(&new.session.actor) {
-        Kind::Citizen => (Kind::Citizen, Kind::Staff),
-        Kind::Staff => (Kind::Staff, Kind::Citizen),
+        SessionKind::Citizen => (SessionKind::Citizen, SessionKind::Staff),
+        SessionKind::Staff => (SessionKind::Staff, SessionKind::Citizen),
     };
     written([rules.session(kind, &new.token_text), rules.forgotten(rules.session_name(other))])
 }
 
 /// No session is left in the browser.
 pub(crate) fn ended(rules: CookieRules) -> HeaderMap {
-    written([Kind::Citizen, Kind::Staff].map(|kind| rules.forgotten(rules.session_name(kind))))
+    written([SessionKind::Citizen, SessionKind::Staff].map(|kind| rules.forgotten(rules.session_name(kind))))
 }
 
 fn written<const N: usize>(cookies: [HeaderValue; N]) -> HeaderMap {

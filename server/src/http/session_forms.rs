@@ -15,10 +15,10 @@ use i18n::Locale;
 use serde::Deserialize;
 use services::limits;
 use services::sessions::NewSession;
+use services::sign_ins::SessionKind;
 
 use super::address::Address;
 use super::apology::{Apology, wants_page};
-use super::cookies::Kind;
 use super::fields::Fields;
 use super::language;
 use super::return_path::ReturnPath;
@@ -98,7 +98,7 @@ async fn demo_person(state: &AppState, who: &str) -> Result<DemoWho, Refusal> {
 fn next_page(wanted: &str, new: &NewSession) -> Option<String> {
     let next = ReturnPath::parse(wanted)?;
     let for_staff = next.as_str().split(['/', '?']).nth(2) == Some("intern");
-    (for_staff == (session::kind_of(&new.session.actor) == Kind::Staff)).then(|| next.to_string())
+    (for_staff == (session::kind_of(&new.session.actor) == SessionKind::Staff)).then(|| next.to_string())
 }
 
 /// Where somebody goes who has just signed in and wanted to see `wanted`.
@@ -113,9 +113,9 @@ pub(crate) fn page_after(locale: Locale, wanted: &str, new: &NewSession) -> Stri
 
 fn first_page(locale: Locale, new: &NewSession) -> String {
     match session::kind_of(&new.session.actor) {
-        Kind::Staff => routes::tasks(locale),
-        Kind::Citizen if new.session.represents => routes::choose_person(locale),
-        Kind::Citizen => routes::overview(locale),
+        SessionKind::Staff => routes::tasks(locale),
+        SessionKind::Citizen if new.session.represents => routes::choose_person(locale),
+        SessionKind::Citizen => routes::overview(locale),
     }
 }
 

@@ -10,13 +10,13 @@ use i18n::Locale;
 use identity::{Callback, Remembered};
 use services::limits;
 use services::sessions::NewSession;
-use services::sign_ins::{Attempt, Taken};
+use services::sign_ins::{Attempt, SessionKind, Taken};
 
 use super::failure::{self, Why};
-use super::{callback_address, kept_kind, opened};
+use super::{callback_address, opened};
 use crate::http::address::Address;
 use crate::http::apology::Apology;
-use crate::http::cookies::{self, Kind};
+use crate::http::cookies;
 use crate::http::session::{self, Held};
 use crate::http::session_forms::{page_after, see_other};
 use crate::state::AppState;
@@ -28,7 +28,7 @@ pub(super) async fn citizen(
     query: RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    back(state, address, query, headers, Kind::Citizen).await
+    back(state, address, query, headers, SessionKind::Citizen).await
 }
 
 /// `GET /api/session/staff/callback`: a member of staff comes back.
@@ -38,7 +38,7 @@ pub(super) async fn staff(
     query: RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    back(state, address, query, headers, Kind::Staff).await
+    back(state, address, query, headers, SessionKind::Staff).await
 }
 
 async fn back(
@@ -46,12 +46,12 @@ async fn back(
     Address(address): Address,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
-    kind: Kind,
+    kind: SessionKind,
 ) -> Response {
     let callback = callback_of(&query.unwrap_or_default());
     let Some(state_text) = &callback.state else { return stray(&state, address, kind, "no-state").await };
     let browser = cookies::read(&headers, state.cookies().transaction_name(kind));
-    let attempt = match state.sign_ins.take(kept_kind(kind), state_text, browser).await {
+    let attempt = match state.sign_ins.take(kind, state_text, browser).await {
         Ok(Taken::Attempt(attempt)) => attempt,
         Ok(Taken::Unknown) => return stray(&state, address, kind, "unknown-state").await,
         Ok(Taken::OtherBrowser) => return failure::lost(kind, "other-browser"),
@@ -70,14 +70,14 @@ async fn back(
         Err(NotOpened::Refused(Refusal::Unavailable)) => Apology::Unavailable.into_response(),
         Err(NotOpened::Refused(_unknown)) => {
             failure::note(kind, "unknown-person");
-            let why = if kind == Kind::Citizen { Why::Unknown } else { Why::NoAccess };
+            let why = if kind == SessionKind::Citizen { Why::Unknown } else { Why::NoAccess };
             failure::back_to_page(why, locale, next.as_deref())
         }
     }
 }
 
 /// What belongs to no sign-in at all: whoever tries one after the other is stopped.
-async fn stray(state: &AppState, address: IpAddr, kind: Kind, code: &str) -> Response {
+async fn stray(state: &AppState, address: IpAddr, kind: SessionKind, code: &str) -> Response {
     match limits::stray(&state.deps, address).await {
         Err(Refusal::TooMany { seconds }) => Apology::TooMany(seconds).into_response(),
         Err(_logged) => Apology::Unavailable.into_response(),
@@ -93,7 +93,7 @@ pub(super) enum NotOpened {
 
 async fn finished(
     state: &AppState,
-    kind: Kind,
+    kind: SessionKind,
     callback: &Callback,
     attempt: Attempt,
     redirect_uri: &str,
@@ -101,8 +101,8 @@ async fn finished(
     let Attempt { state: state_text, nonce, verifier, fresh, begun_at, .. } = attempt;
     let remembered = Remembered { state: state_text, nonce, verifier, fresh, begun_at };
     match kind {
-        Kind::Citizen => opened::citizen(state, callback, &remembered, redirect_uri).await,
-        Kind::Staff => opened::staff(state, callback, &remembered, redirect_uri).await,
+        SessionKind::Citizen => opened::citizen(state, callback, &remembered, redirect_uri).await,
+        SessionKind::Staff => opened::staff(state, callback, &remembered, redirect_uri).await,
     }
 }
 

@@ -8,14 +8,14 @@ use http::header::SET_COOKIE;
 use http::{HeaderMap, Method, StatusCode};
 use identity::{Ask, Begun, IdentityError, Remembered};
 use services::limits;
-use services::sign_ins::Attempt;
+use services::sign_ins::{Attempt, SessionKind};
 
+use super::callback_address;
 use super::failure::{self, Why};
 use super::visit::is_visit;
-use super::{callback_address, kept_kind};
 use crate::http::address::Address;
 use crate::http::apology::Apology;
-use crate::http::cookies::{self, Kind};
+use crate::http::cookies;
 use crate::http::language;
 use crate::http::redirects::Leaving;
 use crate::http::return_path::ReturnPath;
@@ -32,7 +32,7 @@ pub(super) async fn citizen(
     method: Method,
     headers: HeaderMap,
 ) -> Response {
-    begin(state, address, query, &method, headers, Kind::Citizen).await
+    begin(state, address, query, &method, headers, SessionKind::Citizen).await
 }
 
 /// `GET /api/session/staff/begin`: 303 to the provider of staff.
@@ -43,7 +43,7 @@ pub(super) async fn staff(
     method: Method,
     headers: HeaderMap,
 ) -> Response {
-    begin(state, address, query, &method, headers, Kind::Staff).await
+    begin(state, address, query, &method, headers, SessionKind::Staff).await
 }
 
 async fn begin(
@@ -52,7 +52,7 @@ async fn begin(
     RawQuery(query): RawQuery,
     method: &Method,
     headers: HeaderMap,
-    kind: Kind,
+    kind: SessionKind,
 ) -> Response {
     if !is_visit(method, &headers) {
         if limits::stray(&state.deps, address).await.is_ok() {
@@ -85,7 +85,7 @@ async fn begin(
     };
     let Remembered { state: state_text, nonce, verifier, fresh, begun_at } = remembered;
     let attempt = Attempt {
-        provider: kept_kind(kind),
+        provider: kind,
         state: state_text,
         nonce,
         verifier,
@@ -104,11 +104,11 @@ async fn begin(
     }
 }
 
-async fn asked(state: &AppState, kind: Kind, ask: &Ask<'_>) -> Result<Begun, IdentityError> {
+async fn asked(state: &AppState, kind: SessionKind, ask: &Ask<'_>) -> Result<Begun, IdentityError> {
     let now = state.clock.now();
     match (kind, &state.providers.citizens, &state.providers.staff) {
-        (Kind::Citizen, Some(provider), _) => provider.begin(ask, now).await,
-        (Kind::Staff, _, Some(provider)) => provider.begin(ask, now).await,
+        (SessionKind::Citizen, Some(provider), _) => provider.begin(ask, now).await,
+        (SessionKind::Staff, _, Some(provider)) => provider.begin(ask, now).await,
         _ => Err(IdentityError::State),
     }
 }

@@ -5,21 +5,26 @@ use app::routes;
 use axum::response::{IntoResponse, Response};
 use i18n::Locale;
 use identity::IdentityError;
+use services::sign_ins::SessionKind;
 
 use super::word;
 use crate::http::apology::Apology;
-use crate::http::cookies::Kind;
 use crate::http::session_forms::see_other;
 
 pub(super) use app::pages::sign_in::Failure as Why;
 
 /// Writes down that a sign-in was refused. Codes only: nothing that a visitor or a provider wrote.
-pub(super) fn note(kind: Kind, code: &str) {
+pub(super) fn note(kind: SessionKind, code: &str) {
     tracing::warn!(target: "security", event = "sign_in.refused", provider = word(kind), code, "nobody was signed in");
 }
 
 /// Back to the sign-in page, which says why.
-pub(super) fn refused(kind: Kind, error: IdentityError, locale: Locale, next: Option<&str>) -> Response {
+pub(super) fn refused(
+    kind: SessionKind,
+    error: IdentityError,
+    locale: Locale,
+    next: Option<&str>,
+) -> Response {
     note(kind, &error.code());
     back_to_page(why(error), locale, next)
 }
@@ -31,7 +36,7 @@ pub(super) fn back_to_page(why: Failure, locale: Locale, next: Option<&str>) -> 
 
 /// A page of its own, for an answer that belongs to no sign-in of this browser. The cookie stays: what is begun in
 /// another window is not to be ended by an address that somebody made up.
-pub(super) fn lost(kind: Kind, code: &str) -> Response {
+pub(super) fn lost(kind: SessionKind, code: &str) -> Response {
     note(kind, code);
     Apology::SignInLost.into_response()
 }

@@ -6,22 +6,22 @@ use axum::response::{IntoResponse, Response};
 use http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use http::{HeaderValue, StatusCode};
 use services::limits;
+use services::sign_ins::SessionKind;
 
 use super::word;
 use crate::http::address::Address;
 use crate::http::apology::Apology;
-use crate::http::cookies::Kind;
 use crate::providers::sources_of;
 use crate::state::AppState;
 
 /// `GET /api/session/citizen/front-channel-logout`.
 pub(super) async fn citizen(state: State<AppState>, address: Address, query: RawQuery) -> Response {
-    end(state, address, query, Kind::Citizen).await
+    end(state, address, query, SessionKind::Citizen).await
 }
 
 /// `GET /api/session/staff/front-channel-logout`.
 pub(super) async fn staff(state: State<AppState>, address: Address, query: RawQuery) -> Response {
-    end(state, address, query, Kind::Staff).await
+    end(state, address, query, SessionKind::Staff).await
 }
 
 /// The answer is the same whatever was ended: it tells nobody whether a session was there.
@@ -29,7 +29,7 @@ async fn end(
     State(state): State<AppState>,
     Address(address): Address,
     RawQuery(query): RawQuery,
-    kind: Kind,
+    kind: SessionKind,
 ) -> Response {
     let query = query.unwrap_or_default();
     let value = |name: &str| {
@@ -75,6 +75,6 @@ async fn end(
         .into_response()
 }
 
-fn note(kind: Kind, code: &'static str) {
+fn note(kind: SessionKind, code: &'static str) {
     tracing::warn!(target: "security", event = "front_channel_logout.nothing", provider = word(kind), code, "nobody was signed out");
 }

@@ -16,7 +16,6 @@ use app::audience::Audience;
 use http::HeaderMap;
 use services::sign_ins::SessionKind;
 
-use super::cookies::Kind;
 use super::routes::RouteTable;
 use crate::providers::Providers;
 use crate::state::AppState;
@@ -48,23 +47,16 @@ pub(crate) fn routes(providers: &Providers) -> RouteTable<AppState> {
 /// Where a provider sends those who have signed out there: one address for all languages, as it is registered.
 const SIGNED_OUT: &str = "/api/session/signed-out";
 
-fn kept_kind(kind: Kind) -> SessionKind {
-    match kind {
-        Kind::Citizen => SessionKind::Citizen,
-        Kind::Staff => SessionKind::Staff,
-    }
-}
-
 /// For the log.
-fn word(kind: Kind) -> &'static str {
+fn word(kind: SessionKind) -> &'static str {
     match kind {
-        Kind::Citizen => "citizen",
-        Kind::Staff => "staff",
+        SessionKind::Citizen => "citizen",
+        SessionKind::Staff => "staff",
     }
 }
 
 /// Our own address that a provider of this kind sends visitors back to; none when `Host` is not a name of ours.
-fn callback_address(state: &AppState, headers: &HeaderMap, kind: Kind) -> Option<String> {
+fn callback_address(state: &AppState, headers: &HeaderMap, kind: SessionKind) -> Option<String> {
     let own = state.visitors.own_origin(headers)?;
     Some(format!("{}/api/session/{}/callback", own.as_str(), word(kind)))
 }

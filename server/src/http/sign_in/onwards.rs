@@ -12,9 +12,9 @@ use http::{HeaderMap, HeaderValue};
 use i18n::Locale;
 use identity::SignOut;
 use services::sessions::ProviderOrigin;
+use services::sign_ins::SessionKind;
 
 use super::SIGNED_OUT;
-use crate::http::cookies::Kind;
 use crate::http::document::{Document, hidden, submit};
 use crate::http::session_forms::see_other;
 use crate::http::{headers, language, theme};
@@ -29,7 +29,7 @@ const SENDS: &str = "<script src=\"/videre.js\"></script>\n";
 pub(crate) async fn signed_out(
     state: &AppState,
     headers: &HeaderMap,
-    origin: Option<(Kind, ProviderOrigin)>,
+    origin: Option<(SessionKind, ProviderOrigin)>,
     locale: Locale,
 ) -> Response {
     let there = match (origin, state.visitors.own_origin(headers)) {
@@ -54,11 +54,11 @@ pub(crate) async fn signed_out(
     (headers, page).into_response()
 }
 
-fn page(state: &AppState, headers: &HeaderMap, locale: Locale, kind: Kind, there: &SignOut) -> String {
+fn page(state: &AppState, headers: &HeaderMap, locale: Locale, kind: SessionKind, there: &SignOut) -> String {
     let texts = &locale.texts().sign_in;
     let (still, label) = match kind {
-        Kind::Citizen => (texts.still_id_porten, texts.out_id_porten),
-        Kind::Staff => (texts.still_staff, texts.out_staff),
+        SessionKind::Citizen => (texts.still_id_porten, texts.out_id_porten),
+        SessionKind::Staff => (texts.still_staff, texts.out_staff),
     };
     let fields: String = there.fields.iter().map(|(name, value)| hidden(name, value)).collect();
     let inside = format!(
