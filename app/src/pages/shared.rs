@@ -80,11 +80,14 @@ pub fn CaseCards(cases: Vec<CaseCard>) -> impl IntoView {
         .map(|card| {
             let sent = domain::time::oslo_date(card.submitted_at);
             let next = card.status.is_open().then(|| wording::next(locale, &card, today));
+            let reference = (texts.reference_short)(&card.reference.to_string());
             view! {
                 <li class="bp-card">
                     <h3 class="aksel-heading aksel-heading--small">
                         <a class="aksel-link" href=routes::case(locale, card.id)>
                             {wording::errand(locale, card.kind, &card.aid_name)}
+                            // Two cases may be of one kind and about one aid: who hears the links alone must know them apart.
+                            <span class="bp-visually-hidden">", " {reference.clone()}</span>
                         </a>
                     </h3>
                     <p>
@@ -95,7 +98,7 @@ pub fn CaseCards(cases: Vec<CaseCard>) -> impl IntoView {
                         <time datetime=format::machine_date(
                             sent,
                         )>{(texts.sent_on)(&format::date(locale, sent))}</time> ". "
-                        {(texts.reference_short)(&card.reference.to_string())} "."
+                        {reference} "."
                     </p>
                 </li>
             }

@@ -202,7 +202,7 @@ async fn one_time_is_closed_and_moved() {
     assert_eq!(to, format!("{CALENDAR}?fra=2026-03-02&utfort=ja"));
     assert!(page(&staff, &to).await.contains("Stengt"));
     let form = page(&staff, &format!("{CALENDAR}?fra=2026-03-02&flytt={}", slots[0])).await;
-    assert!(form.contains("Flytt timen tirsdag 3. mars 2026 kl. 09.00"), "{form}");
+    assert!(form.contains("Flytt timen tirsdag 3. mars 2026 kl. 09.00, Rom 7"), "{form}");
     for (typed, said) in [("i morgen", "value=\"i morgen\""), ("04.03.2026 09.00", "Tiden er ikke ledig.")] {
         let to =
             send(&staff, "/api/trial-work/move-slot", &[("tid", &slots[0]), ("time", typed), from]).await;

@@ -37,7 +37,7 @@ async fn picked(holder: &Visitor<'_>) -> String {
 }
 
 /// Working hours in a room of every centre the demonstration has people at.
-async fn times(service: &Service) {
+async fn times(service: &Service, access: &[AccessFact]) {
     let portal = services::portal(&service.deps, false);
     let id = service.id_of(Who::Staff).parse::<StaffId>().unwrap();
     let centre = CentreNumber("4703".to_owned());
@@ -59,7 +59,7 @@ async fn times(service: &Service) {
         centre,
         name: "Rom 2".to_owned(),
         directions: "Gata 1, inngang B".to_owned(),
-        access: vec![AccessFact::StepFree, AccessFact::HearingLoop],
+        access: access.to_vec(),
     };
     let (from, to) = ("2026-03-05".parse().unwrap(), "2026-03-20".parse().unwrap());
     for change in [
@@ -90,15 +90,18 @@ async fn at_the_centre(holder: &Visitor<'_>) -> String {
 async fn a_time_is_chosen_changed_and_given_up_without_a_call() {
     let service = Service::start().await;
     service.without_rooms().await;
-    times(&service).await;
+    times(&service, &[AccessFact::StepFree, AccessFact::HearingLoop]).await;
     let holder = service.sign_in(Who::Passholder).await;
     let trial = at_the_centre(&holder).await;
     let (of, at) = (("utproving", trial.as_str()), format!("/nb/utproving/{trial}"));
     let list = page(&holder, &format!("{at}/tid")).await;
     assert!(list.contains("torsdag 5. mars 2026") && list.contains("kl. 09.00–10.00"), "{list}");
-    assert!(list.contains("Rom 2, Gata 1, inngang B. Trinnfri adkomst, Teleslynge. 60 minutter."));
-    assert!(!list.contains("checked"), "nothing is chosen beforehand");
     let free = identifiers(&list, "name=\"time\" value=\"");
+    let way = "Gata 1, inngang B. Trinnfri adkomst, Teleslynge.";
+    assert_eq!(list.matches(way).count(), 1, "how to find a room is said once, not with each time");
+    let each = "Rom 2, 60 minutter. Det er ikke oppgitt om rommet har personløfter.";
+    assert!(free.len() > 1 && list.matches(each).count() == free.len(), "who needs a hoist hears of it");
+    assert!(!list.contains("checked"), "nothing is chosen beforehand");
     let nothing = send(&holder, "/api/trials/book", &[of]).await;
     assert!(page(&holder, &nothing).await.contains("Du må velge en time."));
     let to = send(&holder, "/api/trials/book", &[of, ("time", &free[0])]).await;
@@ -126,11 +129,12 @@ async fn a_time_is_chosen_changed_and_given_up_without_a_call() {
 async fn whoever_is_not_quick_enough_gets_the_nearest_times_with_nothing_typed_again() {
     let service = Service::start().await;
     service.without_rooms().await;
-    times(&service).await;
+    times(&service, &[AccessFact::Hoist]).await;
     let (holder, other) =
         (service.sign_in(Who::Passholder).await, service.sign_in(Who::OtherPassholder).await);
     let (mine, theirs) = (at_the_centre(&holder).await, at_the_centre(&other).await);
     let list = page(&holder, &format!("/nb/utproving/{mine}/tid")).await;
+    assert!(list.contains("Rom 2, 60 minutter. Personløfter.") && !list.contains("ikke oppgitt"));
     let wanted = identifiers(&list, "name=\"time\" value=\"").swap_remove(2);
     send(&other, "/api/trials/book", &[("utproving", &theirs), ("time", &wanted)]).await;
     let to = send(&holder, "/api/trials/book", &[("utproving", &mine), ("time", &wanted)]).await;
@@ -142,6 +146,9 @@ async fn whoever_is_not_quick_enough_gets_the_nearest_times_with_nothing_typed_a
     assert!(!list.contains(&format!("value=\"{wanted}\"")));
     let kept = page(&holder, &format!("/nb/utproving/{mine}/behov")).await;
     assert!(kept.contains("value=\"tegnspråk\""));
+    let no_hoist = [("utproving", mine.as_str()), ("tolk", "tegnspråk")];
+    let list = page(&holder, &send(&holder, "/api/trials/needs", &no_hoist).await).await;
+    assert!(list.contains("Rom 2, 60 minutter.<"), "who needs no hoist reads nothing of one: {list}");
 }
 
 #[tokio::test]
@@ -195,6 +202,35 @@ async fn at_a_supplier_that_charges_a_number_comes_along_and_the_choice_becomes_
     let to = send(&holder, "/api/trials/outcome", &chosen).await;
     let done = page(&holder, &to).await;
     assert!(done.contains("Svaret er sendt") && done.contains("/nb/saker/"), "{done}");
+}
+
+/// Tries the first product at a firm that takes no money, and chooses it.
+async fn chosen(holder: &Visitor<'_>) {
+    let trial = picked(holder).await;
+    let (of, at) = (("utproving", trial.as_str()), format!("/nb/utproving/{trial}"));
+    let firm = identifiers(&page(holder, &format!("{at}/sted")).await, "<option value=\"").swap_remove(0);
+    let place = [of, ("sted", "leverandor"), ("leverandor", &firm), ("betaling", "nei")];
+    send(holder, "/api/trials/place", &place).await;
+    send(holder, "/api/trials/arrange", &[of]).await;
+    let asked = page(holder, &format!("{at}/utfall")).await;
+    let product = identifiers(&asked, "name=\"valgt[]\" value=\"").swap_remove(0);
+    let answer = [of, ("utfall", "valgt"), ("valgt[]", &product), ("hvorfor[0]", "Lettest")];
+    let to = send(holder, "/api/trials/outcome", &answer).await;
+    assert!(page(holder, &to).await.contains("Svaret er sendt"));
+}
+
+#[tokio::test]
+async fn links_to_two_cases_of_one_product_are_told_apart() {
+    let service = Service::start().await;
+    service.without_rooms().await;
+    let holder = service.sign_in(Who::Passholder).await;
+    for _ in 0..2 {
+        chosen(&holder).await;
+    }
+    let cases = page(&holder, "/nb/saker").await;
+    let links = cases.split("href=\"/nb/saker/").skip(1).filter_map(|rest| rest.split_once('>'));
+    let names: Vec<_> = links.filter_map(|(_, rest)| rest.split("</a>").next()).collect();
+    assert!(names.len() == 2 && names[0] != names[1], "{names:?}");
 }
 
 #[tokio::test]

@@ -40,6 +40,7 @@ pub mod staff_trials;
 pub mod topic;
 pub mod trial;
 pub mod trial_done;
+pub mod trial_now;
 pub mod trial_outcome;
 pub mod trial_steps;
 pub mod trial_times;
@@ -75,6 +76,7 @@ pub struct Texts {
     pub trial_times: trial_times::TrialTimes,
     pub trial: trial::TrialTexts,
     pub trial_done: trial_done::TrialDone,
+    pub trial_now: trial_now::TrialNow,
     pub trial_outcome: trial_outcome::TrialOutcome,
     pub trouble: trouble::Trouble,
     pub front: front::Front,
@@ -121,6 +123,7 @@ static NB: Texts = Texts {
     trial_times: trial_times::NB,
     trial: trial::NB,
     trial_done: trial_done::NB,
+    trial_now: trial_now::NB,
     trial_outcome: trial_outcome::NB,
     trouble: trouble::NB,
     front: front::NB,
@@ -166,6 +169,7 @@ static NN: Texts = Texts {
     trial_times: trial_times::NN,
     trial: trial::NN,
     trial_done: trial_done::NN,
+    trial_now: trial_now::NN,
     trial_outcome: trial_outcome::NN,
     trouble: trouble::NN,
     front: front::NN,
@@ -211,6 +215,7 @@ static EN: Texts = Texts {
     trial_times: trial_times::EN,
     trial: trial::EN,
     trial_done: trial_done::EN,
+    trial_now: trial_now::EN,
     trial_outcome: trial_outcome::EN,
     trouble: trouble::EN,
     front: front::EN,

@@ -10,6 +10,9 @@ pub struct TrialTimes {
     pub taken: &'static str,
     pub nearest: &'static str,
     pub free: &'static str,
+    pub rooms: &'static str,
+    /// For somebody who needs one: nobody has said that there is one.
+    pub no_hoist: &'static str,
     /// Working days.
     pub early: fn(usize) -> String,
     /// How many.
@@ -48,6 +51,8 @@ pub const NB: TrialTimes = TrialTimes {
     taken: "En annen rakk den først. Alt du har valgt og skrevet, er lagret.",
     nearest: "De nærmeste ledige timene",
     free: "Ledige timer",
+    rooms: "Slik finner du fram",
+    no_hoist: "Det er ikke oppgitt om rommet har personløfter",
     early: |days| {
         let days = if days == 1 { "én arbeidsdag".to_owned() } else { format!("{days} arbeidsdager") };
         format!(
@@ -91,6 +96,8 @@ pub const NN: TrialTimes = TrialTimes {
     taken: "Ein annan rakk han først. Alt du har valt og skrive, er lagra.",
     nearest: "Dei næraste ledige timane",
     free: "Ledige timar",
+    rooms: "Slik finn du fram",
+    no_hoist: "Det er ikkje oppgitt om rommet har personløftar",
     early: |days| {
         let days = if days == 1 { "éin arbeidsdag".to_owned() } else { format!("{days} arbeidsdagar") };
         format!(
@@ -134,6 +141,8 @@ pub const EN: TrialTimes = TrialTimes {
     taken: "Somebody else was quicker. Everything you have chosen and written is saved.",
     nearest: "The nearest free times",
     free: "Free times",
+    rooms: "How to find the rooms",
+    no_hoist: "It is not stated whether the room has a hoist",
     early: |days| {
         let days = if days == 1 { "one working day".to_owned() } else { format!("{days} working days") };
         format!(

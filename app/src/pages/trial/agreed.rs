@@ -1,10 +1,10 @@
 //! What is agreed: where, when, what is brought by whom, and what is needed.
 
 use domain::{
-    trial::{Room, Trial, TrialProduct},
+    trial::{Trial, TrialProduct},
     views::HeldTime,
 };
-use i18n::{Locale, format, wording};
+use i18n::{format, wording};
 use leptos::prelude::*;
 
 use crate::{
@@ -13,13 +13,6 @@ use crate::{
     routes::{self, TrialPart},
     ui::{Facts, Row, Section, row},
 };
-
-/// Room, directions and access facts as sentences.
-pub(super) fn place_in_words(locale: Locale, room: &Room) -> String {
-    let facts: Vec<&str> = room.access.iter().map(|fact| wording::access_fact(locale, *fact)).collect();
-    let place = format!("{}, {}.", room.name, room.directions.trim_end_matches('.'));
-    if facts.is_empty() { place } else { format!("{place} {}.", facts.join(", ")) }
-}
 
 /// Time and place in full.
 pub(super) fn when_and_where(held: &HeldTime, centre: Option<&str>) -> impl IntoView + use<> {
@@ -86,7 +79,11 @@ pub(super) fn products(trial: &Trial, brought: bool) -> impl IntoView + use<> {
     } else {
         product_names(&trial.products).into_any()
     };
-    view! { <Section heading=texts.products>{lists}</Section> }
+    view! {
+        <Section heading=texts.products>
+            {lists}
+        </Section>
+    }
 }
 
 /// What is needed, and the way to change it.

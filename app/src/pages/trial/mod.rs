@@ -12,6 +12,7 @@ mod now;
 pub mod outcome;
 pub mod place;
 pub mod products;
+mod rooms;
 mod step;
 pub mod summary;
 pub mod time;

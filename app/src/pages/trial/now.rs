@@ -43,7 +43,7 @@ pub(super) fn show(page: &TrialPage) -> Option<AnyView> {
 
 /// A time that is kept for a while.
 fn offer(trial: TrialId, held: &HeldTime) -> impl IntoView + use<> {
-    let texts = &use_texts().trial;
+    let texts = &use_texts().trial_now;
     let slot = held.slot.to_string();
     let until = held.kept_until.map(|until| format::moment_with_weekday(use_locale(), until));
     view! {
@@ -63,7 +63,7 @@ fn offer(trial: TrialId, held: &HeldTime) -> impl IntoView + use<> {
 
 fn waiting(trial: &Trial) -> impl IntoView + use<> {
     let locale = use_locale();
-    let texts = &use_texts().trial;
+    let texts = &use_texts().trial_now;
     let until = trial.waits_until.map(|date| (texts.waits_until)(&format::date(locale, date)));
     view! {
         {until.map(|until| view! { <p>{until}</p> })}
@@ -81,7 +81,7 @@ fn wished(trial: &Trial) -> impl IntoView + use<> {
         .map(|wish| view! { <li>{wish.clone()}</li> })
         .collect();
     view! {
-        <p>{use_texts().trial.wished}</p>
+        <p>{use_texts().trial_now.wished}</p>
         <ul>{wishes}</ul>
         {times(trial.id)}
     }
@@ -90,7 +90,7 @@ fn wished(trial: &Trial) -> impl IntoView + use<> {
 /// A time that has become free meanwhile, or something else to wish for.
 fn times(trial: TrialId) -> impl IntoView {
     let locale = use_locale();
-    let texts = &use_texts().trial;
+    let texts = &use_texts().trial_now;
     view! {
         <div class="bp-buttons">
             <ButtonLink
@@ -109,7 +109,7 @@ fn times(trial: TrialId) -> impl IntoView {
 
 /// Whom to call and with which number; then the question.
 fn at_supplier(page: &TrialPage, phone: Option<String>) -> impl IntoView + use<> {
-    let texts = &use_texts().trial;
+    let texts = &use_texts().trial_now;
     let (trial, supplier) = (&page.trial, page.supplier.as_ref());
     let firm = supplier.map(|supplier| supplier.name.clone()).unwrap_or_default();
     let firm_phone = supplier.and_then(|supplier| supplier.phone.clone());
@@ -143,7 +143,7 @@ fn at_supplier(page: &TrialPage, phone: Option<String>) -> impl IntoView + use<>
 /// Whether there is a number to give away, and what to do when there is not.
 fn of_number(TrialNumber { id, status, .. }: TrialNumber) -> impl IntoView {
     let locale = use_locale();
-    let texts = &use_texts().trial;
+    let texts = &use_texts().trial_now;
     let ended = matches!(status, Status::Refused | Status::Cancelled | Status::Expired);
     let words = match status {
         Status::Issued => texts.give_number,
@@ -175,7 +175,7 @@ fn of_number(TrialNumber { id, status, .. }: TrialNumber) -> impl IntoView {
 }
 
 fn ask(trial: TrialId) -> impl IntoView {
-    let texts = &use_texts().trial;
+    let texts = &use_texts().trial_now;
     let href = routes::trial_part(use_locale(), trial, TrialPart::Outcome);
     view! {
         <Section heading=texts.ask>
@@ -190,7 +190,7 @@ fn ask(trial: TrialId) -> impl IntoView {
 /// Try others, change one's mind, or talk to somebody: the number stands below.
 fn nothing(trial: TrialId) -> impl IntoView {
     let locale = use_locale();
-    let (texts, list) = (&use_texts().trial, &use_texts().trials);
+    let (texts, list) = (&use_texts().trial_now, &use_texts().trials);
     view! {
         <p>{texts.nothing}</p>
         <div class="bp-buttons">
@@ -205,7 +205,7 @@ fn nothing(trial: TrialId) -> impl IntoView {
 }
 
 fn missed(trial: TrialId) -> impl IntoView {
-    let texts = &use_texts().trial;
+    let texts = &use_texts().trial_now;
     let href = routes::trial_part(use_locale(), trial, TrialPart::Time);
     view! {
         <p>{texts.missed}</p>
@@ -217,7 +217,7 @@ fn missed(trial: TrialId) -> impl IntoView {
 
 /// Called off by the centre, its reason first.
 fn cancelled(page: &TrialPage) -> impl IntoView + use<> {
-    let (texts, list) = (&use_texts().trial, &use_texts().trials);
+    let (texts, list) = (&use_texts().trial_now, &use_texts().trials);
     let by_centre = page.history.last().filter(|line| line.by == Some(By::Centre));
     let reason = by_centre.and_then(|line| line.event.text.clone());
     view! {

@@ -13,7 +13,7 @@ use i18n::format;
 use leptos::prelude::*;
 
 use super::{
-    agreed::place_in_words,
+    rooms::Rooms,
     step::{OfTrial, elsewhere, kept, leave, top},
 };
 use crate::{
@@ -60,6 +60,7 @@ fn show(found: FreeTimes, from: Option<NaiveDate>, taken: bool) -> impl IntoView
     let problems = if failed { vec![Problem::new(Field::Time, ProblemKind::Missing)] } else { Vec::new() };
     let days = usize::try_from(notice.book_days).unwrap_or_default();
     let changes = own.is_some();
+    let rooms = Rooms::of(&nearest, &times, trial.needs.hoist);
     let list = if none {
         let words = if changes { texts.none_change } else { texts.none };
         view! {
@@ -70,15 +71,18 @@ fn show(found: FreeTimes, from: Option<NaiveDate>, taken: bool) -> impl IntoView
         .into_any()
     } else {
         view! {
-            <PostForm action="/api/trials/book">
-                <OfTrial id=trial.id/>
-                {from.map(|from| view! { <input type="hidden" name="fra" value=from.to_string()/> })}
-                {groups(nearest, times, &problems)}
-                <ErrorSummary problems/>
-                <div class="bp-buttons">
-                    <Submit label=if changes { texts.change } else { texts.book }/>
-                </div>
-            </PostForm>
+            {rooms.ways()}
+            <Section heading=texts.free>
+                <PostForm action="/api/trials/book">
+                    <OfTrial id=trial.id/>
+                    {from.map(|from| view! { <input type="hidden" name="fra" value=from.to_string()/> })}
+                    {groups(nearest, times, &rooms, &problems)}
+                    <ErrorSummary problems/>
+                    <div class="bp-buttons">
+                        <Submit label=if changes { texts.change } else { texts.book }/>
+                    </div>
+                </PostForm>
+            </Section>
         }
         .into_any()
     };
@@ -114,21 +118,21 @@ fn may_wish(state: TrialState) -> bool {
 }
 
 /// Radios of one question, a group for each day. The nearest stand once, and first.
-fn groups(nearest: Vec<FreeTime>, times: Vec<FreeTime>, problems: &[Problem]) -> Vec<AnyView> {
+fn groups(nearest: Vec<FreeTime>, times: Vec<FreeTime>, rooms: &Rooms, problems: &[Problem]) -> Vec<AnyView> {
     let locale = use_locale();
     let texts = &use_texts().trial_times;
     let mut groups: Vec<(String, Option<NaiveDate>, Vec<Choice>)> = Vec::new();
     if !nearest.is_empty() {
-        let choices = nearest.iter().map(|time| choice(time, true)).collect();
+        let choices = nearest.iter().map(|time| choice(time, rooms, true)).collect();
         groups.push((texts.nearest.to_owned(), None, choices));
     }
     for time in times.into_iter().filter(|time| nearest.iter().all(|near| near.slot != time.slot)) {
         let day = oslo_date(time.time.starts_at);
         match groups.last_mut() {
-            Some((_, Some(last), choices)) if *last == day => choices.push(choice(&time, false)),
+            Some((_, Some(last), choices)) if *last == day => choices.push(choice(&time, rooms, false)),
             _ => {
                 let heading = format::date_with_weekday(locale, day);
-                groups.push((heading, Some(day), vec![choice(&time, false)]));
+                groups.push((heading, Some(day), vec![choice(&time, rooms, false)]));
             }
         }
     }
@@ -144,7 +148,7 @@ fn groups(nearest: Vec<FreeTime>, times: Vec<FreeTime>, problems: &[Problem]) ->
 }
 
 /// One time; `with_day` where the group is not of one day.
-fn choice(free: &FreeTime, with_day: bool) -> Choice {
+fn choice(free: &FreeTime, rooms: &Rooms, with_day: bool) -> Choice {
     let locale = use_locale();
     let (from, to) = (free.time.starts_at, free.time.ends_at);
     let hours = format::hours(locale, from, to);
@@ -154,7 +158,7 @@ fn choice(free: &FreeTime, with_day: bool) -> Choice {
         hours
     };
     let lasts = (use_texts().trial_times.minutes)((to - from).num_minutes());
-    let description = Some(format!("{} {lasts}.", place_in_words(locale, &free.room)));
+    let description = Some(rooms.said_of(&free.room, &lasts));
     Choice { value: free.slot.to_string(), label, description }
 }
 

@@ -26,7 +26,7 @@ use crate::{
     limits,
     names::{self, named, once_each},
     ports::Deps,
-    trials::{calendar_time, cases_of, free_time, rooms, whole_days},
+    trials::{calendar_time, cases_of, free_times, rooms, whole_days},
 };
 
 /// About so many free times are shown to staff at once.
@@ -85,7 +85,7 @@ async fn free(
     };
     let rooms = rooms(handle, trial).await?;
     let (slots, more_from) = whole_days(handle, &asked, FREE_SHOWN).await?;
-    Ok((slots.iter().filter_map(|slot| free_time(slot, &rooms)).collect(), more_from))
+    Ok((free_times(&slots, &rooms), more_from))
 }
 
 /// The first day that is wished for, of those that can be read and are still to come.

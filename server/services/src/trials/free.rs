@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{Days, NaiveDate};
 use domain::{
     actor::Citizen,
+    alphabet::sort_key,
     id::{RoomId, SlotId, TrialId},
     time::{Instant, oslo_date, start_of_day},
     trial::{Room, Slot, Trial, nearest},
@@ -53,8 +54,8 @@ pub(super) async fn free(
         },
         None => Vec::new(),
     };
-    let shown = |slots: &[Slot]| slots.iter().filter_map(|slot| free_time(slot, &rooms)).collect();
-    Ok(FreeTimes { nearest: shown(&near), times: shown(&slots), more_from, notice, page })
+    let nearest = near.iter().filter_map(|slot| free_time(slot, &rooms)).collect();
+    Ok(FreeTimes { nearest, times: free_times(&slots, &rooms), more_from, notice, page })
 }
 
 /// The free times of whole days from the first on, about so many, and from where to look on when there are more. A day is never
@@ -92,8 +93,15 @@ pub(crate) async fn rooms(handle: &impl Handle, trial: &Trial) -> Result<HashMap
     Ok(rooms.into_iter().map(|room| (room.id, room)).collect())
 }
 
+/// In the order one reads them: of those that begin at once by the names of their rooms.
+pub(crate) fn free_times(slots: &[Slot], rooms: &HashMap<RoomId, Room>) -> Vec<FreeTime> {
+    let mut times: Vec<_> = slots.iter().filter_map(|slot| free_time(slot, rooms)).collect();
+    times.sort_by_cached_key(|time| (time.time.starts_at, sort_key(&time.room.name), time.slot.0));
+    times
+}
+
 /// None for a room that has just gone.
-pub(crate) fn free_time(slot: &Slot, rooms: &HashMap<RoomId, Room>) -> Option<FreeTime> {
+fn free_time(slot: &Slot, rooms: &HashMap<RoomId, Room>) -> Option<FreeTime> {
     let room = rooms.get(&slot.room)?.clone();
     Some(FreeTime { slot: slot.id, time: slot.time, room })
 }

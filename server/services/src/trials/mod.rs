@@ -28,7 +28,7 @@ use domain::{
 };
 
 pub(crate) use find::{calendar_time, cases_of};
-pub(crate) use free::{free_time, rooms, whole_days};
+pub(crate) use free::{free_times, rooms, whole_days};
 pub(crate) use list::going_on;
 pub(crate) use offer::{lapse, lapse_of, offer_all, offer_freed, withdraw};
 pub(crate) use step::{Stepped, slot_moved, stepped};

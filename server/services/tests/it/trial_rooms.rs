@@ -7,7 +7,7 @@ use domain::{
     problem::{Field, Problem, ProblemKind},
     refusal::{NotAllowed, Refusal},
     time::oslo,
-    trial::{CalendarChange, DayHours, Hours, Slot, SlotState},
+    trial::{CalendarChange, DayHours, Hours, Room, Slot, SlotState},
     views::{CalendarRoom, CalendarSlot},
 };
 
@@ -83,6 +83,31 @@ async fn drafts_are_made_anew_only_on_the_days_that_are_asked_for() {
         change(world, &staff, make(1, 30)).await.unwrap();
         assert_eq!(later().await, drafts, "{}", world.database);
         assert!(!drafts.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn times_that_begin_at_once_are_read_by_the_names_of_their_rooms() {
+    on_every_database(async |world| {
+        let ((staff, first), who) = (a_centre(world).await, world.holder().await);
+        let trial = a_trial(world, &who).await;
+        for name in ["Rom Å", "Rom Æ", "rom B", "Rom Ø", "Rom C"] {
+            let page = world.portal.trial_work.calendar(&staff, world.today()).await.unwrap();
+            let known = page.rooms.into_iter().find(|room| room.room.id == first).unwrap();
+            let (id, plan) = (page.new_room, known.plan);
+            let room = Room { id, name: name.into(), ..known.room };
+            change(world, &staff, CalendarChange::Room { room, plan, in_use: true }).await.unwrap();
+            let (from, to) = (world.day(1), world.day(30));
+            change(world, &staff, CalendarChange::Generate { room: id, from, to }).await.unwrap();
+            change(world, &staff, CalendarChange::Publish { room: id, from, to }).await.unwrap();
+        }
+        let times = world.portal.trials.free(&who, trial, None, None).await.unwrap().times;
+        let of_first = times.iter().take_while(|time| time.time == times[0].time);
+        let names: Vec<_> = of_first.map(|time| time.room.name.as_str()).collect();
+        let wanted = ["Rom 1", "rom B", "Rom C", "Rom Æ", "Rom Ø", "Rom Å"];
+        assert_eq!(names, wanted, "{}", world.database);
+        assert!(times.is_sorted_by_key(|time| time.time.starts_at), "{}", world.database);
     })
     .await;
 }

@@ -24,13 +24,17 @@ const MOVED: &str = told::MOVE;
 
 type Rooms<'a> = HashMap<RoomId, &'a CalendarRoom>;
 
+fn rooms(page: &Calendar) -> Rooms<'_> {
+    page.rooms.iter().map(|room| (room.room.id, room)).collect()
+}
+
 /// A table for each day that has times.
 pub(super) fn days(locale: Locale, page: &Calendar) -> AnyView {
     let texts = &locale.texts().staff_calendar;
     if page.slots.is_empty() {
         return view! { <p>{texts.no_times}</p> }.into_any();
     }
-    let rooms: Rooms = page.rooms.iter().map(|room| (room.room.id, room)).collect();
+    let rooms = rooms(page);
     let day_of = |one: &CalendarSlot| oslo_date(one.slot.time.starts_at);
     let days = page.slots.chunk_by(|one, next| day_of(one) == day_of(next));
     let days = days.filter_map(|slots| Some(day(locale, page.from, day_of(slots.first()?), slots, &rooms)));
@@ -57,11 +61,8 @@ fn day(
     let mut slots: Vec<&CalendarSlot> = slots.iter().collect();
     let name = |room: RoomId| rooms.get(&room).map_or("", |room| room.room.name.as_str());
     slots.sort_by_key(|one| (name(one.slot.room), one.slot.time, one.slot.place));
-    let place = |slot: Slot| match rooms.get(&slot.room) {
-        Some(room) if room.plan.capacity > 1 => (texts.room_place)(&room.room.name, slot.place),
-        _ => name(slot.room).to_owned(),
-    };
-    let rows = slots.into_iter().map(|one| line(locale, shown_from, one, &place(one.slot))).collect_view();
+    let row = |one| line(locale, shown_from, one, &place_of(locale, one.slot, rooms));
+    let rows = slots.into_iter().map(row).collect_view();
     view! {
         <section class="bp-table-scroll" tabindex="0" aria-labelledby=labelled>
             <table class="aksel-table">
@@ -79,6 +80,17 @@ fn day(
     }
 }
 
+/// The room, and which place in it when it has several.
+fn place_of(locale: Locale, slot: Slot, rooms: &Rooms) -> String {
+    match rooms.get(&slot.room) {
+        Some(room) if room.plan.capacity > 1 => {
+            (locale.texts().staff_calendar.room_place)(&room.room.name, slot.place)
+        }
+        Some(room) => room.room.name.clone(),
+        None => String::new(),
+    }
+}
+
 fn line(locale: Locale, shown_from: NaiveDate, one: &CalendarSlot, room: &str) -> impl IntoView + use<> {
     let texts = &locale.texts().staff_calendar;
     let slot = one.slot;
@@ -88,13 +100,13 @@ fn line(locale: Locale, shown_from: NaiveDate, one: &CalendarSlot, room: &str) -
         SlotState::Open => Tone::Success,
         SlotState::Closed => Tone::Warning,
     };
+    // Times of a day repeat themselves from day to day and room to room: a name that is read alone tells all of it.
+    let day = format::date_with_weekday(locale, oslo_date(slot.time.starts_at));
+    let about = format!("{day}, {time}, {room}");
     let held = one.held.map(|held| {
         let text = if held == BookingState::Offered { texts.offered } else { texts.taken };
         view! { <Tag text/> }
     });
-    // Times of a day repeat themselves from day to day and room to room: a name that is read alone tells all of it.
-    let day = format::date_with_weekday(locale, oslo_date(slot.time.starts_at));
-    let about = format!("{day}, {time}, {room}");
     let actions = (slot.time.starts_at > context::now()).then(|| actions(locale, shown_from, slot, about));
     view! {
         <tr class="aksel-table__row">
@@ -152,17 +164,23 @@ fn actions(locale: Locale, shown_from: NaiveDate, slot: Slot, about: String) -> 
 pub(super) fn mover(locale: Locale, page: &Calendar) -> Option<impl IntoView + use<>> {
     let texts = &locale.texts().staff_calendar;
     let asked = context::query(MOVED)?;
-    let slot = page.slots.iter().map(|one| one.slot).find(|slot| slot.id.to_string() == asked)?;
+    let CalendarSlot { slot, held } = *page.slots.iter().find(|one| one.slot.id.to_string() == asked)?;
     let typed = context::query(Field::Time.name());
     let failed = context::query(told::WRONG).as_deref() == Some(told::MOVE);
     let fields = MoveFields { to: typed.unwrap_or_default() };
     let problems =
         if failed { fields.parse(slot.id, context::today()).err().unwrap_or_default() } else { Vec::new() };
     let problem = problem_at(&problems, Field::Time);
-    let title = (texts.move_title)(&format::moment_with_weekday(locale, slot.time.starts_at));
+    let moment = format::moment_with_weekday(locale, slot.time.starts_at);
+    let title = (texts.move_title)(&moment, &place_of(locale, slot, &rooms(page)));
+    let effect = held.map(|held| {
+        let text = if held == BookingState::Offered { texts.move_offered } else { texts.move_taken };
+        view! { <p>{text}</p> }
+    });
     let from = format::machine_date(page.from);
     Some(view! {
         <Section heading=title>
+            {effect}
             <PostForm action="/api/trial-work/move-slot">
                 <input type="hidden" name="tid" value=slot.id.to_string()/>
                 <input type="hidden" name="fra" value=from/>
