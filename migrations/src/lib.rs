@@ -14,7 +14,7 @@ mod m0006_rate_windows;
 mod m0007_suppliers;
 mod m0008_catalogue;
 mod m0009_order_numbers;
-mod m0010_trials;
+mod m0010_rooms_and_trials;
 mod m0011_charges;
 mod m0012_word_parts;
 mod m0013_numbers_for_visits;
@@ -39,7 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_suppliers::Suppliers),
             Box::new(m0008_catalogue::Catalogue),
             Box::new(m0009_order_numbers::OrderNumbers),
-            Box::new(m0010_trials::Trials),
+            Box::new(m0010_rooms_and_trials::Trials),
             Box::new(m0011_charges::Charges),
             Box::new(m0012_word_parts::WordParts),
             Box::new(m0013_numbers_for_visits::NumbersForVisits),

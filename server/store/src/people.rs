@@ -29,7 +29,8 @@ pub async fn find(h: &impl Handle, id: PersonId) -> Result<Option<Sealed<Person>
 }
 
 /// Waits until nobody else is in a turn about the subject, and keeps the turn until the transaction ends: for what is counted
-/// and then written. Take it before anything else is locked. Who refers to the person is not held up.
+/// and then written. Of what is locked it comes after the trial and before
+/// everything else. Who refers to the person is not held up.
 pub async fn take_turn(tx: &Tx, permit: &Permit) -> Result<(), StoreError> {
     let row = person::Entity::find_by_id(permit.subject().0)
         .select_only()

@@ -24,7 +24,7 @@ use sea_orm::{ConnectionTrait as _, DatabaseConnection, DbBackend, Statement};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
-pub use contents::Contents;
+pub use contents::{Contents, Rows};
 pub use keys::{Counting, TestKeys, key};
 
 use crate::{Store, connect};
@@ -121,11 +121,36 @@ pub struct Blocked {
     _connection: DatabaseConnection,
 }
 
+/// A kind of database that can be tested here.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    Sqlite,
+    /// Of the cluster at this address.
+    Postgres(String),
+}
+
+impl Kind {
+    /// Every one there is.
+    pub fn all() -> Vec<Self> {
+        let mut all = vec![Self::Sqlite];
+        all.extend(cluster().map(Self::Postgres));
+        all
+    }
+
+    /// An empty, migrated database.
+    pub async fn database(&self) -> TestDb {
+        match self {
+            Self::Sqlite => sqlite().await,
+            Self::Postgres(cluster) => postgres(cluster).await,
+        }
+    }
+}
+
 /// One empty, migrated database of each kind that can be tested here.
 pub async fn databases() -> Vec<TestDb> {
-    let mut databases = vec![sqlite().await];
-    if let Some(cluster) = cluster() {
-        databases.push(postgres(&cluster).await);
+    let mut databases = Vec::new();
+    for kind in Kind::all() {
+        databases.push(kind.database().await);
     }
     databases
 }

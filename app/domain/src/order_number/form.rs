@@ -118,7 +118,7 @@ impl AskFields {
     }
 
     /// Whether something stands here that `number` does not hold: written after it was asked for, or beside it. What was
-    /// written on the way to it is no more than it, and an answer that was not chosen is none.
+    /// written on the way to it is no more than it.
     pub fn adds_to(&self, number: &OrderNumber) -> bool {
         let (aid, firm) = (&number.aid, &number.firm);
         let more = |typed: &str, held: &str| !held.to_lowercase().starts_with(&typed.trim().to_lowercase());
@@ -128,10 +128,10 @@ impl AskFields {
         let same_product =
             self.product.trim().parse().is_ok_and(|typed: HmsNumber| Some(typed) == aid.hms_number);
         more(&self.aid, &loan)
-            || (self.aid == ANOTHER && !same_product && more(&self.product, &aid.name))
+            || (!same_product && more(&self.product, &aid.name))
             || more(&self.purpose, number.purpose.code())
             || more(&self.supplier, &supplier)
-            || (self.supplier == ANOTHER && more(&self.firm, &firm.name))
+            || more(&self.firm, &firm.name)
             || more(&self.note, number.note.as_deref().unwrap_or_default())
     }
 

@@ -23,10 +23,13 @@ pub enum BookingState {
     Cancelled,
     /// An offer that nobody took in time, or that was declined.
     Lapsed,
+    /// An offer that the centre took back before it was answered.
+    Withdrawn,
 }
 
 impl BookingState {
-    pub const ALL: [Self; 5] = [Self::Offered, Self::Booked, Self::Changed, Self::Cancelled, Self::Lapsed];
+    pub const ALL: [Self; 6] =
+        [Self::Offered, Self::Booked, Self::Changed, Self::Cancelled, Self::Lapsed, Self::Withdrawn];
 
     /// Those that keep everybody else from the slot. The partial unique index of the database says the same.
     pub const ACTIVE: [Self; 2] = [Self::Offered, Self::Booked];
@@ -39,6 +42,7 @@ impl BookingState {
             Self::Changed => "changed",
             Self::Cancelled => "cancelled",
             Self::Lapsed => "lapsed",
+            Self::Withdrawn => "withdrawn",
         }
     }
 

@@ -152,6 +152,9 @@ pub(super) struct TrialRow {
     /// HMS numbers.
     pub(super) products: Vec<String>,
     pub(super) days_ago: i64,
+    /// From how many days ahead the first free time is taken; without it, from the first one could book then. Far enough that the
+    /// one who has it can change it, whatever day and hour it is.
+    pub(super) days_ahead: Option<u64>,
     /// Who received the person, when the day has come.
     pub(super) met_by: Option<String>,
 }

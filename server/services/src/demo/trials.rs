@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Days, NaiveTime, Weekday};
+use chrono::{Days, NaiveDate, NaiveTime, Weekday};
 use domain::{
     actor::{Citizen, Staff},
     centre::CentreNumber,
@@ -94,7 +94,8 @@ async fn trial(deps: &Deps, data: &Data, row: &TrialRow) -> Result<(), DemoError
         return Ok(());
     }
     let earlier = at(deps, row.days_ago, 0, format!("trial {}", row.key));
-    let id = arrange(&earlier, row, &who).await.map_err(refused)?;
+    let from = row.days_ahead.map(|days| deps.clock.today() + Days::new(days));
+    let id = arrange(&earlier, row, &who, from).await.map_err(refused)?;
     if let Some(key) = &row.met_by {
         let staff = staff(data.member(TRIALS, key)?);
         let desk = trial_work::Desk(deps.clone());
@@ -104,7 +105,12 @@ async fn trial(deps: &Deps, data: &Data, row: &TrialRow) -> Result<(), DemoError
     Ok(())
 }
 
-async fn arrange(deps: &Deps, row: &TrialRow, who: &Citizen) -> Result<TrialId, Refusal> {
+async fn arrange(
+    deps: &Deps,
+    row: &TrialRow,
+    who: &Citizen,
+    from: Option<NaiveDate>,
+) -> Result<TrialId, Refusal> {
     let desk = trials::Desk(deps.clone());
     let mut id = desk.pick(who, None).await?;
     for number in &row.products {
@@ -113,7 +119,7 @@ async fn arrange(deps: &Deps, row: &TrialRow, who: &Citizen) -> Result<TrialId, 
     }
     let place = PlaceFields { place: PlaceFields::CENTRE.to_owned(), ..PlaceFields::default() };
     desk.save(who, id, TrialFields::Place(place)).await?;
-    let free = desk.free(who, id, None, None).await?;
+    let free = desk.free(who, id, from, None).await?;
     let slot = free.times.first().ok_or(Refusal::TimeTaken)?.slot;
     desk.book(who, id, slot).await?;
     Ok(id)

@@ -9,20 +9,10 @@ use domain::{
 };
 use store::{Tx, order_numbers};
 
-use crate::{error::Failure, outbox, ports::Deps, subject};
-
-/// How often it is tried again when somebody else got ahead. The holder does not care in which version it was.
-const ATTEMPTS: usize = 3;
+use crate::{again::again, error::Failure, outbox, ports::Deps, subject};
 
 pub(super) async fn cancel(deps: &Deps, who: &Citizen, id: OrderNumberId) -> Result<(), Failure> {
-    let mut attempts = 1;
-    loop {
-        let cancelled = deps.store.write(async |tx: &Tx| attempt(deps, tx, who, id).await).await;
-        match cancelled {
-            Err(Failure::Refused(Refusal::Stale)) if attempts < ATTEMPTS => attempts += 1,
-            other => return other,
-        }
-    }
+    again(|| deps.store.write(async |tx: &Tx| attempt(deps, tx, who, id).await)).await
 }
 
 async fn attempt(deps: &Deps, tx: &Tx, who: &Citizen, id: OrderNumberId) -> Result<(), Failure> {

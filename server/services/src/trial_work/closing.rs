@@ -21,15 +21,27 @@ pub(super) async fn bring_back(
     period: SlotTime,
 ) -> Result<(), Failure> {
     let Some(period) = ahead(deps, period) else { return Ok(()) };
-    calendar::redraft(tx, record.room.id, period.starts_at, period.ends_at).await?;
+    let room = record.room.id;
+    let drafts = calendar::redraft(tx, room, period.starts_at, period.ends_at).await?;
+    for closed in closed(record).filter_map(|closed| closed.within(period)) {
+        close_times(deps, tx, room, closed).await?;
+    }
+    // One that reaches out of the period may be closed by what begins there.
+    let reaching: Vec<_> =
+        drafts.iter().filter(|slot| is_closed(record, slot.time)).map(|slot| slot.id).collect();
+    Ok(calendar::close(tx, &reaching).await?)
+}
+
+/// When the room is closed, by its closures and by the hours of dates.
+fn closed(record: &RoomRecord) -> impl Iterator<Item = SlotTime> + '_ {
     let closures =
         record.closures.iter().map(|closure| SlotTime { starts_at: closure.from, ends_at: closure.to });
-    let days = record.plan.days.iter().flat_map(|day| closed_on(day.date, day.hours.as_slice()));
-    let closed: Vec<_> = closures.chain(days).filter_map(|closed| closed.within(period)).collect();
-    for closed in closed {
-        close_times(deps, tx, record.room.id, closed).await?;
-    }
-    Ok(())
+    closures.chain(record.plan.days.iter().flat_map(|day| closed_on(day.date, day.hours.as_slice())))
+}
+
+/// Whether a time meets what keeps the room closed.
+pub(super) fn is_closed(record: &RoomRecord, time: SlotTime) -> bool {
+    closed(record).any(|closed| closed.meets(time))
 }
 
 /// The times of a date whose own hours have been taken away: those within the hours of its weekday come back. Others that nobody

@@ -35,8 +35,8 @@ pub(super) async fn day(deps: &Deps, who: &Staff, date: NaiveDate) -> Result<Day
 fn row(record: TrialRecord, notice: Notice) -> TrialRow {
     let is_short_notice = record.time.as_ref().is_some_and(|(booking, slot, _)| {
         // A time that was moved is as new as the move: that is the last that has happened to one that is booked.
-        let moved_at = (record.trial.state == TrialState::Booked).then_some(record.trial.changed_at);
-        let taken_at = moved_at.map_or(booking.made_at, |moved_at| booking.made_at.max(moved_at));
+        let is_booked = record.trial.state == TrialState::Booked;
+        let taken_at = if is_booked { record.trial.changed_at } else { booking.made_at };
         notice.is_short(slot.time, taken_at)
     });
     TrialRow {

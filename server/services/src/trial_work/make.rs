@@ -98,8 +98,9 @@ async fn book(deps: &Deps, tx: &Tx, who: &Staff, trial: &Trial, wanted: SlotId) 
     if slot.time.starts_at <= now {
         return Err(Refusal::TimeTaken.into());
     }
-    lapse_of(deps, tx, wanted).await?;
+    // The own one first: an offer that has run out, of this very time, would lapse in a version of its own.
     let freed = trials::release(tx, trial.id, BookingState::Changed).await?;
+    lapse_of(deps, tx, wanted).await?;
     let booking = Booking::booked(BookingId(deps.random.uuid()), wanted, trial.id, now);
     match trials::take(tx, &booking).await {
         Err(StoreError::Duplicate) => return Err(Refusal::TimeTaken.into()),

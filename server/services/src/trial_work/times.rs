@@ -16,7 +16,10 @@ use store::{
     trials,
 };
 
-use super::change::{found, instant, own, wrong};
+use super::{
+    change::{found, instant, own, wrong},
+    closing::is_closed,
+};
 use crate::{
     error::Failure,
     ports::Deps,
@@ -107,7 +110,6 @@ pub(super) async fn move_slot(
     to: NaiveDateTime,
 ) -> Result<(), Failure> {
     let centre = &who.centre;
-    found(calendar::find(&deps.store.read(), centre, id).await?.is_some())?;
     // The trial first, as whoever books does; then the time, and whether it is still the same one's.
     let trial = trials::of_slot(tx, id).await?;
     if let Some(trial) = trial {
@@ -122,6 +124,10 @@ pub(super) async fn move_slot(
     if starts_at == slot.time.starts_at {
         return Ok(());
     }
+    let illegal = || Failure::from(Refusal::NotAllowed(NotAllowed::IllegalMove));
+    if slot.time.starts_at <= deps.clock.now() {
+        return Err(illegal());
+    }
     if starts_at <= deps.clock.now() {
         return Err(wrong(ProblemKind::NotAfterToday));
     }
@@ -135,13 +141,24 @@ pub(super) async fn move_slot(
         Err(StoreError::Duplicate) => return Err(Refusal::TimeTaken.into()),
         moved => found(moved?)?,
     }
-    // An offer was of the old time.
+    // An offer was of the old time. Whoever had it is not offered the new one: a page left open would take it for the old.
     withdraw(deps, tx, &[id]).await?;
-    match trial {
-        Some(trial) => {
-            slot_moved(deps, tx, who, trial, time).await?;
-            offer_freed(deps, tx, centre, id).await
+    trials::settle_offers(tx, id).await?;
+    if let Some(booked) = trials::of_slot(tx, id).await? {
+        // The day of one who came, or did not, is over.
+        if !slot_moved(deps, tx, who, booked, time).await? {
+            return Err(illegal());
         }
-        None => Ok(()),
+        open_again(tx, centre, &slot, time).await?;
     }
+    offer_freed(deps, tx, centre, id).await
+}
+
+/// A time that was closed with the others of a closure is open once it has been moved out of it.
+async fn open_again(tx: &Tx, centre: &CentreNumber, slot: &Slot, time: SlotTime) -> Result<(), Failure> {
+    let record = own(tx, centre, slot.room).await?;
+    if slot.state == SlotState::Closed && !is_closed(&record, time) {
+        calendar::open_moved(tx, slot.id).await?;
+    }
+    Ok(())
 }

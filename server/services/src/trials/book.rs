@@ -53,8 +53,9 @@ async fn attempt(
     if !notice.may_book(slot.time, now) {
         return Err(Refusal::TimeTaken.into());
     }
-    lapse_of(deps, tx, wanted).await?;
+    // The own one first: an offer that has run out, of this very time, would lapse in a version of its own.
     let freed = trials::release(tx, trial.id, BookingState::Changed).await?;
+    lapse_of(deps, tx, wanted).await?;
     let booking = Booking::booked(BookingId(deps.random.uuid()), wanted, trial.id, now);
     match trials::take(tx, &booking).await {
         Err(StoreError::Duplicate) => return Err(Refusal::TimeTaken.into()),

@@ -31,6 +31,7 @@ pub(crate) async fn offer_freed(
     if !notice.may_book(slot.time, now) {
         return Ok(());
     }
+    lapse_of(deps, tx, freed).await?;
     let day = oslo_date(slot.time.starts_at);
     let waiting = trials::waiting_for(tx, centre, freed).await?.into_iter();
     for waits in waiting.filter(|waits| day <= waits.until) {

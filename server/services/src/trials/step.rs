@@ -64,17 +64,17 @@ pub(crate) async fn offer_changed(
     Ok(true)
 }
 
-/// The time of the trial was moved by staff: a new edition of the entry, told to whoever has it. The right to the calendar has
-/// been decided; nothing about the person is read or given away.
+/// The time of the trial was moved by staff: a new edition of the entry, told to whoever has it. Whether the trial is still ahead.
+/// The right to the calendar has been decided; nothing about the person is read or given away.
 pub(crate) async fn slot_moved(
     deps: &Deps,
     tx: &Tx,
     who: &Staff,
     trial: TrialId,
     to: SlotTime,
-) -> Result<(), Failure> {
+) -> Result<bool, Failure> {
     let now = deps.clock.now();
-    let Some(version) = trials::next_edition(tx, trial, now).await? else { return Ok(()) };
+    let Some(version) = trials::next_edition(tx, trial, now).await? else { return Ok(false) };
     let event = TrialEvent {
         trial,
         version,
@@ -85,5 +85,6 @@ pub(crate) async fn slot_moved(
         text: None,
     };
     trials::append_event(tx, &event).await?;
-    outbox::trial_changed(deps, tx, &event).await
+    outbox::trial_changed(deps, tx, &event).await?;
+    Ok(true)
 }

@@ -255,6 +255,21 @@ async fn there_are_order_numbers_in_different_states() {
 }
 
 #[tokio::test]
+async fn the_trial_ahead_can_be_changed_all_of_the_day() {
+    // A Sunday: the first time one could book yesterday is soon past changing.
+    on_every_database(async |world| {
+        demo::load(&world.deps).await.unwrap();
+        let who = cast(world).await.citizen("last-day");
+        world.clock.pass(Duration::hours(24));
+        let ahead = world.portal.trials.list(&who).await.unwrap().cards.ahead;
+        let [card] = ahead.as_slice() else { panic!("one trial ahead") };
+        let page = world.portal.trials.find(&who, card.id).await.unwrap();
+        assert!(page.time.unwrap().may_change, "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_protected_address_is_forgotten_and_every_glove_is_marked_invented() {
     on_every_database(async |world| {
         demo::load(&world.deps).await.unwrap();

@@ -38,6 +38,7 @@ mod sign_ins;
 mod submit;
 mod tasks;
 mod trial_answers;
+mod trial_closures;
 mod trial_numbers;
 mod trial_offers;
 mod trial_outcomes;

@@ -3,7 +3,7 @@
 use domain::{
     actor::Citizen,
     id::{SupplierId, TrialId},
-    order_number::{Author, EventKind, Status},
+    order_number::{Author, EventKind, MoveKind, Status},
     portal::{Portal, TrialFields, TrialMove},
     product::{HmsNumber, Rank},
     refusal::Refusal,
@@ -13,7 +13,9 @@ use domain::{
 use services::limits::{Limit, Limits};
 use store::{ledger, order_numbers, testing::permit};
 
-use crate::given::{World, a_firm, a_loan, a_product, a_staff_member, ask, on_every_database, to_try};
+use crate::given::{
+    World, a_firm, a_loan, a_product, a_staff_member, ask, move_of, on_every_database, to_try,
+};
 
 /// A trial of the products at the firm, which charges.
 async fn at_the_firm(portal: &Portal, who: &Citizen, firm: SupplierId, products: &[HmsNumber]) -> TrialId {
@@ -129,6 +131,29 @@ async fn each_trial_has_a_number_of_its_own_for_all_its_products() {
         assert_eq!(number(world, &who, first).await.status, Status::Issued, "{}", world.database);
         world.portal.trials.cancel(&who, first).await.unwrap();
         assert_eq!(number(world, &who, first).await.status, Status::Cancelled, "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn staff_issue_the_numbers_of_two_trials_of_the_same_in_turn() {
+    on_every_database(async |world| {
+        let staff = a_staff_member("4703").saved(world).await;
+        let (who, firm) = (world.holder().await, a_firm(world).await);
+        // Nothing of the kind is on loan: staff look at it.
+        let product = [a_product(world, firm, Some(Rank::First)).await];
+        for _ in 0..2 {
+            at_the_firm(&world.portal, &who, firm, &product).await;
+        }
+        let numbers = world.portal.order_numbers.list(&who).await.unwrap().numbers;
+        assert_eq!(numbers.len(), 2, "{}", world.database);
+        for number in numbers {
+            assert_eq!(number.status, Status::Asked, "{}", world.database);
+            let issue = move_of(MoveKind::Issue, "", "");
+            world.portal.number_work.make(&staff, number.id, 1, issue).await.unwrap();
+        }
+        let numbers = world.portal.order_numbers.list(&who).await.unwrap().numbers;
+        assert!(numbers.iter().all(|number| number.status == Status::Issued), "{}", world.database);
     })
     .await;
 }

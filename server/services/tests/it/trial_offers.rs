@@ -40,6 +40,13 @@ async fn an_offer(world: &World) -> (Citizen, TrialId, SlotId) {
     (waits, trial, slot)
 }
 
+async fn move_later(world: &World, staff: &Staff, slot: SlotId) {
+    let times = world.portal.trial_work.calendar(staff, world.today()).await.unwrap().slots;
+    let time = times.iter().find(|one| one.slot.id == slot).unwrap().slot.time;
+    let to = oslo(time.starts_at) + Duration::hours(5);
+    world.portal.trial_work.change(staff, CalendarChange::Move { slot, to }).await.unwrap();
+}
+
 #[tokio::test]
 async fn what_happens_to_an_offer_stands_in_the_history() {
     use TrialStep::{Decline, Lapse, Offer, Wait};
@@ -69,19 +76,75 @@ async fn an_offer_goes_when_its_time_is_closed_or_moved() {
         let (staff, _room) = a_centre(world).await;
         for moved in [false, true] {
             let (who, trial, slot) = an_offer(world).await;
-            let times = world.portal.trial_work.calendar(&staff, world.today()).await.unwrap().slots;
-            let time = times.iter().find(|one| one.slot.id == slot).unwrap().slot.time;
-            let change = if moved {
-                CalendarChange::Move { slot, to: oslo(time.starts_at) + Duration::hours(5) }
+            if moved {
+                move_later(world, &staff, slot).await;
             } else {
-                CalendarChange::Slot { slot, state: SlotState::Closed }
-            };
-            world.portal.trial_work.change(&staff, change).await.unwrap();
+                let closed = CalendarChange::Slot { slot, state: SlotState::Closed };
+                world.portal.trial_work.change(&staff, closed).await.unwrap();
+            }
             assert_eq!(offered(world, &who, trial).await, None, "{}: {moved}", world.database);
             assert_eq!(steps(world, &who, trial).await.last(), Some(&TrialStep::Lapse), "{}", world.database);
             let late = world.portal.trials.answer_offer(&who, trial, slot, true).await;
             assert_eq!(late, Err(Refusal::TimeTaken), "{}", world.database);
             world.portal.trials.cancel(&who, trial).await.unwrap();
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_was_offered_a_time_that_was_closed_by_mistake_is_offered_it_again() {
+    on_every_database(async |world| {
+        let (staff, _room) = a_centre(world).await;
+        let (who, trial, slot) = an_offer(world).await;
+        world.clock.pass(Duration::minutes(1));
+        let later = world.holder().await;
+        let of_later = a_trial(world, &later).await;
+        world.portal.trials.wait(&later, of_later).await.unwrap();
+        for state in [SlotState::Closed, SlotState::Open] {
+            world.portal.trial_work.change(&staff, CalendarChange::Slot { slot, state }).await.unwrap();
+        }
+        assert_eq!(offered(world, &who, trial).await, Some(slot), "{}", world.database);
+        // Moved, it goes to the next: a page left open would take the new time for the old.
+        move_later(world, &staff, slot).await;
+        assert_eq!(offered(world, &who, trial).await, None, "{}", world.database);
+        assert_eq!(offered(world, &later, of_later).await, Some(slot), "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_free_time_that_is_moved_goes_to_whoever_waits() {
+    on_every_database(async |world| {
+        let (staff, _room) = a_centre(world).await;
+        let who = world.holder().await;
+        let trial = a_trial(world, &who).await;
+        let slot = free(world, &who, trial).await[0];
+        world.portal.trials.wait(&who, trial).await.unwrap();
+        move_later(world, &staff, slot).await;
+        assert_eq!(offered(world, &who, trial).await, Some(slot), "{}", world.database);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_time_can_be_booked_whose_offer_to_the_same_person_has_run_out() {
+    on_every_database(async |world| {
+        let (staff, _room) = a_centre(world).await;
+        for by_staff in [false, true] {
+            let (who, trial, slot) = an_offer(world).await;
+            // Nothing has swept since.
+            world.clock.pass(Duration::hours(25));
+            assert!(free(world, &who, trial).await.contains(&slot), "{}", world.database);
+            if by_staff {
+                let version = world.portal.trials.find(&who, trial).await.unwrap().trial.version;
+                world.portal.trial_work.make(&staff, trial, version, TrialMove::Book(slot)).await.unwrap();
+            } else {
+                world.portal.trials.book(&who, trial, slot).await.unwrap();
+            }
+            let page = world.portal.trials.find(&who, trial).await.unwrap();
+            let has = (page.trial.state, page.time.map(|time| time.slot));
+            assert_eq!(has, (TrialState::Booked, Some(slot)), "{}: {by_staff}", world.database);
         }
     })
     .await;

@@ -1,6 +1,6 @@
 //! The calendar of a centre: what is closed cannot be had, and nothing stands on top of something else.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     actor::Staff,
     id::{RoomId, SlotId},
@@ -125,13 +125,13 @@ async fn what_is_closed_for_a_while_cannot_be_had_and_comes_back_as_drafts() {
         change(world, &staff, close).await.unwrap();
         let held = world.portal.trials.find(&who, trial).await.unwrap().time.unwrap();
         assert_eq!(held.slot, times[2], "who has a time keeps it, {}", world.database);
-        let other = a_trial(world, &world.holder().await).await;
-        assert_eq!(world.portal.trials.book(&who, trial, times[3]).await, Err(Refusal::TimeTaken));
+        let another = world.holder().await;
+        let other = a_trial(world, &another).await;
+        assert_eq!(world.portal.trials.book(&another, other, times[3]).await, Err(Refusal::TimeTaken));
         world.portal.trials.cancel(&who, trial).await.unwrap();
         let trial = a_trial(world, &who).await;
         let left = free(world, &who, trial).await;
         assert!(!left.contains(&times[2]) && !left.contains(&times[3]), "{}", world.database);
-        assert_ne!(other, trial);
         let closure = room_of(world, &staff).await.closures[0].id;
         change(world, &staff, CalendarChange::Reopen { room, closure }).await.unwrap();
         assert!(!free(world, &who, trial).await.contains(&times[3]), "a draft, {}", world.database);
@@ -265,7 +265,6 @@ async fn a_room_that_is_not_in_use_has_no_times_and_gets_none() {
         let draft = CalendarChange::Slot { slot: times[0], state: SlotState::Draft };
         let refused = Err(Refusal::NotAllowed(NotAllowed::IllegalMove));
         assert_eq!(change(world, &staff, draft).await, refused, "shown once, {}", world.database);
-        assert_eq!(plan.week[0].day, Weekday::Mon);
     })
     .await;
 }

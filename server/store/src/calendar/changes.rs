@@ -74,13 +74,36 @@ pub async fn close_times(
     Ok(ids.into_iter().map(SlotId).collect())
 }
 
-/// Makes drafts of the closed times of the room that meet the period, but for those that were closed alone; answers how many.
-pub async fn redraft(tx: &Tx, room: RoomId, from: Instant, to: Instant) -> Result<u64, StoreError> {
+/// Makes drafts of the closed times of the room that meet the period, but for those that were closed alone; answers them.
+pub async fn redraft(tx: &Tx, room: RoomId, from: Instant, to: Instant) -> Result<Vec<Slot>, StoreError> {
     let closed = in_period(room, from, to)
         .add(slot::COLUMN.state.eq(SlotState::Closed.code()))
         .add(slot::COLUMN.by_hand.eq(false));
+    let rows = slot::Entity::find().filter(closed.clone()).all(tx.connection());
+    let rows = rows.await.map_err(failed("read closed times"))?;
     let done = slot::Entity::update_many().set(to_state(SlotState::Draft)).filter(closed);
-    Ok(done.exec(tx.connection()).await.map_err(failed("change times"))?.rows_affected)
+    done.exec(tx.connection()).await.map_err(failed("change times"))?;
+    rows.into_iter().map(slot_of).collect()
+}
+
+/// Closes drafts with the others of a closure.
+pub async fn close(tx: &Tx, drafts: &[SlotId]) -> Result<(), StoreError> {
+    for chunk in drafts.chunks(CHUNK) {
+        let these = slot::COLUMN.id.is_in(chunk.iter().map(|slot| slot.0));
+        let done = slot::Entity::update_many().set(to_state(SlotState::Closed)).filter(these);
+        done.exec(tx.connection()).await.map_err(failed("close times"))?;
+    }
+    Ok(())
+}
+
+/// Opens a closed slot, unless it was closed alone.
+pub async fn open_moved(tx: &Tx, id: SlotId) -> Result<(), StoreError> {
+    let done = slot::Entity::update_many()
+        .set(to_state(SlotState::Open))
+        .filter(slot::COLUMN.id.eq(id.0))
+        .filter(slot::COLUMN.state.eq(SlotState::Closed.code()))
+        .filter(slot::COLUMN.by_hand.eq(false));
+    done.exec(tx.connection()).await.map(|_| ()).map_err(failed("open a time"))
 }
 
 fn in_period(room: RoomId, from: Instant, to: Instant) -> Condition {

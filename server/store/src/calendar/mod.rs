@@ -6,7 +6,8 @@ mod rooms;
 mod slots;
 
 pub use changes::{
-    close_times, delete_unused, find_to_change, insert_missing, move_to, publish, redraft, set_state,
+    close, close_times, delete_unused, find_to_change, insert_missing, move_to, open_moved, publish, redraft,
+    set_state,
 };
 pub use notice::{notice, save_notice};
 pub use rooms::{

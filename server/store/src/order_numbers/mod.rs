@@ -15,8 +15,9 @@ use domain::{
     product::HmsNumber,
 };
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait as _, EntityTrait as _, FromQueryResult, QueryFilter as _,
-    QueryOrder as _, Select, Statement,
+    ActiveValue::{NotSet, Set},
+    ConnectionTrait as _, EntityTrait as _, FromQueryResult, QueryFilter as _, QueryOrder as _, Select,
+    Statement,
 };
 
 pub use drafts::{
@@ -86,7 +87,8 @@ pub async fn of_same_errand(
     one(h, open).await
 }
 
-/// An expired number no longer stands in the way of another for the same errand. No new version: nothing has happened to it.
+/// A number that has expired, or is of another trial, no longer stands in the way of another for the same errand. No new version:
+/// nothing has happened to it.
 pub async fn set_aside(tx: &Tx, permit: &Permit, number: OrderNumberId) -> Result<(), StoreError> {
     let aside = order_number::ActiveModel { is_open: Set(false), ..Default::default() };
     let done = order_number::Entity::update_many()
@@ -94,7 +96,7 @@ pub async fn set_aside(tx: &Tx, permit: &Permit, number: OrderNumberId) -> Resul
         .filter(order_number::COLUMN.id.eq(number.0))
         .filter(order_number::COLUMN.subject_id.eq(permit.subject().0))
         .exec(tx.connection());
-    done.await.map(|_| ()).map_err(failed("set an expired order number aside"))
+    done.await.map(|_| ()).map_err(failed("set an order number aside"))
 }
 
 /// All numbers of the subject, newest first.
@@ -124,7 +126,8 @@ pub async fn update(
         status: Set(number.status.code().to_owned()),
         version: Set(number.version),
         code: Set(code),
-        is_open: Set(number.status.is_open()),
+        // One that was set aside while it was asked for stays so when it is issued.
+        is_open: if number.status.is_open() { NotSet } else { Set(false) },
         issued_at: Set(number.issued_at.map(millis)),
         valid_until: Set(number.valid_until),
         ended_at: Set(number.ended_at.map(millis)),

@@ -30,14 +30,8 @@ pub struct Held {
 }
 
 /// Keeps the booking. [`StoreError::Duplicate`] when somebody else has the slot, or the trial another one; the transaction can then
-/// go on. An offer of the slot whose time is over keeps nobody away.
+/// go on.
 pub async fn take(tx: &Tx, one: &Booking) -> Result<(), StoreError> {
-    let over = booking::Entity::update_many()
-        .set(state(BookingState::Lapsed))
-        .filter(booking::COLUMN.slot_id.eq(one.slot.0))
-        .filter(booking::COLUMN.state.eq(BookingState::Offered.code()))
-        .filter(booking::COLUMN.kept_until.lte(millis(one.made_at)));
-    over.exec(tx.connection()).await.map_err(failed("let an offer lapse"))?;
     let row = booking::Model {
         id: one.id.0,
         slot_id: one.slot.0,

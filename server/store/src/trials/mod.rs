@@ -31,7 +31,8 @@ pub use bookings::{Held, accept, bookings, held, last_held, of_slot, release, ta
 pub use day::{TrialRecord, ahead_of_centre, of_day};
 pub use events::{acts_of, events};
 pub use offers::{
-    LapsedOffer, WaitingTrial, lapse_offer_of, lapse_offers, waited_until, waiting_for, withdraw_offers,
+    EndedOffer, WaitingTrial, lapse_offer_of, lapse_offers, settle_offers, waited_until, waiting_for,
+    withdraw_offers,
 };
 use row::{product_row, row_of, trial_of};
 pub use typed::{

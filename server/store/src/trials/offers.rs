@@ -22,37 +22,53 @@ use crate::{
 
 /// A time that was kept for somebody and is free now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LapsedOffer {
+pub struct EndedOffer {
     pub centre: CentreNumber,
     pub slot: SlotId,
     pub trial: TrialId,
 }
 
 /// Lets the offers lapse whose time is over, at most `many`; answers them.
-pub async fn lapse_offers(tx: &Tx, now: Instant, many: u64) -> Result<Vec<LapsedOffer>, StoreError> {
+pub async fn lapse_offers(tx: &Tx, now: Instant, many: u64) -> Result<Vec<EndedOffer>, StoreError> {
     let over = Condition::all().add(booking::COLUMN.kept_until.lte(millis(now)));
-    lapsed(tx, over, many).await
+    ended(tx, over, many, BookingState::Lapsed).await
 }
 
-/// Lets the offers of these slots lapse, whatever the time; answers them.
-pub async fn withdraw_offers(tx: &Tx, slots: &[SlotId]) -> Result<Vec<LapsedOffer>, StoreError> {
+/// Takes the offers of these slots back, whatever the time; answers them. Those who had them may be offered the slots again.
+pub async fn withdraw_offers(tx: &Tx, slots: &[SlotId]) -> Result<Vec<EndedOffer>, StoreError> {
     let mut all = Vec::new();
     for chunk in slots.chunks(crate::rows::CHUNK) {
         let of_slots = booking::COLUMN.slot_id.is_in(chunk.iter().map(|slot| slot.0));
-        all.extend(lapsed(tx, Condition::all().add(of_slots), u64::MAX >> 1).await?);
+        let of_slots = Condition::all().add(of_slots);
+        all.extend(ended(tx, of_slots, u64::MAX >> 1, BookingState::Withdrawn).await?);
     }
     Ok(all)
 }
 
+/// Whoever had an offer of the slot that was taken back is not offered it again.
+pub async fn settle_offers(tx: &Tx, slot: SlotId) -> Result<(), StoreError> {
+    let done = booking::Entity::update_many()
+        .set(state(BookingState::Lapsed))
+        .filter(booking::COLUMN.slot_id.eq(slot.0))
+        .filter(booking::COLUMN.state.eq(BookingState::Withdrawn.code()))
+        .exec(tx.connection());
+    done.await.map(|_| ()).map_err(failed("end an offer"))
+}
+
 /// Lets the offer of the slot lapse whose time is over, if there is one; answers it.
-pub async fn lapse_offer_of(tx: &Tx, slot: SlotId, now: Instant) -> Result<Option<LapsedOffer>, StoreError> {
+pub async fn lapse_offer_of(tx: &Tx, slot: SlotId, now: Instant) -> Result<Option<EndedOffer>, StoreError> {
     let over = Condition::all()
         .add(booking::COLUMN.slot_id.eq(slot.0))
         .add(booking::COLUMN.kept_until.lte(millis(now)));
-    Ok(lapsed(tx, over, 1).await?.pop())
+    Ok(ended(tx, over, 1, BookingState::Lapsed).await?.pop())
 }
 
-async fn lapsed(tx: &Tx, which: Condition, many: u64) -> Result<Vec<LapsedOffer>, StoreError> {
+async fn ended(
+    tx: &Tx,
+    which: Condition,
+    many: u64,
+    as_state: BookingState,
+) -> Result<Vec<EndedOffer>, StoreError> {
     let over = booking::Entity::find()
         .select_only()
         .columns([booking::Column::Id, booking::Column::SlotId, booking::Column::TrialId])
@@ -63,26 +79,26 @@ async fn lapsed(tx: &Tx, which: Condition, many: u64) -> Result<Vec<LapsedOffer>
         .into_tuple::<(Uuid, Uuid, Uuid)>()
         .all(tx.connection());
     let over = over.await.map_err(failed("read offers"))?;
-    let mut lapsed = Vec::new();
+    let mut ended = Vec::new();
     for (id, slot, trial) in over {
         let done = booking::Entity::update_many()
-            .set(state(BookingState::Lapsed))
+            .set(state(as_state))
             .filter(booking::COLUMN.id.eq(id))
             .filter(booking::COLUMN.state.eq(BookingState::Offered.code()))
             .exec(tx.connection());
         // Another instance, or an answer, may have been first.
-        if done.await.map_err(failed("let an offer lapse"))?.rows_affected == 0 {
+        if done.await.map_err(failed("end an offer"))?.rows_affected == 0 {
             continue;
         }
         let row = slot::Entity::find_by_id(slot).one(tx.connection());
         let row = row.await.map_err(failed("read a time"))?.ok_or(StoreError::Missing)?;
-        lapsed.push(LapsedOffer {
+        ended.push(EndedOffer {
             centre: CentreNumber(row.centre),
             slot: SlotId(slot),
             trial: TrialId(trial),
         });
     }
-    Ok(lapsed)
+    Ok(ended)
 }
 
 /// Somebody who waits for a time at a centre: who it is stays in the store.
@@ -92,7 +108,8 @@ pub struct WaitingTrial {
     pub until: WaitingUntil,
 }
 
-/// Those who wait for a time at the centre, have no offer and were not offered this one before, whoever waited longest first.
+/// Those who wait for a time at the centre, have no offer and have not had or let go this one before, whoever waited longest
+/// first.
 pub async fn waiting_for(
     h: &impl Handle,
     centre: &CentreNumber,
@@ -101,7 +118,8 @@ pub async fn waiting_for(
     let before = booking::Entity::find()
         .select_only()
         .column(booking::Column::TrialId)
-        .filter(booking::COLUMN.slot_id.eq(slot.0));
+        .filter(booking::COLUMN.slot_id.eq(slot.0))
+        .filter(booking::COLUMN.state.ne(BookingState::Withdrawn.code()));
     let rows = waiting(centre)
         .filter(trial::Column::Id.not_in_subquery(before.into_query()))
         .order_by_asc(trial::Column::ChangedAt)

@@ -12,7 +12,7 @@ use domain::{
 use store::{
     Store, StoreError, Tx, suppliers,
     testing::{databases, opened, permit},
-    trials::{self, LapsedOffer},
+    trials::{self, EndedOffer},
 };
 use uuid::Uuid;
 
@@ -228,6 +228,11 @@ async fn an_offer_keeps_others_away_until_its_time_is_over_and_is_taken_once() {
         // A day later it keeps nobody away, and cannot be taken any more.
         let late = instant("2027-03-02T10:00:00Z");
         assert!(!accept(people[0].id, late).await, "{}", db.name);
+        let lapse_of = async |now| {
+            db.store.write(async |tx: &Tx| trials::lapse_offer_of(tx, slot_id(1), now).await).await
+        };
+        assert_eq!(lapse_of(early).await.unwrap(), None, "{}", db.name);
+        assert_eq!(lapse_of(late).await.unwrap().map(|ended| ended.trial), Some(people[0].id), "{}", db.name);
         offer(&db.store, 4, 1, &people[1], late).await.unwrap();
         let other = async |tx: &Tx| trials::accept(tx, people[1].id, slot_id(2), late).await;
         assert!(!db.store.write(other).await.unwrap(), "another slot, {}", db.name);
@@ -241,7 +246,7 @@ async fn an_offer_keeps_others_away_until_its_time_is_over_and_is_taken_once() {
         let much_later = instant("2027-03-04T10:00:00Z");
         assert_eq!(
             lapse(much_later).await,
-            [LapsedOffer { centre: centre(), slot: slot_id(2), trial: people[2].id }],
+            [EndedOffer { centre: centre(), slot: slot_id(2), trial: people[2].id }],
             "a booking does not lapse, {}",
             db.name
         );

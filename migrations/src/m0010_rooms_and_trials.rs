@@ -233,7 +233,7 @@ fn booking() -> TableCreateStatement {
         .col(big_integer_null("kept_until"))
         .foreign_key(&mut refers("slot_id", "slot", "id"))
         .foreign_key(&mut refers("trial_id", "trial", "id"))
-        .check(sql("state IN ('offered', 'booked', 'changed', 'cancelled', 'lapsed')"))
+        .check(sql("state IN ('offered', 'booked', 'changed', 'cancelled', 'lapsed', 'withdrawn')"))
         .check(sql("state <> 'offered' OR kept_until IS NOT NULL"))
         .check(sql("state <> 'booked' OR kept_until IS NULL"))
         .to_owned()
