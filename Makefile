@@ -1,6 +1,6 @@
 # The front door. `make` alone lists what there is; each target installs what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help run run-oidc dev test test-unit test-store e2e check style-check guards-found deny guards mutants bench site setup tools clean
+.PHONY: help run run-oidc dev test test-rust test-unit e2e check style-check guards-found deny guards mutants bench site setup tools clean
 
 # `make run RELEASE=1` builds for speed, `make run LISTEN=127.0.0.1:3001` listens elsewhere, and
 # `make run METRICS=127.0.0.1:9464` also serves figures: off, so that two demos can run beside each other.
@@ -39,13 +39,13 @@ run-oidc: setup ## as run, but the demo people sign in through OpenID Connect, w
 dev: setup ## as run, and rebuild and restart on every change
 	@$(BUNDLE) watch
 
-test: test-unit test-store e2e ## run every test: SQLite, PostgreSQL and the browser
+test: test-rust e2e ## run every test: SQLite, PostgreSQL and the browser
 
-test-unit: setup ## unit, property, store and router tests on SQLite
+test-rust: setup ## every test but those of the browser; with a database both on SQLite and on a throwaway PostgreSQL
+	end2end/with-postgres cargo test $(NATIVE)
+
+test-unit: setup ## the same on SQLite alone
 	cargo test $(NATIVE)
-
-test-store: setup ## the tests that use a database again, on a throwaway PostgreSQL
-	end2end/with-postgres cargo test --locked --package store --package services --package server
 
 e2e: setup ## browser tests against the release build
 	@$(BUNDLE) site --release

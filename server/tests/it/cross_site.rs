@@ -37,7 +37,7 @@ async fn a_write_from_anywhere_else_is_refused_at_every_declared_address() {
     let (holder, staff) = (service.sign_in(Who::Passholder).await, service.sign_in(Who::Staff).await);
     let log = Log::default();
     let listening = log.listen("info");
-    let contents = Contents::of(&service.deps.store).await;
+    let mut contents = Contents::of(&service.stored).await;
     let before = contents.read().await;
     let writes = writes(&service);
     assert!(writes.len() >= 12, "{}", writes.len());

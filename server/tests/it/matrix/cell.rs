@@ -1,18 +1,16 @@
 //! One question, and everything that is looked at in its answer.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use app::audience::About;
 use server::router::Declared;
+use store::testing::Rows;
 
 use super::actors::{Actor, Holds};
 use super::expected::Section;
 use super::people::{STAFF, guardians_of, hides, marks};
 use super::{World, asks, outcome};
 use crate::support::{Answer, assert_protected};
-
-/// The rows of each table.
-pub(crate) type Rows = BTreeMap<String, Vec<String>>;
 
 /// The table that shows who was shown whom.
 const READ_LOG: &str = "read_log";
@@ -32,13 +30,13 @@ pub(crate) struct Seen {
     pub(crate) settled: String,
     /// What is not as it should be.
     pub(crate) wrong: Vec<String>,
-    pub(crate) after: Rows,
+    pub(crate) after: Arc<Rows>,
     /// Something other than the read log has changed.
     pub(crate) changed: bool,
 }
 
 impl Cell<'_> {
-    pub(crate) async fn look(&self, world: &World, before: &Rows) -> Seen {
+    pub(crate) async fn look(&self, world: &mut World, before: &Rows) -> Seen {
         let id = world.object(self.route, self.actor, self.column);
         let ask = world.asked_by(self.actor, asks::ask(self.route, &id));
         let answer = world.service.ask(ask).await;

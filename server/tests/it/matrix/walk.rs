@@ -1,4 +1,4 @@
-//! Goes through the whole matrix, on `PostgreSQL` when there is one, else on SQLite.
+//! Goes through the whole matrix, on every database.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Instant;
 
 use server::router::Declared;
-use store::testing::TestDb;
+use store::testing::Kind;
 
 use super::actors::{ACTORS, Actor};
 use super::cell::Cell;
@@ -16,19 +16,23 @@ use super::{World, table};
 
 #[tokio::test]
 async fn every_address_answers_each_actor_as_the_table_says() {
-    // Each part has worlds of its own, and a thread.
-    let parts = (0..PARTS).map(|part| {
-        thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-            runtime.block_on(Walk::through(part))
-        })
-    });
-    let parts: Vec<_> = parts.collect();
-    let walk = parts.into_iter().map(joined).reduce(Walk::and).unwrap();
-    // Past the test runner's capture: the figures are what it is for.
-    writeln!(std::io::stderr(), "{}", walk.told()).unwrap();
-    let (name, deviations) = (walk.name, walk.deviations);
-    assert!(deviations.is_empty(), "{name}: {} deviations\n{}", deviations.len(), deviations.join("\n"));
+    let mut deviations = Vec::new();
+    for kind in Kind::all() {
+        // Each part has worlds of its own, and a thread.
+        let parts = (0..PARTS).map(|part| {
+            let kind = kind.clone();
+            thread::spawn(move || {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+                runtime.block_on(Walk::through(kind, part))
+            })
+        });
+        let parts: Vec<_> = parts.collect();
+        let walk = parts.into_iter().map(joined).reduce(Walk::and).unwrap();
+        // Past the test runner's capture: the figures are what it is for.
+        writeln!(std::io::stderr(), "{}", walk.told()).unwrap();
+        deviations.extend(walk.deviations.into_iter().map(|place| format!("{}: {place}", walk.name)));
+    }
+    assert!(deviations.is_empty(), "{} deviations\n{}", deviations.len(), deviations.join("\n"));
 }
 
 /// `make guards` wants to know whether there is a deviation, not which.
@@ -46,6 +50,7 @@ fn joined(part: thread::JoinHandle<Walk>) -> Walk {
 const PARTS: usize = 2;
 
 struct Walk {
+    kind: Kind,
     world: World,
     name: &'static str,
     routes: usize,
@@ -55,21 +60,17 @@ struct Walk {
     begun: Instant,
 }
 
-/// The last of all there are. The longest test of all is not walked twice on SQLite: `make test` runs it without `PostgreSQL` first.
-async fn database() -> TestDb {
-    store::testing::databases().await.pop().unwrap()
-}
-
 impl Walk {
     /// Every actor at every address of one part, about everything.
-    async fn through(part: usize) -> Self {
-        let database = database().await;
+    async fn through(kind: Kind, part: usize) -> Self {
+        let database = kind.database().await;
         let name = database.name;
         let world = World::on(database, false).await;
         let declared = world.service.declared.clone();
         let sections = expected::read();
         let pairs = table::pairs(&sections, &declared);
         let mut walk = Self {
+            kind,
             world,
             name,
             routes: 0,
@@ -81,7 +82,7 @@ impl Walk {
         for (section, route) in pairs.into_iter().skip(part).step_by(PARTS) {
             walk.routes += 1;
             if walk.world.drafts != needs_drafts(&route) {
-                walk.world = World::on(self::database().await, needs_drafts(&route)).await;
+                walk.world = World::on(walk.kind.database().await, needs_drafts(&route)).await;
             }
             for actor in &ACTORS {
                 if first_is_enough() && !walk.deviations.is_empty() {
@@ -99,7 +100,7 @@ impl Walk {
         let mut before = self.world.contents.read().await;
         for (column, expected) in section.columns.iter().zip(section.row(actor.word)) {
             let cell = Cell { section, route, actor, column, expected };
-            let seen = cell.look(&self.world, &before).await;
+            let seen = cell.look(&mut self.world, &before).await;
             self.cells += 1;
             let wrong = seen.wrong.into_iter().map(|wrong| format!("{}: {wrong}", cell.place()));
             self.deviations.extend(wrong);
@@ -113,7 +114,7 @@ impl Walk {
             if seen.changed {
                 // What was written would be there for everybody who comes after.
                 self.writes += 1;
-                self.world = World::on(database().await, self.world.drafts).await;
+                self.world = World::on(self.kind.database().await, self.world.drafts).await;
                 before = self.world.contents.read().await;
             }
         }

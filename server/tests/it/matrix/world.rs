@@ -64,7 +64,7 @@ pub(crate) fn needs_drafts(route: &Declared) -> bool {
 
 impl World {
     pub(crate) async fn on(database: TestDb, drafts: bool) -> Self {
-        let contents = Contents::of(&database.store).await;
+        let contents = Contents::of(&database).await;
         let clock = TestClock::default();
         let deps = deps(&database, &clock, Limits::none());
         catalogue::product(&deps).await;
