@@ -6,6 +6,9 @@ use leptos_router::hooks::use_location;
 
 use crate::routes::{NEXT, on_to};
 
+/// What the language links of a step say besides the tag of the language.
+pub const LANGUAGE: &str = "handling";
+
 /// The language of the page being rendered; bokmål where the address names none.
 pub fn use_locale() -> Locale {
     use_context::<Locale>().unwrap_or_else(|| {
@@ -51,6 +54,16 @@ fn same_next(query: &str, locale: Locale) -> String {
     pairs.join("&")
 }
 
+/// The address to go to when this one asks for another language, as the language links of a step do; none when it does not.
+pub fn asked_language(path_and_query: &str) -> Option<String> {
+    let (path, query) = path_and_query.split_once('?')?;
+    let is_ask = |pair: &&str| pair.split_once('=').is_some_and(|(name, _)| name == LANGUAGE);
+    let asked = query.split('&').find(is_ask)?.split_once('=')?.1;
+    let rest: Vec<&str> = query.split('&').filter(|pair| !is_ask(pair)).collect();
+    let mark = if rest.is_empty() { "" } else { "?" };
+    Some(same_page(&format!("{path}{mark}{}", rest.join("&")), Locale::from_tag(asked)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,6 +84,16 @@ mod tests {
         );
         for elsewhere in ["/nb/logg-inn?videre=", "/nb/logg-inn?videre=%2F%2Fevil.example%2Fnb&feil=ja"] {
             assert_eq!(same_page(elsewhere, Locale::Nb), elsewhere);
+        }
+    }
+
+    #[test]
+    fn an_address_that_asks_for_another_language_leads_there_with_all_else_it_says() {
+        let asked = |address| asked_language(address);
+        assert_eq!(asked("/nb/a/1?x=2&handling=nn&y=3").as_deref(), Some("/nn/a/1?x=2&y=3"));
+        assert_eq!(asked("/nb/a?handling=en").as_deref(), Some("/en/a"));
+        for none in ["/nb/a", "/nb/a?x=nn", "/nb/a?handling=send", "/nb/a?xhandling=nn"] {
+            assert_eq!(asked(none), None, "{none}");
         }
     }
 

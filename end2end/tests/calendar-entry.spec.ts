@@ -74,8 +74,9 @@ for (const [turn, language] of LANGUAGES.entries()) {
       await staff.signIn(OLA)
       let { from: held, sequence } = await entry()
       for (const [written, utc] of [
-        [`01.07.${yearOf(7, 1)} 10:0${turn}`, `${yearOf(7, 1)}-07-01T08:0${turn}:00Z`],
-        [`${short}.03.${yearOf(3, short)} 01:3${turn}`, `${yearOf(3, short)}-03-${short}T00:3${turn}:00Z`],
+        // In the evening nothing stands in the room.
+        [`01.07.${yearOf(7, 1)} 19:0${turn}`, `${yearOf(7, 1)}-07-01T17:0${turn}:00Z`],
+        [`${short.day}.03.${short.year} 01:3${turn}`, `${short.year}-03-${short.day}T00:3${turn}:00Z`],
         // It stays there, and no two are held in one place at once.
         [`15.01.${yearOf(1, 15)} ${17 + 2 * turn}:00`, `${yearOf(1, 15)}-01-15T${16 + 2 * turn}:00:00Z`],
       ] as const) {
@@ -100,12 +101,12 @@ for (const [turn, language] of LANGUAGES.entries()) {
 /** The next year with this date to come: nothing is planned further ahead than a year. */
 function yearOf(month: number, day: number): number {
   const year = new Date().getUTCFullYear()
-  return Date.UTC(year, month - 1, day - 1) > Date.now() ? year : year + 1
+  return Date.UTC(year, month - 1, day) > Date.now() ? year : year + 1
 }
 
 /** The day in March on which summer time begins next. */
-function nightThatIsShort(): number {
+function nightThatIsShort(): { year: number; day: number } {
   const lastSunday = (year: number) => 31 - new Date(Date.UTC(year, 2, 31)).getUTCDay()
-  const year = new Date().getUTCFullYear()
-  return yearOf(3, lastSunday(year)) === year ? lastSunday(year) : lastSunday(year + 1)
+  const year = yearOf(3, lastSunday(new Date().getUTCFullYear()))
+  return { year, day: lastSunday(year) }
 }

@@ -1,4 +1,5 @@
 // Another language on a step: the same step, with all that is typed.
+import { NOTHING } from './support/ids'
 import { Aids } from './support/pages/aids'
 import { Exchange } from './support/pages/exchange'
 import { HILDE, MINA, TURID } from './support/people'
@@ -65,6 +66,17 @@ test('changing language elsewhere keeps the page and its choices', async ({ visi
   await visitor.in('nn').arrivesAt(visitor.in('nn').words.loan.list)
   await expect(page).toHaveURL('/nn/hjelpemidler?vis=selv&sorter=navn')
   await expect(page.locator('html')).toHaveAttribute('lang', 'nn')
+})
+
+test('the language changes where a step has no form to show', async ({ visitor }) => {
+  const { page } = visitor
+  await visitor.signIn(TURID)
+  for (const [tail, status] of [['bestillingsnummer/ny?hjelpemiddel=1', 200], [`bestillingsnummer/${NOTHING}/betaling`, 404]] as const) {
+    await visitor.open(tail, status)
+    await page.getByRole('button', { name: 'Nynorsk' }).click()
+    await expect(page).toHaveURL(`/nn/${tail}`)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'nn')
+  }
 })
 
 test('changing language before signing in leads back in that language', async ({ visitor }) => {

@@ -77,10 +77,6 @@ pub async fn send(
     };
     let typed = ChargeTyped { id, billed, fields };
     let other = Locale::from_tag(then);
-    if let Some(other) = other.filter(|_| typed.fields == ChargeFields::default()) {
-        host::redirect(&routes::charge(other, typed.billed, false));
-        return Ok(String::new());
-    }
     let lapsed = context::lapsed().filter(|_| context::citizen() == Err(Refusal::SignIn));
     if then == STAY || other.is_some() || lapsed.is_some() {
         return keep(locale, typed, then == STAY, other).await;

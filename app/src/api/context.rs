@@ -111,6 +111,13 @@ pub fn query(name: &str) -> Option<String> {
     pairs.into_iter().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
 }
 
+/// Everything the query of the address says.
+pub fn pairs() -> Vec<(String, String)> {
+    let query =
+        use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned)).unwrap_or_default();
+    form_urlencoded::parse(query.as_bytes()).into_owned().collect()
+}
+
 /// Path and query of the page that a request comes from, as it says. Whose page it is, is not known.
 pub fn referer(headers: &HeaderMap) -> Option<&str> {
     let (_scheme, rest) = headers.get(header::REFERER)?.to_str().ok()?.split_once("://")?;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     api::context,
-    locale::{same_page, use_locale, use_texts},
+    locale::{LANGUAGE, same_page, use_locale, use_texts},
     ui::STEP_FORM,
 };
 
@@ -25,7 +25,7 @@ pub fn Languages(
             } else if on_step {
                 view! {
                     <li>
-                        <button type="submit" form=STEP_FORM name="handling" value=tag lang=tag>
+                        <button type="submit" form=STEP_FORM name=LANGUAGE value=tag lang=tag>
                             {locale.own_name()}
                         </button>
                     </li>

@@ -10,12 +10,12 @@ use domain::{
     problem::Field,
     time::Instant,
 };
-use http::request::Parts;
+use http::{Uri, request::Parts};
 use i18n::Locale;
 use leptos::prelude::*;
 use leptos_router::{components::Outlet, hooks::use_params_map};
 
-use crate::{api::context, companion, pages};
+use crate::{api::context, companion, host, locale::asked_language, pages};
 
 /// The frame of all pages: skip link, header, the band while acting for a child, the page itself, help and footer.
 ///
@@ -28,6 +28,10 @@ pub fn Frame() -> impl IntoView {
         return pages::trouble::outside().into_any();
     };
     provide_context(locale);
+    if let Some(other) = asked_language(&context::path_and_query()) {
+        host::redirect(&other);
+        return ().into_any();
+    }
     let session = context::session();
     let now = use_context::<std::sync::Arc<dyn domain::time::Clock>>().map(|clock| clock.now());
     let seconds_to = |end: fn(&Session) -> Instant| {
@@ -40,7 +44,7 @@ pub fn Frame() -> impl IntoView {
     let texts = &locale.texts().frame;
     let demo = context::portal().is_ok_and(|portal| portal.demo.is_some());
     let uri = use_context::<Parts>().map(|parts| parts.uri).unwrap_or_default();
-    let on_step = is_step(uri.path(), uri.query().unwrap_or_default());
+    let on_step = is_step(&uri);
     let path = uri.path().to_owned();
     view! {
         <div
@@ -80,9 +84,10 @@ fn current(path: &str, tail: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether the page is a step whose form the language links should send along. `query` is that of the address.
-fn is_step(path: &str, query: &str) -> bool {
-    let parts: Vec<&str> = path.split('/').collect();
+/// Whether the page is a step whose form the language links should send along.
+pub fn is_step(address: &Uri) -> bool {
+    let query = address.query().unwrap_or_default();
+    let parts: Vec<&str> = address.path().split('/').collect();
     match parts[..] {
         [_, _, "bytte", _, "arsak" | "levering"]
         | [_, _, "bestillingsnummer", "ny"]
@@ -117,11 +122,13 @@ mod tests {
             ("/en/betaling", "feil=ja&hjelpemiddel=1"),
             ("/nb/utproving/1/utfall", ""),
         ] {
-            assert!(is_step(path, query), "{path}?{query}");
+            let address: Uri = format!("{path}?{query}").parse().unwrap();
+            assert!(is_step(&address), "{address}");
         }
         for (path, query) in [("/nb/betaling", ""), ("/nb/utproving/1", ""), ("/nb/bestillingsnummer/1", "")]
         {
-            assert!(!is_step(path, query), "{path}?{query}");
+            let address: Uri = format!("{path}?{query}").parse().unwrap();
+            assert!(!is_step(&address), "{address}");
         }
     }
 }

@@ -22,8 +22,8 @@ use crate::{
     locale::{use_locale, use_texts},
     routes,
     ui::{
-        Breadcrumbs, Choosable, ErrorSummary, Facts, Notice, PageHeading, PostForm, Section, Select, Submit,
-        TextArea, TextInput, Tone, problem_at, row,
+        Breadcrumbs, Choosable, ErrorSummary, Facts, NoForm, Notice, PageHeading, PostForm, Section, Select,
+        Submit, TextArea, TextInput, Tone, problem_at, row,
     },
 };
 
@@ -75,10 +75,7 @@ fn show(form: ChargeForm, attempted: bool) -> impl IntoView {
                 <p>{wording::charge_closed(locale, why)}</p>
                 <Call text=texts.closed_call phone/>
             </Notice>
-            // Nothing to fill in: the language links press it.
-            <PostForm action="/api/cases/charge" keeps=true>
-                {about(form.id, form.billed)}
-            </PostForm>
+            <NoForm/>
         }
         .into_any(),
         None => view! { <Section heading=texts.tell>{fields(form, problems)}</Section> }.into_any(),

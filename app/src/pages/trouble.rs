@@ -1,16 +1,17 @@
 //! When there is no page to show: each answer says what to do and whom to call.
 
 use domain::refusal::Refusal;
-use http::StatusCode;
+use http::{StatusCode, request::Parts};
 use leptos::prelude::*;
 
 use super::shared::{Call, first_page};
 use crate::{
     api::context,
     host,
+    layout::is_step,
     locale::{use_locale, use_texts},
     routes,
-    ui::{ButtonLink, PageHeading},
+    ui::{ButtonLink, NoForm, PageHeading},
 };
 
 /// The page for a refusal. Whoever is not signed in is sent to sign in and comes back here afterwards.
@@ -41,6 +42,7 @@ pub fn not_found() -> impl IntoView {
                 <ButtonLink href label/>
             </div>
             <Call text=use_texts().frame.help_call/>
+            <InPlaceOfForm/>
         </div>
     }
 }
@@ -58,6 +60,7 @@ pub fn unavailable() -> impl IntoView {
                 <ButtonLink href=context::path_and_query() label=texts.try_again/>
             </div>
             <Call text=use_texts().frame.help_call/>
+            <InPlaceOfForm/>
         </div>
     }
 }
@@ -75,8 +78,16 @@ fn too_many(seconds: u32) -> impl IntoView {
                 <ButtonLink href=context::path_and_query() label=texts.try_again/>
             </div>
             <Call text=use_texts().frame.help_call/>
+            <InPlaceOfForm/>
         </div>
     }
+}
+
+/// At the address of a step the language links press a form.
+#[component]
+fn InPlaceOfForm() -> impl IntoView {
+    let address = use_context::<Parts>().map(|parts| parts.uri).unwrap_or_default();
+    is_step(&address).then(|| view! { <NoForm/> })
 }
 
 /// An address outside the languages of the portal. Any view: the type of the whole portal holds it.

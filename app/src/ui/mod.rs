@@ -26,7 +26,7 @@ pub use choice::{Choice, Radios};
 pub use facts::{Facts, Row, row};
 pub use field::{TextArea, TextInput};
 pub use filter::{Filter, FilterLink};
-pub use form::{PostForm, STEP_FORM};
+pub use form::{NoForm, PostForm, STEP_FORM};
 pub use heading::{PageHeading, Section};
 pub use link_card::LinkCard;
 pub use live::{ALERT_REGION, LiveRegions, STATUS_REGION};

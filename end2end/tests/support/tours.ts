@@ -1,4 +1,5 @@
 // The pages of the portal as people of the demonstration come to them.
+import { expect } from '@playwright/test'
 import { NOTHING, demoId, idsIn } from './ids'
 import { ELI, HILDE, IVAR, MINA, NORA, OLA, PER, RAGNHILD, SIV, TURID } from './people'
 import type { Visitor } from './visitor'
@@ -81,7 +82,7 @@ export const TOURS: readonly Tour[] = [
     name: 'the pages of somebody without a pass',
     prepare: async (visitor) => {
       await visitor.signIn(TURID)
-      return stops('oversikt', 'hjelpemidler', 'bytte?situasjon=hansker-eller-stokk')
+      return stops('oversikt', 'hjelpemidler', 'bytte?situasjon=hansker-eller-stokk', 'bestillingsnummer/ny')
     },
   },
   {
@@ -96,12 +97,12 @@ export const TOURS: readonly Tour[] = [
     prepare: async (visitor) => {
       await visitor.signIn(IVAR)
       const trials = await visitor.linksTo('utproving')
-      const ahead = trials.slice(0, 1).flatMap((id) => [`utproving/${id}`, `utproving/${id}/tid`, `utproving/${id}/behov`, `utproving/${id}/avlys`])
+      const ahead = first(trials).flatMap((id) => [`utproving/${id}`, `utproving/${id}/tid`, `utproving/${id}/behov`, `utproving/${id}/avlys`])
       await visitor.signIn(RAGNHILD)
       const numbers = await visitor.linksTo('bestillingsnummer')
       await visitor.signIn(IVAR)
       return stops('utproving', ...ahead, 'bestillingsnummer', 'bestillingsnummer/ny', 'reparasjon', 'betaling', 'sjekk-bestillingsnummer',
-        [`bestillingsnummer/${numbers[0] ?? NOTHING}`, 404])
+        ...first(numbers).map((id): [string, number] => [`bestillingsnummer/${id}`, 404]))
     },
   },
   {
@@ -111,8 +112,8 @@ export const TOURS: readonly Tour[] = [
       const rooms = await visitor.linksTo('intern/utproving/kalender', 'rom')
       const numbers = await visitor.linksTo('intern/bestillingsnummer')
       return stops('intern/utproving', 'intern/utproving/kalender', 'intern/utproving/kalender/rom/nytt',
-        ...rooms.slice(0, 1).map((id) => `intern/utproving/kalender/rom/${id}`), 'intern/bestillingsnummer',
-        ...numbers.slice(0, 1).map((id) => `intern/bestillingsnummer/${id}`), 'intern/bestillingsnummer/grenser')
+        ...first(rooms).map((id) => `intern/utproving/kalender/rom/${id}`), 'intern/bestillingsnummer',
+        ...first(numbers).map((id) => `intern/bestillingsnummer/${id}`), 'intern/bestillingsnummer/grenser')
     },
   },
   {
@@ -146,6 +147,12 @@ export const TOURS: readonly Tour[] = [
     },
   },
 ]
+
+/** The first of what a page links to. A page that links to nothing would leave a tour with nothing to look at. */
+function first(ids: readonly string[]): string[] {
+  expect(ids).not.toEqual([])
+  return ids.slice(0, 1)
+}
 
 function stops(...tails: (string | [string, number])[]): Stop[] {
   return tails.map((tail) => (typeof tail === 'string' ? { tail } : { tail: tail[0], status: tail[1] }))

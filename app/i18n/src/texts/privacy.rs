@@ -44,8 +44,9 @@ pub const NB: Privacy = Privacy {
             points: &[
                 "Det du ikke har sendt (bytte, utprøving, spørsmål om bestillingsnummer eller varsel om betalingskrav): 28 dager etter siste endring. Du kan slette det selv før det.",
                 "Innlogging: slettes senest halvannet døgn etter at du logget inn.",
-                "Det en saksbehandler har skrevet i en sak, men ikke sendt: høyst 30 dager.",
+                "Det en saksbehandler har skrevet i en sak, om et bestillingsnummer eller en utprøving, men ikke sendt: høyst 30 dager.",
                 "Sendte saker: arkivloven gjelder, så de blir ikke slettet. Du kan be oss rette feil.",
+                "Utprøvinger, det du trenger da, og bestillingsnumre: har ingen slettefrist ennå.",
                 "Oversikten over hvem som har sett på opplysningene: har ingen slettefrist ennå.",
             ],
         },
@@ -110,8 +111,9 @@ pub const NN: Privacy = Privacy {
             points: &[
                 "Det du ikkje har sendt (byte, utprøving, spørsmål om bestillingsnummer eller varsel om betalingskrav): 28 dagar etter siste endring. Du kan slette det sjølv før det.",
                 "Innlogging: blir sletta seinast halvtanna døgn etter at du logga inn.",
-                "Det ein saksbehandlar har skrive i ei sak, men ikkje sendt: høgst 30 dagar.",
+                "Det ein saksbehandlar har skrive i ei sak, om eit bestillingsnummer eller ei utprøving, men ikkje sendt: høgst 30 dagar.",
                 "Sende saker: arkivlova gjeld, så dei blir ikkje sletta. Du kan be oss rette feil.",
+                "Utprøvingar, det du treng då, og bestillingsnummer: har ingen slettefrist enno.",
                 "Oversikta over kven som har sett på opplysningane: har ingen slettefrist enno.",
             ],
         },
@@ -174,8 +176,9 @@ pub const EN: Privacy = Privacy {
             points: &[
                 "What you have not sent (exchange, trial, question for an order number or report of a demand for payment): 28 days after the last change. You can delete it yourself before that.",
                 "Your sign-in: deleted at the latest a day and a half after you signed in.",
-                "What a case worker has typed in a case but not sent: 30 days at most.",
+                "What a case worker has typed in a case, about an order number or a trial, but not sent: 30 days at most.",
                 "Cases you have sent: the Archives Act applies, so they are not deleted. You can ask us to correct errors.",
+                "Trials, what you need then, and order numbers: have no date of deletion yet.",
                 "The list of who has looked at your information: has no date of deletion yet.",
             ],
         },

@@ -21,8 +21,8 @@ use crate::{
     },
     routes,
     ui::{
-        Breadcrumbs, Choice, Choosable, ErrorSummary, Notice, PageHeading, PostForm, Radios, Select, Submit,
-        TextArea, TextInput, Tone, problem_at,
+        Breadcrumbs, Choice, Choosable, ErrorSummary, NoForm, Notice, PageHeading, PostForm, Radios, Select,
+        Submit, TextArea, TextInput, Tone, problem_at,
     },
 };
 
@@ -47,7 +47,9 @@ fn show(form: NumberForm, attempted: bool) -> impl IntoView {
     let texts = &use_texts().numbers;
     let problems = if attempted { form.fields.parse(form.ask).err().unwrap_or_default() } else { Vec::new() };
     let failed = !problems.is_empty();
-    let already = context::query(routes::ALREADY).and_then(|id| id.parse().ok()).map(already);
+    let phone = form.centre.as_ref().and_then(|centre| centre.phone.clone());
+    let other = context::query(routes::ALREADY).and_then(|id| id.parse().ok());
+    let already = other.map(|other| already(other, phone));
     let closed = (!form.closed.is_empty()).then(|| closed(&form));
     // A car that was chosen can be chosen away again; what holds for the person cannot.
     let asks = form.closed.iter().all(|why| *why == Closed::Car);
@@ -60,17 +62,18 @@ fn show(form: NumberForm, attempted: bool) -> impl IntoView {
             <PageHeading title=texts.form_title failed/>
             {already}
             {closed}
-            {asks.then(|| fields(form, problems))}
+            {if asks { fields(form, problems).into_any() } else { view! { <NoForm/> }.into_any() }}
         </div>
     }
 }
 
 /// There is a number already, and what was typed beyond it has not been sent.
-fn already(number: OrderNumberId) -> impl IntoView {
+fn already(number: OrderNumberId, phone: Option<String>) -> impl IntoView {
     let texts = &use_texts().numbers;
     view! {
         <Notice tone=Tone::Warning title=texts.already_title>
             <p>{texts.already}</p>
+            <Call text=texts.already_call phone/>
             <p>
                 <a class="aksel-link bp-lone" href=routes::number(use_locale(), number)>
                     {texts.already_see}

@@ -65,6 +65,7 @@ fn ask(page: TrialPage) -> impl IntoView {
     let words = match (&firm, time) {
         (Some(firm), _) => Some((texts.cancel_firm)(&firm.name)),
         (None, Some(_)) => Some(texts.cancel_time.to_owned()),
+        (None, None) if trial.state == TrialState::Wished => Some(texts.cancel_wished.to_owned()),
         (None, None) if trial.state.is_ahead() => Some(texts.cancel_waiting.to_owned()),
         (None, None) => None,
     };

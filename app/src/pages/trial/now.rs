@@ -123,9 +123,11 @@ fn at_supplier(page: &TrialPage, phone: Option<String>) -> impl IntoView + use<>
     let mut rows = Vec::new();
     let status = page.number.map(|number| number.status);
     let heading = match status {
-        Some(Status::Asked) => (texts.wait_firm)(&firm),
+        Some(Status::Asked | Status::Refused | Status::Cancelled | Status::Expired) => {
+            (texts.wait_firm)(&firm)
+        }
         Some(Status::Used | Status::Closed) => (texts.at_firm)(&firm),
-        _ => (texts.call_firm)(&firm),
+        Some(Status::Issued) | None => (texts.call_firm)(&firm),
     };
     let missing = firm_phone.is_none() && status.is_none_or(|status| status == Status::Issued);
     rows.extend(firm_phone.map(|digits| row(texts.phone, view! { <Phone number=digits/> })));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     problem::{Field, Problem, ProblemKind},
     time::oslo_date,
-    trial::{MAX_CALLED_OFF, Trial, TrialStep},
+    trial::{MAX_CALLED_OFF, Trial, TrialState, TrialStep},
     views::{FreeTime, StaffTrial},
 };
 use i18n::{Locale, format};
@@ -204,7 +204,7 @@ fn cancel(locale: Locale, shown: &StaffTrial, problems: &[Problem]) -> impl Into
             <summary>{texts.cancel}</summary>
             <PostForm action="/api/trial-work/move">
                 <Names id version kind=moves::CANCEL/>
-                <p>{texts.cancel_effect}</p>
+                {(trial.state == TrialState::Booked).then(|| view! { <p>{texts.cancel_effect}</p> })}
                 {with_number.then(|| view! { <p>{texts.cancel_number}</p> })}
                 <TextArea
                     name=Field::DecisionText.name()
