@@ -198,13 +198,14 @@ fn cancel(locale: Locale, shown: &StaffTrial, problems: &[Problem]) -> impl Into
     let open = typed.is_some() || !problems.is_empty();
     let text = typed.clone().unwrap_or_default();
     let with_number = trial.order_number.is_some();
+    let frees = trial.state == TrialState::Booked;
     let problem = problem_at(&problems, Field::DecisionText);
     view! {
         <details class="bp-move" open=open>
             <summary>{texts.cancel}</summary>
             <PostForm action="/api/trial-work/move">
                 <Names id version kind=moves::CANCEL/>
-                {(trial.state == TrialState::Booked).then(|| view! { <p>{texts.cancel_effect}</p> })}
+                {frees.then(|| view! { <p>{texts.cancel_effect}</p> })}
                 {with_number.then(|| view! { <p>{texts.cancel_number}</p> })}
                 <TextArea
                     name=Field::DecisionText.name()
